@@ -1,6 +1,7 @@
 package fr.passerelle.identity.gate;
 
 import fr.passerelle.audit.Journal;
+import fr.passerelle.design.Pages;
 import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Open;
@@ -17,6 +18,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
@@ -67,7 +69,7 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
         UUID key = key(request);
         String first = claim(key);
         if (first != null) {
-            return new ModelAndView("redirect:" + first);
+            return Pages.go(first);
         }
         ModelAndView answer = super.handleInternal(request, response, method);
         if (refused(answer, response)) {
@@ -126,8 +128,9 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
     }
 
     private static String location(@Nullable ModelAndView answer) {
-        String view = answer == null ? null : answer.getViewName();
-        return view != null && view.startsWith("redirect:/") ? view.substring("redirect:".length()) : "/";
+        return answer != null && answer.getView() instanceof RedirectView redirect && redirect.getUrl() != null
+                ? redirect.getUrl()
+                : "/";
     }
 
     /** Carries a checked exception out of the transaction. */
