@@ -52,12 +52,12 @@ class AdministrationHome {
     static class Menu {
 
         @Bean
-        MenuItem administration() {
+        MenuItem administrationLine() {
             return new MenuItem(210, "Administration", "settings", "/administration", Action.MANAGE_ACCOUNTS, false);
         }
 
         @Bean
-        MenuItem myTeam() {
+        MenuItem myTeamLine() {
             return new MenuItem(90, "Mon équipe", "team", "/mon-equipe", Action.SEE_MY_TEAM, false);
         }
     }

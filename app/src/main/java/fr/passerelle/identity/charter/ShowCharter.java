@@ -85,7 +85,7 @@ class ShowCharter {
     static class Menu {
 
         @Bean
-        MenuItem charter() {
+        MenuItem charterLine() {
             return new MenuItem(220, "La charte", "shield", "/charte", Action.SEE_CHARTER, false);
         }
     }

@@ -121,7 +121,7 @@ class ReadJournal {
     static class Menu {
 
         @Bean
-        MenuItem journalPage() {
+        MenuItem journalLine() {
             return new MenuItem(190, "Journal", "history", "/journal", Action.READ_JOURNAL, false);
         }
     }
