@@ -42,7 +42,7 @@
 
   function draw(figure) {
     const canvas = figure.querySelector('.map-canvas');
-    const items = Array.from(figure.querySelectorAll('[data-lat]'));
+    const items = Array.from(figure.querySelectorAll('.map-points [data-lat]'));
     canvas.hidden = false;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const map = L.map(canvas, {
