@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One process at a time on a data directory; the system releases it however the process ends. */
 public final class DataLock implements AutoCloseable {
@@ -37,7 +39,7 @@ public final class DataLock implements AutoCloseable {
                 return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(java.nio.charset.StandardCharsets.US_ASCII.encode(
+            channel.write(StandardCharsets.US_ASCII.encode(
                     Long.toString(ProcessHandle.current().pid())));
             return Optional.of(new DataLock(channel));
         } catch (IOException e) {
@@ -60,7 +62,7 @@ public final class DataLock implements AutoCloseable {
                 Arrêtez-la, ou choisissez un autre dossier avec --data DOSSIER.""".formatted(directory, process));
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock lock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {

@@ -107,11 +107,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private EmbeddedPostgres start(Secrets secrets, int port) throws IOException {
-        File unpacked = Binaries.directory(data).toFile();
         Path passwordFile = OneTimeFile.holding(data, secrets.superuser());
-        try {
+        try (Binaries binaries = Binaries.hold(data)) {
             var builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(unpacked)
+                    .setOverrideWorkingDirectory(binaries.directory().toFile())
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
