@@ -59,7 +59,7 @@ public class Paper {
     }
 
     private byte[] print(String html) {
-        ByteArrayOutputStream document = new ByteArrayOutputStream(32 * 1024);
+        ByteArrayOutputStream document = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder press = new PdfRendererBuilder()
                 .withHtmlContent(html, Supplies.HOME)
                 .withProducer("Passerelle")
