@@ -110,10 +110,10 @@ class FollowUps {
                 .toList();
     }
 
-    ModelAndView page(HttpStatus status, Viewer viewer, UUID person, Fields fields, @Nullable UUID ending) {
+    ModelAndView page(HttpStatus status, Viewer viewer, UUID person, Fields fields) {
         return Pages.answer(
                 status,
-                "people/follow/follow-up",
+                "people/follow/follow-ups",
                 "around",
                 frame.of(viewer, person, "/suivi"),
                 "fields",
@@ -122,8 +122,24 @@ class FollowUps {
                 of(person),
                 "teams",
                 otherTeams(person),
-                "follow",
-                this,
+                "decides",
+                mine(viewer, person));
+    }
+
+    /** The page of one follow-up: its referent, its end; {@code ending} once the end of the last one was asked for. */
+    ModelAndView page(
+            HttpStatus status, Viewer viewer, UUID person, FollowUp followUp, Fields fields, boolean ending) {
+        return Pages.answer(
+                status,
+                "people/follow/one-follow-up",
+                "around",
+                frame.of(viewer, person, "/suivi"),
+                "fields",
+                fields,
+                "followUp",
+                followUp,
+                "referents",
+                referents(followUp.team()),
                 "ending",
                 ending);
     }

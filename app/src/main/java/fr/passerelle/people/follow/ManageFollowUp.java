@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +55,15 @@ class ManageFollowUp {
     @Allowed(Action.MANAGE_FOLLOW_UP)
     @GetMapping("/personnes/{person}/suivi")
     ModelAndView show(Viewer viewer, @PathVariable UUID person) {
-        return followUps.page(HttpStatus.OK, viewer, person, Fields.blank(), null);
+        return followUps.page(HttpStatus.OK, viewer, person, Fields.blank());
+    }
+
+    @Allowed(Action.MANAGE_FOLLOW_UP)
+    @GetMapping("/personnes/{person}/suivi/{followUp}")
+    ModelAndView showOne(Viewer viewer, @PathVariable UUID person, @PathVariable UUID followUp) {
+        FollowUp current = current(viewer, person, followUp);
+        Map<String, String> known = Map.of("referent", current.referent() == null ? "" : current.referent().toString());
+        return followUps.page(HttpStatus.OK, viewer, person, current, Fields.of(known), false);
     }
 
     @Allowed(Action.MANAGE_FOLLOW_UP)
@@ -68,7 +77,7 @@ class ManageFollowUp {
             errors.rejectValue("team", "rule", "Cette équipe suit déjà la personne, ou n’existe plus.");
         }
         if (errors.hasErrors()) {
-            return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors), null);
+            return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors));
         }
         UUID followUp = Ids.next();
         int added = jdbc.sql(
@@ -80,7 +89,7 @@ class ManageFollowUp {
                 .update();
         if (added == 0) {
             errors.rejectValue("team", "rule", "Cette équipe vient d’être ajoutée par quelqu’un d’autre.");
-            return followUps.page(HttpStatus.CONFLICT, viewer, person, Fields.of(errors), null);
+            return followUps.page(HttpStatus.CONFLICT, viewer, person, Fields.of(errors));
         }
         journal.record(viewer.actor(), Entry.on(person, "follow-up.started", followUp));
         return done(person, "Cette équipe suit maintenant la personne.");
@@ -96,7 +105,7 @@ class ManageFollowUp {
             errors.rejectValue("referent", "rule", "Choisissez un professionnel de l’équipe.");
         }
         if (errors.hasErrors()) {
-            return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors), null);
+            return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, current, Fields.of(errors), false);
         }
         jdbc.sql("update people_follow_up set referent = ? where id = ? and person_id = ?")
                 .params(form.referent(), followUp, person)
@@ -109,11 +118,13 @@ class ManageFollowUp {
     @PostMapping("/personnes/{person}/suivi/{followUp}/fin")
     ModelAndView end(
             Viewer viewer, @PathVariable UUID person, @PathVariable UUID followUp, @Valid EndForm form, BindingResult errors) {
+        // Two teams that leave at the same moment must not both believe that the other stays.
+        jdbc.sql("select id from people_person where id = ? for update").param(person).query(UUID.class).single();
         FollowUp current = current(viewer, person, followUp);
         List<FollowUp> all = followUps.current(person);
         if (all.size() == 1 && !Boolean.TRUE.equals(form.last())) {
             errors.rejectValue("last", "rule", "C’est la dernière équipe : dites que plus personne ne suivra la personne.");
-            return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors), followUp);
+            return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, current, Fields.of(errors), true);
         }
         jdbc.sql("update people_follow_up set ends_on = ? where id = ? and person_id = ? and ends_on is null")
                 .params(now.today(), followUp, person)
