@@ -23,6 +23,8 @@ class RouteCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<String> silent = routes.getHandlerMethods().values().stream()
                 .filter(method -> method.getBeanType().getName().startsWith("fr.passerelle."))
+                // Assets, refusals and the living page of components stand below accounts and show nothing of anyone.
+                .filter(method -> !method.getBeanType().getName().startsWith("fr.passerelle.design."))
                 .filter(RouteCheck::saysNothing)
                 .map(HandlerMethod::getShortLogMessage)
                 .toList();

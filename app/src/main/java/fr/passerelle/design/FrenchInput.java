@@ -1,0 +1,54 @@
+package fr.passerelle.design;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Understands dates, times and amounts the way people write them: 3/12/2026, 14 h 30, 1 712,30. */
+@Configuration(proxyBeanMethods = false)
+class FrenchInput implements WebMvcConfigurer {
+
+    private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
+    private static final Pattern WRITTEN_TIME = Pattern.compile("(\\d{1,2})(?:[:h](\\d{2})?)?(?::\\d{2})?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, orNothing(FrenchInput::date));
+        registry.addConverter(String.class, LocalTime.class, orNothing(FrenchInput::time));
+        registry.addConverter(String.class, BigDecimal.class, orNothing(FrenchInput::amount));
+    }
+
+    static LocalDate date(String written) {
+        Matcher typed = TYPED_DATE.matcher(written);
+        return typed.matches()
+                ? LocalDate.parse(typed.replaceFirst("$1/$2/$3"), WRITTEN_DATE)
+                : LocalDate.parse(written);
+    }
+
+    static LocalTime time(String written) {
+        var match = WRITTEN_TIME.matcher(SPACES.matcher(written).replaceAll(""));
+        if (!match.matches()) {
+            throw new IllegalArgumentException("Not a time");
+        }
+        var minutes = match.group(2);
+        return LocalTime.of(Integer.parseInt(match.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
+    static BigDecimal amount(String written) {
+        return new BigDecimal(SPACES.matcher(written).replaceAll("").replace("€", "").replace(',', '.'));
+    }
+
+    private static <T> Converter<String, @Nullable T> orNothing(Converter<String, T> reader) {
+        return written -> written.isBlank() ? null : reader.convert(written.strip());
+    }
+}
