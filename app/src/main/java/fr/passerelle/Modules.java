@@ -1,0 +1,17 @@
+package fr.passerelle;
+
+import fr.passerelle.territory.ModuleOrder;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The order of the modules that own tables: an arrow between two tables only points upwards in this list. */
+@Configuration(proxyBeanMethods = false)
+class Modules {
+
+    @Bean
+    ModuleOrder moduleOrder() {
+        return new ModuleOrder(List.of(
+                "audit", "identity", "people", "directory", "messaging", "screening", "plan", "referral", "activity"));
+    }
+}

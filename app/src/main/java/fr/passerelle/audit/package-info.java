@@ -1,0 +1,9 @@
+/** The journal: an append-only, hash-chained trace of every write and every opening of a file, in the writer's transaction. */
+@ApplicationModule(
+        displayName = "Journal",
+        allowedDependencies = {"kernel", "territory"})
+@NullMarked
+package fr.passerelle.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,72 @@
+package fr.passerelle.identity;
+
+/** Everything that the charter grants or refuses, in the words shown on the page « Qui peut voir quoi ? ». */
+public enum Action {
+    // In the person's file
+    FIND_PERSON("Retrouver une personne : nom, moyens de contact", Part.DOSSIER),
+    REGISTER_PERSON("Enregistrer une personne", Part.DOSSIER),
+    EDIT_PERSON("Corriger l’identité et les moyens de contact", Part.DOSSIER),
+    OPEN_DOSSIER("Ouvrir le dossier : situation, plan, fil", Part.DOSSIER),
+    SEE_PROTECTED_ADDRESS("Lire une adresse protégée", Part.DOSSIER),
+    READ_SHARED_NOTES("Lire et écrire les notes partagées avec le suivi", Part.DOSSIER),
+    READ_SOCIAL_NOTES("Lire et écrire les notes sociales de son équipe", Part.DOSSIER),
+    KEEP_PRIVATE_NOTES("Tenir des notes pour soi seul·e", Part.DOSSIER),
+    MANAGE_FOLLOW_UP("Décider quelle équipe suit la personne", Part.DOSSIER),
+    REQUEST_ACCESS("Demander un accès motivé à un dossier hors de son équipe", Part.DOSSIER),
+    SCREEN_QUICKLY("Faire un repérage éclair à l’accueil", Part.DOSSIER),
+    SCREEN("Faire un repérage complet et lire ses résultats", Part.DOSSIER),
+    PLAN("Convenir d’un plan d’action", Part.DOSSIER),
+    REFER("Orienter vers un lieu et suivre l’orientation", Part.DOSSIER),
+    LOG_ACCOMPANIMENT("Noter un accompagnement dans un dossier", Part.DOSSIER),
+    // Without a file
+    LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
+    SEE_DAY("Voir sa journée", Part.WORK),
+    SEE_PLACES("Consulter les lieux", Part.WORK),
+    SEE_ACTIVITY("Voir l’activité d’ensemble, sans chiffre par professionnel", Part.WORK),
+    EXPORT_ACTIVITY("Exporter l’activité d’ensemble", Part.WORK),
+    SEE_MY_ACCOUNT("Gérer son compte, ses clés et ses sessions", Part.WORK),
+    SEE_CHARTER("Lire la charte", Part.WORK),
+    SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
+    // For the territory
+    MANAGE_PLACES("Importer et corriger les lieux", Part.TERRITORY),
+    MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
+    REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
+    READ_JOURNAL("Consulter le journal, sans contenu de dossier", Part.TERRITORY),
+    SEE_OUTBOX("Voir les messages au départ, en démonstration", Part.TERRITORY);
+
+    /** The three parts of the charter page. */
+    public enum Part {
+        DOSSIER("Dans le dossier d’une personne"),
+        WORK("Dans le travail de tous les jours"),
+        TERRITORY("Pour le territoire");
+
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
+        }
+
+        /** The French heading. */
+        public String label() {
+            return label;
+        }
+    }
+
+    private final String label;
+    private final Part part;
+
+    Action(String label, Part part) {
+        this.label = label;
+        this.part = part;
+    }
+
+    /** The French sentence of the charter. */
+    public String label() {
+        return label;
+    }
+
+    /** Where it stands on the charter page. */
+    public Part part() {
+        return part;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.identity.gate;
+
+import fr.passerelle.design.Frame;
+import fr.passerelle.design.Language;
+import fr.passerelle.identity.MenuItem;
+import fr.passerelle.identity.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Prepares what stands around a page: who is signed in, and the menu that the charter leaves them. */
+@Component
+class Frames implements HandlerInterceptor {
+
+    private final Requester requester;
+    private final List<MenuItem> items;
+    private final boolean demo;
+
+    Frames(Requester requester, List<MenuItem> items, @Value("${passerelle.demo:false}") boolean demo) {
+        this.requester = requester;
+        this.items = items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.demo = demo;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Viewer viewer = fr.passerelle.territory.Territories.current() == null
+                ? null
+                : requester.viewer(request).orElse(null);
+        request.setAttribute(
+                Frame.ATTRIBUTE,
+                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(request)));
+        return true;
+    }
+
+    private static Frame.@Nullable Who who(@Nullable Viewer viewer, HttpServletRequest request) {
+        if (viewer == null) {
+            return null;
+        }
+        HttpSession session = request.getSession(false);
+        int minutes = session == null ? 0 : session.getMaxInactiveInterval() / 60;
+        boolean shared = session != null && session.getAttribute("shared-computer") != null;
+        return new Frame.Who(
+                viewer.name(), viewer.trade().label(), viewer.teamName() + ", " + viewer.organisationName(), shared, minutes);
+    }
+
+    private List<Frame.Section> menu(@Nullable Viewer viewer, String path) {
+        if (viewer == null) {
+            return List.of();
+        }
+        List<Frame.Section> sections = new ArrayList<>();
+        add(sections, "Mon travail", viewer, path, 0, 100);
+        add(sections, "Le territoire", viewer, path, 100, 200);
+        add(sections, "Réglages", viewer, path, 200, Integer.MAX_VALUE);
+        return sections;
+    }
+
+    private void add(List<Frame.Section> sections, String title, Viewer viewer, String path, int from, int to) {
+        List<Frame.Entry> entries = items.stream()
+                .filter(item -> item.order() >= from && item.order() < to && viewer.may(item.action()))
+                .map(item -> new Frame.Entry(
+                        item.label(), item.icon(), item.href(), current(item, path), null, null, item.shortcut()))
+                .toList();
+        if (!entries.isEmpty()) {
+            sections.add(new Frame.Section(title, entries));
+        }
+    }
+
+    private static boolean current(MenuItem item, String path) {
+        return path.equals(item.href()) || path.startsWith(item.href() + "/");
+    }
+
+    private static Language language(HttpServletRequest request) {
+        return Language.FR;
+    }
+}

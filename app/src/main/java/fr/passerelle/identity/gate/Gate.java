@@ -1,0 +1,84 @@
+package fr.passerelle.identity.gate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.audit.Entry;
+import fr.passerelle.audit.Journal;
+import fr.passerelle.identity.Access;
+import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Asks the charter before every handler, and writes in the journal that a file was opened. */
+@Component
+class Gate implements HandlerInterceptor {
+
+    private final Requester requester;
+    private final Access access;
+    private final Journal journal;
+    /** Turning the pages of one file within a quarter of an hour is one opening, not twenty. */
+    private final Cache<String, Boolean> opened =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+
+    Gate(Requester requester, Access access, Journal journal) {
+        this.requester = requester;
+        this.access = access;
+        this.journal = journal;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        Allowed allowed = method.getMethodAnnotation(Allowed.class);
+        if (allowed == null) {
+            return true;
+        }
+        Optional<Viewer> viewer = requester.viewer(request);
+        if (viewer.isEmpty()) {
+            response.sendRedirect(request.getContextPath() + "/connexion");
+            return false;
+        }
+        UUID person = person(request);
+        if (person == null) {
+            access.require(viewer.get(), allowed.value());
+        } else {
+            access.require(viewer.get(), allowed.value(), person);
+            recordOpening(request, viewer.get(), person);
+        }
+        return true;
+    }
+
+    private void recordOpening(HttpServletRequest request, Viewer viewer, UUID person) {
+        boolean reads = request.getMethod().equals("GET");
+        if (reads && opened.asMap().putIfAbsent(viewer.id() + "/" + person, true) == null) {
+            journal.record(viewer.actor(), Entry.on(person, "dossier.opened", person));
+        }
+    }
+
+    private static @Nullable UUID person(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object person = variables instanceof Map<?, ?> map ? map.get("person") : null;
+        if (person == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(person.toString());
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** Who works here, for whom, and what the charter lets each trade do. */
+@ApplicationModule(
+        displayName = "Comptes et charte",
+        allowedDependencies = {"kernel", "design", "territory", "audit", "demo"})
+@NullMarked
+package fr.passerelle.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

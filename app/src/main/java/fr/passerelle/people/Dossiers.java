@@ -1,0 +1,97 @@
+package fr.passerelle.people;
+
+import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The questions that other modules ask about a person. The right to ask was checked by the gate. */
+@Component
+public class Dossiers {
+
+    /**
+     * SQL condition that keeps the persons whom the viewer follows; joins {@code people_person p}, takes {@code :teams}, {@code :account} and
+     * {@code :now}.
+     */
+    public static final String FOLLOWED =
+            """
+            (exists (select 1 from people_follow_up f where f.person_id = p.id and f.team_id = any(:teams) and f.ends_on is null)
+             or exists (select 1 from people_motivated_access a
+                        where a.person_id = p.id and a.account = :account and a.ends_at > :now))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Now now;
+
+    Dossiers(JdbcClient jdbc, Now now) {
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /**
+     * What a page about a person says of her.
+     *
+     * @param name how she is called: usual name or pseudonym
+     * @param commune INSEE code of where she lives, or null
+     * @param languages ISO 639 codes of the languages she speaks
+     * @param safeToWrite false when she asked never to be written to
+     * @param email address that may be used, or null
+     * @param phone E.164 number that may be called, or null
+     */
+    public record Card(
+            UUID id,
+            String name,
+            @Nullable LocalDate birthDate,
+            @Nullable String sex,
+            @Nullable String commune,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            List<String> languages,
+            boolean interpreter,
+            boolean safeToWrite,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /** The card of a person, if she exists. */
+    public Optional<Card> card(UUID person) {
+        return jdbc.sql(
+                        """
+                        select id, display_name as name, birth_date, sex, commune_insee as commune, latitude, longitude,
+                               languages, interpreter_needed as interpreter, not never_write as safe_to_write,
+                               case when never_write then null else email end as email,
+                               case when never_call then null else phone end as phone
+                        from people_person where id = ?
+                        """)
+                .param(person)
+                .query((row, i) -> new Card(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("sex"),
+                        row.getString("commune"),
+                        (Double) row.getObject("latitude"),
+                        (Double) row.getObject("longitude"),
+                        List.of((String[]) row.getArray("languages").getArray()),
+                        row.getBoolean("interpreter"),
+                        row.getBoolean("safe_to_write"),
+                        row.getString("email"),
+                        row.getString("phone")))
+                .optional();
+    }
+
+    /** Whether the viewer follows the person today. */
+    public boolean followed(Viewer viewer, UUID person) {
+        return jdbc.sql("select exists (select 1 from people_person p where p.id = :person and " + FOLLOWED + ")")
+                .param("person", person)
+                .param("teams", viewer.teamArray())
+                .param("account", viewer.id())
+                .param("now", java.sql.Timestamp.from(now.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+}

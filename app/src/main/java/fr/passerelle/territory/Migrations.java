@@ -1,0 +1,85 @@
+package fr.passerelle.territory;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Brings the platform schema and every territory's schema up to date, module by module, as the owner. */
+class Migrations {
+
+    private final DatabaseSettings settings;
+    private final ModuleOrder modules;
+    private final DriverManagerDataSource owner;
+
+    Migrations(DatabaseSettings settings, ModuleOrder modules) {
+        this.settings = settings;
+        this.modules = modules;
+        this.owner = new DriverManagerDataSource(
+                settings.url(), settings.owner().user(), settings.owner().password());
+    }
+
+    void migrateAll() {
+        flyway("platform", "platform");
+        grant("platform");
+        JdbcClient.create(owner)
+                .sql("select code, name from platform.territory order by code")
+                .query(Territory.class)
+                .list()
+                .forEach(this::migrate);
+    }
+
+    void migrate(Territory territory) {
+        for (String module : modules.names()) {
+            flyway(territory.schema(), module);
+        }
+        grant(territory.schema());
+        protectJournal(territory.schema());
+    }
+
+    private void flyway(String schema, String module) {
+        String folder = module.equals("platform") ? "fr/passerelle/territory/db" : "fr/passerelle/" + module + "/db";
+        if (!hasMigrations(folder)) {
+            return;
+        }
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas(schema)
+                .createSchemas(true)
+                .table("flyway_" + module)
+                .locations("classpath:" + folder)
+                .placeholders(Map.of("schema", schema))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .initSql("set search_path to \"" + schema + "\", ext")
+                .load()
+                .migrate();
+    }
+
+    private static boolean hasMigrations(String folder) {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/V*.sql").length > 0;
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+
+    private void grant(String schema) {
+        String role = "\"" + settings.app().user() + "\"";
+        JdbcClient client = JdbcClient.create(owner);
+        client.sql("grant usage on schema \"" + schema + "\" to " + role).update();
+        client.sql("grant select, insert, update, delete on all tables in schema \"" + schema + "\" to " + role)
+                .update();
+        client.sql("grant usage, select on all sequences in schema \"" + schema + "\" to " + role)
+                .update();
+    }
+
+    /** The journal can be written and read, never changed. */
+    private void protectJournal(String schema) {
+        JdbcClient.create(owner)
+                .sql("revoke update, delete, truncate on \"" + schema + "\".audit_entry from \""
+                        + settings.app().user() + "\"")
+                .update();
+    }
+}
