@@ -37,7 +37,8 @@ public enum Refusal {
         return "refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    HttpStatus status() {
+    /** The HTTP status it answers with. */
+    public HttpStatus status() {
         return status;
     }
 

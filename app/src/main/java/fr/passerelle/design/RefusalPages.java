@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -69,8 +70,12 @@ class RefusalPages implements ErrorController {
             return answer(Refusal.of(status), "", request, response);
         }
         var reference = reference();
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("Incident {}: {}", reference, cause == null ? status : cause.getClass().getName());
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var cause = thrown instanceof Throwable failure ? NestedExceptionUtils.getMostSpecificCause(failure) : null;
+        LOG.error(
+                "Incident {}: {}",
+                reference,
+                cause == null ? status : cause.getClass().getName());
         return answer(Refusal.of(status), reference, request, response);
     }
 
