@@ -83,7 +83,7 @@ final class Showcase {
         Invented yamina = people.get(0);
         return List.of(
                 InventPeople.note(world, yamina, by, "SHARED", "Utilise son téléphone tous les jours, surtout à l’oral. Lire un courrier reste difficile. "
-                        + "Photographie et envoie un papier sans aide depuis septembre.", world.today().minusDays(40)),
+                        + "Photographie et envoie un papier sans aide depuis deux mois.", world.today().minusDays(40)),
                 InventPeople.note(world, yamina, by, "TEAM", "Sa fille de 14 ans tient le carnet de codes. En parler avec elle : "
                         + "proposer que le carnet revienne à Mme Kaci.", world.today().minusDays(12)),
                 InventPeople.note(world, yamina, by, "MINE", "Reprendre l’exercice de déclaration avant la vraie, elle était inquiète.", world.today().minusDays(7)),
