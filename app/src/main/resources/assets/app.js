@@ -1,0 +1,104 @@
+/* Passerelle — petits gestes de confort. Chaque page fonctionne sans ce fichier. */
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.add('js');
+  const typing = (element) => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+  const focusProblem = (within) => {
+    const summary = within.querySelector('[data-focus]');
+    if (summary) summary.focus();
+  };
+
+  /* La recherche s’ouvre avec « / » ; Échap referme un menu déplié. */
+  document.addEventListener('keydown', (event) => {
+    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+      const search = document.querySelector('[data-slash]');
+      if (search && search.offsetParent) { event.preventDefault(); search.focus(); search.select(); }
+    }
+    if (event.key === 'Escape') {
+      if (location.hash === '#menu') location.hash = '#contenu';
+      const open = document.querySelector('.langmenu[open]');
+      if (open) { open.removeAttribute('open'); open.querySelector('summary').focus(); }
+    }
+  });
+
+  document.addEventListener('click', (event) => {
+    const element = event.target.closest('[data-print],[data-reveal],[data-quick-exit],.error-summary a');
+    if (!element) return;
+    if (element.matches('[data-print]')) window.print();
+    if (element.matches('[data-reveal]')) reveal(element);
+    if (element.matches('[data-quick-exit]')) { event.preventDefault(); forget(); location.replace(element.href); }
+    if (element.matches('.error-summary a')) reach(event, element);
+  });
+
+  function reveal(button) {
+    const field = document.getElementById(button.dataset.reveal);
+    const shown = field.type === 'text';
+    field.type = shown ? 'password' : 'text';
+    button.setAttribute('aria-pressed', String(!shown));
+    button.lastChild.textContent = shown ? button.dataset.show : button.dataset.hide;
+  }
+
+  /* Le lien du résumé mène dans le champ, et non au-dessus. */
+  function reach(event, link) {
+    const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!field) return;
+    event.preventDefault();
+    field.focus({ preventScroll: true });
+    (field.closest('.field') || field).scrollIntoView({ block: 'start' });
+  }
+
+  /* Un formulaire ne part qu’une fois ; le bouton reste actif pour que sa valeur parte aussi. */
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-once]')) return;
+    if (form.dataset.sent) { event.preventDefault(); event.stopImmediatePropagation(); return; }
+    form.dataset.sent = 'yes';
+    form.setAttribute('aria-busy', 'true');
+    if (form.querySelector('[data-sign-out]')) forget();
+    setTimeout(() => free(form), 15000);
+  }, true);
+  function free(form) { delete form.dataset.sent; form.removeAttribute('aria-busy'); }
+  function forget() {
+    try { sessionStorage.clear(); localStorage.clear(); } catch (refused) { /* rien n’était gardé */ }
+    if (window.speechSynthesis) speechSynthesis.cancel();
+  }
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(free));
+  document.addEventListener('htmx:afterRequest', (event) => { const form = event.target.closest('form'); if (form) free(form); });
+  document.addEventListener('htmx:afterSettle', (event) => focusProblem(event.target));
+
+  /* Poste partagé : prévenir deux minutes avant, puis fermer. */
+  function watch(minutes) {
+    const limit = minutes * 60000;
+    const notice = Math.min(120000, limit / 2);
+    let last = Date.now();
+    let warning = null;
+    const stay = () => {
+      last = Date.now();
+      if (warning) { warning.remove(); warning = null; fetch('/aide', { method: 'HEAD', credentials: 'same-origin' }).catch(() => {}); }
+    };
+    ['pointerdown', 'keydown', 'input', 'scroll'].forEach((kind) =>
+      addEventListener(kind, () => { if (!warning) last = Date.now(); }, { passive: true }));
+    setInterval(() => {
+      const quiet = Date.now() - last;
+      if (quiet >= limit) {
+        forget();
+        const leave = document.querySelector('[data-sign-out]');
+        if (leave) { leave.form.requestSubmit ? leave.form.requestSubmit(leave) : leave.form.submit(); last = Date.now(); }
+      } else if (!warning && quiet >= limit - notice) {
+        warning = document.createElement('div');
+        warning.className = 'idle';
+        warning.append(document.getElementById('idle-warning').content.cloneNode(true));
+        document.body.append(warning);
+        warning.querySelector('button').addEventListener('click', stay);
+      }
+    }, 5000);
+  }
+
+  const start = () => {
+    focusProblem(document);
+    const minutes = Number(document.body.dataset.idle);
+    if (minutes > 0) watch(minutes);
+  };
+  document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', start) : start();
+})();

@@ -26,11 +26,13 @@ public final class Icons {
         return strokes(PICTOS, name);
     }
 
-    static Set<String> iconNames() {
+    /** The names of the drawings of that kind. */
+    public static Set<String> iconNames() {
         return new TreeSet<>(ICONS.stringPropertyNames());
     }
 
-    static Set<String> pictoNames() {
+    /** The names of the drawings of that kind. */
+    public static Set<String> pictoNames() {
         return new TreeSet<>(PICTOS.stringPropertyNames());
     }
 

@@ -9,10 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Fixes the territory of a request: the one of the sign-in, else the one of the host name. */
+/** Fixes the territory of a request: the one named by a signed link, else the one of the sign-in, else the one of the host name. */
 class TerritoryFilter extends OncePerRequestFilter {
+
+    private static final Pattern LINK = Pattern.compile("/t/([a-z0-9]{1,20})/");
 
     private final KnownTerritories known;
 
@@ -34,9 +38,7 @@ class TerritoryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        AccountPrincipal principal = Requester.principal();
-        Optional<Territory> territory =
-                principal != null ? known.byCode(principal.territory()) : known.byHost(request.getServerName());
+        Optional<Territory> territory = territory(request);
         if (territory.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -45,5 +47,14 @@ class TerritoryFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return true;
         });
+    }
+
+    private Optional<Territory> territory(HttpServletRequest request) {
+        Matcher link = LINK.matcher(request.getRequestURI());
+        if (link.lookingAt()) {
+            return known.byCode(link.group(1));
+        }
+        AccountPrincipal principal = Requester.principal();
+        return principal != null ? known.byCode(principal.territory()) : known.byHost(request.getServerName());
     }
 }

@@ -1,0 +1,57 @@
+package fr.passerelle.design;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Understands dates, times and amounts the way people write them: 3/12/2026, 14 h 30, 1 712,30. */
+@Configuration(proxyBeanMethods = false)
+class FrenchInput implements WebMvcConfigurer {
+
+    private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final Pattern WRITTEN_TIME = Pattern.compile("(\\d{1,2})(?:[:h](\\d{2})?)?(?::\\d{2})?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, new OrNothing<>(FrenchInput::date));
+        registry.addConverter(String.class, LocalTime.class, new OrNothing<>(FrenchInput::time));
+        registry.addConverter(String.class, BigDecimal.class, new OrNothing<>(FrenchInput::amount));
+    }
+
+    static LocalDate date(String written) {
+        return written.contains("/") ? LocalDate.parse(written, WRITTEN_DATE) : LocalDate.parse(written);
+    }
+
+    static LocalTime time(String written) {
+        var match = WRITTEN_TIME.matcher(SPACES.matcher(written).replaceAll(""));
+        if (!match.matches()) {
+            throw new IllegalArgumentException("Not a time");
+        }
+        var minutes = match.group(2);
+        return LocalTime.of(Integer.parseInt(match.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
+    static BigDecimal amount(String written) {
+        return new BigDecimal(
+                SPACES.matcher(written).replaceAll("").replace("€", "").replace(',', '.'));
+    }
+
+    /** An empty field is no answer, not a wrong one. */
+    private record OrNothing<T>(Function<String, T> reader) implements Converter<String, T> {
+
+        @Override
+        @SuppressWarnings("NullAway") // a converter may answer null; NullAway does not read that in its type arguments
+        public @Nullable T convert(String written) {
+            return written.isBlank() ? null : reader.apply(written.strip());
+        }
+    }
+}

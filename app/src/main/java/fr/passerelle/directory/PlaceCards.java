@@ -1,0 +1,64 @@
+package fr.passerelle.directory;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The question that other modules ask about a place: what to call it, where it is, how to reach it. */
+@Component
+public class PlaceCards {
+
+    private final JdbcClient jdbc;
+
+    PlaceCards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a page or a printed sheet says of a place.
+     *
+     * @param hours in the OSM notation, or null
+     * @param free whether one of its fees is « Gratuit »
+     */
+    public record Card(
+            UUID id,
+            String name,
+            String street,
+            @Nullable String complement,
+            String postalCode,
+            String commune,
+            @Nullable String insee,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String hours,
+            boolean free) {
+
+        /** « 8, rue des Tanneurs, 13120 Gardanne ». */
+        public String addressLine() {
+            String town = (postalCode + " " + commune).strip();
+            return street.isBlank() ? town : street + ", " + town;
+        }
+
+        /** The number in pairs, as one says it: « 04 65 71 01 42 ». */
+        public String phoneWords() {
+            return phone == null ? "" : phone.replaceFirst("^\\+33", "0").replaceAll("(\\d\\d)(?=\\d)", "$1\u00a0");
+        }
+    }
+
+    /** The card of a place that still exists. */
+    public Optional<Card> card(UUID place) {
+        return jdbc.sql(
+                        """
+                        select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, phone,
+                               emails[1] as email, hours, 'FREE' = any(fees) as free
+                        from directory_place where id = ? and gone_at is null
+                        """)
+                .param(place)
+                .query(Card.class)
+                .optional();
+    }
+}

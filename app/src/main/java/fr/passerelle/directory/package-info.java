@@ -1,0 +1,9 @@
+/** The places of the territory where people find help, as the national schema describes them. */
+@ApplicationModule(
+        displayName = "Lieux",
+        allowedDependencies = {"kernel", "design", "territory", "audit", "identity", "demo", "launch"})
+@NullMarked
+package fr.passerelle.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package fr.passerelle.referral.loop;
+
+import fr.passerelle.messaging.Mail;
+import fr.passerelle.messaging.Messages;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mails to the place. Subject and body say nothing of the person: what she agreed to share is read behind the link, so that a mail
+ * forwarded or left open reveals nobody.
+ */
+@Component
+class ReferralMails {
+
+    private final Messages messages;
+    private final Links links;
+
+    ReferralMails(Messages messages, Links links) {
+        this.messages = messages;
+        this.links = links;
+    }
+
+    void announce(UUID referral, String to, String sender) {
+        messages.post(new Mail(
+                "referral:" + referral + ":sent",
+                to,
+                "Une personne vous est adressée",
+                """
+                Bonjour,
+
+                %s vous adresse une personne, avec son accord.
+                Vous pouvez lire sa demande et répondre ici, sans compte :
+
+                %s
+
+                Merci de dire en un clic si vous pouvez la recevoir.
+                Ce lien est réservé à votre équipe et reste valable 60 jours.
+
+                Passerelle
+                """
+                        .formatted(sender, links.issue(referral))));
+    }
+
+    void remind(UUID referral, String to, String sender, Instant at) {
+        messages.post(new Mail(
+                "referral:" + referral + ":reminded:" + at.getEpochSecond(),
+                to,
+                "Rappel : une personne attend votre réponse",
+                """
+                Bonjour,
+
+                %s vous a adressé une personne et n’a pas encore eu votre réponse.
+                Vous pouvez répondre ici, en un clic et sans compte :
+
+                %s
+
+                Merci pour elle.
+
+                Passerelle
+                """
+                        .formatted(sender, links.issue(referral))));
+    }
+}
