@@ -104,7 +104,7 @@ class AnswerAlone {
         }
         screenings.keep(draft, Taking.SELF, answers, draft.need());
         journal.record(Actor.SYSTEM, Entry.on(draft.person(), "screening.answered", draft.id()));
-        Optional<Item> next = Walk.of(instrument, answers).after(item);
+        Optional<Item> next = Walk.of(instrument, answers).after(item, answers);
         return Pages.go(here(territory, token) + "/" + next.map(Item::code).orElse("relire"));
     }
 

@@ -19,9 +19,12 @@ record Walk(List<Item> items) {
         return items.indexOf(item);
     }
 
-    Optional<Item> after(Item item) {
-        int next = index(item) + 1;
-        return index(item) >= 0 && next < items.size() ? Optional.of(items.get(next)) : Optional.empty();
+    /** The next question without an answer: whoever corrects one answer does not go through the others again. */
+    Optional<Item> after(Item item, Answers answers) {
+        return items.stream()
+                .skip(index(item) + 1L)
+                .filter(next -> !answers.chosen().containsKey(next.code()))
+                .findFirst();
     }
 
     Optional<Item> before(Item item) {
