@@ -68,7 +68,6 @@ create table directory_import (
     file bytea,
     state text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'REFUSED')),
     rows_read integer not null default 0,
-    rows_total integer not null default 0,
     refusal text,
     report bytea,
     started_at timestamptz,
