@@ -1,4 +1,4 @@
-package fr.passerelle.directory.places;
+package fr.passerelle.directory.api;
 
 import fr.passerelle.directory.Place;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package fr.passerelle.directory.places;
+package fr.passerelle.directory.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

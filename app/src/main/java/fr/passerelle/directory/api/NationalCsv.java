@@ -1,4 +1,4 @@
-package fr.passerelle.directory.places;
+package fr.passerelle.directory.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.Position;
+import fr.passerelle.directory.SpreadsheetCell;
 import fr.passerelle.directory.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ final class NationalCsv implements AutoCloseable {
 
     // The schema requires a pivot; fourteen zeros is what the national chain writes when there is none.
     private static final String NO_PIVOT = "00000000000000";
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\t\r].*", Pattern.DOTALL);
-    private static final Pattern HARMLESS = Pattern.compile("[+-]\\d+(?:\\.\\d+)?");
 
     private final CsvWriter csv;
 
@@ -41,7 +39,7 @@ final class NationalCsv implements AutoCloseable {
     /** Writes one line. */
     void write(Place place) {
         csv.writeRecord(Arrays.stream(PlaceField.values())
-                .map(field -> neutral(Objects.requireNonNullElse(cell(place, field), "")))
+                .map(field -> SpreadsheetCell.neutral(Objects.requireNonNullElse(cell(place, field), "")))
                 .toList());
     }
 
@@ -112,10 +110,5 @@ final class NationalCsv implements AutoCloseable {
 
     private static @Nullable String longitude(@Nullable Position position) {
         return position == null ? null : Double.toString(position.longitude());
-    }
-
-    /** A cell a spreadsheet would run as a formula gets an apostrophe; telephones and coordinates stay as they are. */
-    private static String neutral(String cell) {
-        return FORMULA.matcher(cell).matches() && !HARMLESS.matcher(cell).matches() ? "'" + cell : cell;
     }
 }
