@@ -26,14 +26,14 @@ import org.springframework.validation.BindingResult;
 class Noting {
 
     private final Dossiers dossiers;
-    private final ObjectProvider<CommuneNames> communes;
+    private final CommuneNames communes;
     private final ObjectProvider<ProfileSource> profiles;
     private final JdbcClient jdbc;
     private final Now now;
 
     Noting(
             Dossiers dossiers,
-            ObjectProvider<CommuneNames> communes,
+            CommuneNames communes,
             ObjectProvider<ProfileSource> profiles,
             JdbcClient jdbc,
             Now now) {
@@ -116,12 +116,7 @@ class Noting {
     }
 
     private Optional<String> code(@Nullable String typed) {
-        String text = Objects.requireNonNullElse(typed, "").strip();
-        CommuneNames names = communes.getIfAvailable();
-        if (names != null) {
-            return names.code(text);
-        }
-        return text.matches("\\d[\\dAB]\\d{3}") ? Optional.of(text) : Optional.empty();
+        return communes.code(Objects.requireNonNullElse(typed, ""));
     }
 
     private static @Nullable String text(@Nullable String typed) {
