@@ -30,8 +30,7 @@ public final class PlanDrawing {
 
     private static final class Letters {
         private static final Supplies SUPPLIES = new Supplies();
-        static final Lettering PLAIN =
-                new Lettering(SUPPLIES, Supplies.Typeface.TEXT, Supplies.Typeface.SIGNS);
+        static final Lettering PLAIN = new Lettering(SUPPLIES, Supplies.Typeface.TEXT, Supplies.Typeface.SIGNS);
         static final Lettering BOLD =
                 new Lettering(SUPPLIES, Supplies.Typeface.TEXT_BOLD, Supplies.Typeface.SIGNS_BOLD);
     }
@@ -130,7 +129,12 @@ public final class PlanDrawing {
         double metres = room >= 5 * round ? 5 * round : room >= 2 * round ? 2 * round : round;
         String text = metres >= 1000 ? (long) (metres / 1000) + "\u00a0km" : (long) metres + "\u00a0m";
         double length = metres * scale;
-        return new Scale(length, new Label(14 + length, height - 9.0, Letters.PLAIN.write(text, NAME).path()));
+        return new Scale(
+                length,
+                new Label(
+                        14 + length,
+                        height - 9.0,
+                        Letters.PLAIN.write(text, NAME).path()));
     }
 
     /** Beside its mark, on the right if there is room, else on the left, above or below. */

@@ -20,8 +20,7 @@ public record QrCode(int size, String path) {
      */
     public static QrCode of(String text) {
         try {
-            ByteMatrix modules =
-                    Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(modules.getWidth() + 2 * BLANK, path(modules));
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a code to scan", e);

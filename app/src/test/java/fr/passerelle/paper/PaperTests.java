@@ -7,6 +7,7 @@ import fr.passerelle.paper.Plan.Area;
 import fr.passerelle.paper.Plan.Pin;
 import fr.passerelle.paper.Plan.Point;
 import fr.passerelle.paper.Plan.Way;
+import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ class PaperTests {
                     commune("Mimet", 5.44, 43.40, false),
                     commune("Aix-en-Provence", 5.44, 43.46, false)),
             List.of(),
-            List.of(new Pin(new Point(5.445, 43.435), "Vous", false), new Pin(new Point(5.463, 43.444), "La Boussole", true)));
+            List.of(
+                    new Pin(new Point(5.445, 43.435), "Vous", false),
+                    new Pin(new Point(5.463, 43.444), "La Boussole", true)));
 
     private static Area commune(String name, double west, double south, boolean highlighted) {
         return new Area(
@@ -56,7 +59,7 @@ class PaperTests {
     void theOrientationSheetIsOneAccessiblePage() {
         byte[] document = Specimens.keep(
                 "orientation",
-                PAPER.pdf("paper/specimen-orientation.jte", Map.of("plan", PLAN, "who", "Yamina", "where", "La Boussole")));
+                PAPER.pdf("paper/specimen-orientation", Map.of("plan", PLAN, "who", "Yamina", "where", "La Boussole")));
         assertThatPdf(document)
                 .isPdfUa()
                 .isPdfA()
@@ -68,10 +71,12 @@ class PaperTests {
     @Test
     void aWorkingSheetWithEveryComponentIsAccessible() {
         List<List<String>> rows = List.of(
-                List.of("Complémentaire santé", "CPAM", "avec", "35"), List.of("Prime d’activité", "CAF", "faire faire", "10"));
+                List.of("Complémentaire santé", "CPAM", "avec", "35"),
+                List.of("Prime d’activité", "CAF", "faire faire", "10"));
         byte[] document = Specimens.keep(
                 "work",
-                PAPER.pdf("paper/specimen-work.jte", Map.of("name", "Élise Ÿvetot-Łukasz", "rows", rows, "plan", COMMUNES)));
+                PAPER.pdf(
+                        "paper/specimen-work", Map.of("name", "Élise Ÿvetot-Łukasz", "rows", rows, "plan", COMMUNES)));
         assertThatPdf(document)
                 .isPdfUa()
                 .isPdfA()
@@ -82,16 +87,21 @@ class PaperTests {
     @Test
     void aSheetToFillInByHandFitsOnePageAtBothSizes() {
         for (boolean easy : new boolean[] {true, false}) {
-            byte[] document = Specimens.keep(
-                    "screening-" + easy, PAPER.pdf("paper/specimen-screening.jte", Map.of("easy", easy)));
+            byte[] document =
+                    Specimens.keep("screening-" + easy, PAPER.pdf("paper/specimen-screening", Map.of("easy", easy)));
             assertThatPdf(document).isPdfUa().hasPages(1).containsText("☐ Je ne l’ouvre pas", "Autre :");
         }
     }
 
     @Test
     void anArabicDocumentReadsFromRightToLeft() {
-        byte[] document = Specimens.keep("arabic", PAPER.pdf("paper/specimen-arabic.jte", Map.of()));
-        assertThatPdf(document).isPdfUa().isPdfA().hasPages(1).containsText("الخميس", "04 65 71 01 42");
+        byte[] document = Specimens.keep("arabic", PAPER.pdf("paper/specimen-arabic", Map.of()));
+        assertThatPdf(document)
+                .isPdfUa()
+                .isPdfA()
+                .hasPages(1)
+                .containsText(
+                        "الخميس 3 ديسمبر، الساعة 9:30 صباحا", "اتصل بالرقم 04 65 71 01 42", "مُحَمَّد، سلام، إسلام");
     }
 
     @Test
@@ -100,7 +110,17 @@ class PaperTests {
                 .map(pictogram -> new Tick(pictogram, pictogram.name()))
                 .toList();
         byte[] document = Specimens.keep(
-                "drawings", PAPER.pdf("paper/specimen-drawings.jte", Map.of("items", items, "note", "Αβγ Бгд Ћ ქართული Հայ ← ↑ ✓ ☎ ⚠")));
+                "drawings",
+                PAPER.pdf(
+                        "paper/specimen-drawings", Map.of("items", items, "note", "Αβγ Бгд Ћ ქართული Հայ ← ↑ ✓ ☎ ⚠")));
         assertThatPdf(document).isPdfUa().containsText("WALK", "ქართული");
+    }
+
+    @Test
+    void theTemplatesOfTheApplicationArePrintedPrecompiled() {
+        Content content = output -> output.writeContent("<p>Bonjour.</p>");
+        byte[] document = new Paper()
+                .pdf("paper/page", Map.of("title", "Essai", "description", "Essai.", "lang", "en", "content", content));
+        assertThatPdf(document).isPdfUa().isPdfA().isTitled("Essai", "en").containsText("Bonjour.");
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.identity.gate;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Open;
 import java.util.List;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,7 @@ class RouteCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<String> silent = routes.getHandlerMethods().values().stream()
                 .filter(method -> method.getBeanType().getName().startsWith("fr.passerelle."))
-                // Assets, refusals and the living page of components stand below accounts and show nothing of anyone.
-                .filter(method -> !method.getBeanType().getName().startsWith("fr.passerelle.design."))
+                .filter(method -> !ErrorController.class.isAssignableFrom(method.getBeanType()))
                 .filter(RouteCheck::saysNothing)
                 .map(HandlerMethod::getShortLogMessage)
                 .toList();
