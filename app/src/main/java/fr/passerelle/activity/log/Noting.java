@@ -5,6 +5,7 @@ import fr.passerelle.activity.Accompaniment.Kind;
 import fr.passerelle.activity.CommuneNames;
 import fr.passerelle.activity.ProfileSource;
 import fr.passerelle.activity.Setting;
+import fr.passerelle.design.Fields;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
@@ -56,13 +57,12 @@ class Noting {
         return values;
     }
 
-    /** Adds what is to be corrected. */
-    void check(AccompanimentForm form, BindingResult errors) {
-        Rules.check(form, now.today(), errors);
-        String typed = form.commune();
-        if (!Rules.blank(typed) && code(typed).isEmpty()) {
-            errors.rejectValue("commune", "unknown", "Passerelle ne connaît pas cette commune : écrivez son nom ou son code INSEE.");
-        }
+    /** The fields with what is to be corrected. */
+    Fields check(AccompanimentForm form, BindingResult errors) {
+        Fields fields = Rules.check(form, now.today(), Fields.of(errors));
+        return Rules.blank(form.commune()) || code(form.commune()).isPresent()
+                ? fields
+                : fields.and("commune", "Passerelle ne connaît pas cette commune : écrivez son nom ou son code INSEE.");
     }
 
     /** The accompaniment of a form that was accepted. */

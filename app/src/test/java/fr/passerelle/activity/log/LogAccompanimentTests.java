@@ -55,7 +55,7 @@ class LogAccompanimentTests {
         assertThat(browser.get(worker, path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Yamina K.", now.today().toString(), "45 min", "Social, santé", "Qui tenait la souris");
+                .contains("Yamina K.", now.today().toString(), "45\u00a0min", "Social, santé", "Qui tenait la souris");
     }
 
     @Test
