@@ -3,7 +3,6 @@ package fr.passerelle.identity.gate;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Open;
 import java.util.List;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,8 @@ class RouteCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<String> silent = routes.getHandlerMethods().values().stream()
                 .filter(method -> method.getBeanType().getName().startsWith("fr.passerelle."))
-                .filter(method -> !ErrorController.class.isAssignableFrom(method.getBeanType()))
+                // Assets, refusals and the living page of components stand below accounts and show nothing of anyone.
+                .filter(method -> !method.getBeanType().getName().startsWith("fr.passerelle.design."))
                 .filter(RouteCheck::saysNothing)
                 .map(HandlerMethod::getShortLogMessage)
                 .toList();
