@@ -77,8 +77,8 @@ class PasskeyConfiguration {
 
         @Override
         public <T extends @Nullable Object> List<T> query(
-                String sql, @Nullable PreparedStatementSetter values, RowMapper<T> rows) {
-            return super.query(inPlatform(sql), values, rows);
+                String sql, RowMapper<T> rows, @Nullable Object @Nullable ... values) {
+            return super.query(inPlatform(sql), rows, values);
         }
 
         private static String inPlatform(String sql) {

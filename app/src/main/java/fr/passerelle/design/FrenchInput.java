@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FrenchInput implements WebMvcConfigurer {
 
-    private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter WRITTEN_DATE =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern WRITTEN_TIME = Pattern.compile("(\\d{1,2})(?:[:h](\\d{2})?)?(?::\\d{2})?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
@@ -28,7 +32,10 @@ class FrenchInput implements WebMvcConfigurer {
     }
 
     static LocalDate date(String written) {
-        return written.contains("/") ? LocalDate.parse(written, WRITTEN_DATE) : LocalDate.parse(written);
+        Matcher typed = TYPED_DATE.matcher(written);
+        return typed.matches()
+                ? LocalDate.parse(typed.replaceFirst("$1/$2/$3"), WRITTEN_DATE)
+                : LocalDate.parse(written);
     }
 
     static LocalTime time(String written) {

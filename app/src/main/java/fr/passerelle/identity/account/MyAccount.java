@@ -68,7 +68,7 @@ class MyAccount {
     static class Menu {
 
         @Bean
-        MenuItem myAccount() {
+        MenuItem myAccountLine() {
             return new MenuItem(230, "Mon compte", "person", "/mon-compte", Action.SEE_MY_ACCOUNT, false);
         }
     }

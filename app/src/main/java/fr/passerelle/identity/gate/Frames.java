@@ -36,7 +36,7 @@ class Frames implements HandlerInterceptor {
                 : requester.viewer(request).orElse(null);
         request.setAttribute(
                 Frame.ATTRIBUTE,
-                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(request)));
+                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(viewer, request)));
         return true;
     }
 
@@ -77,7 +77,9 @@ class Frames implements HandlerInterceptor {
         return path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 
-    private static Language language(HttpServletRequest request) {
-        return Language.FR;
+    /** Professional pages are in French; on a signed link, and without an account, the reader chooses. */
+    private static Language language(@Nullable Viewer viewer, HttpServletRequest request) {
+        boolean theirs = viewer != null && !request.getRequestURI().startsWith("/t/");
+        return theirs ? Language.FR : Language.chosen(request);
     }
 }
