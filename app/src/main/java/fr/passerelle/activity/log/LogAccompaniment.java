@@ -60,10 +60,10 @@ class LogAccompaniment {
     @PostMapping("/personnes/{person}/accompagnements/nouveau")
     ModelAndView log(
             Viewer viewer, @PathVariable UUID person, @Valid AccompanimentForm form, BindingResult errors) {
-        noting.check(form, errors);
-        if (errors.hasErrors()) {
+        Fields fields = noting.check(form, errors);
+        if (fields.hasErrors()) {
             return Pages.refuse(
-                    PAGE, "fields", Fields.of(errors), "person", card(person), "choices", choices(viewer));
+                    PAGE, "fields", fields, "person", card(person), "choices", choices(viewer));
         }
         accompaniments.add(viewer, noting.of(form, viewer, person));
         if (form.follows() != null) {

@@ -5,6 +5,7 @@ import fr.passerelle.activity.Accompaniment.Kind;
 import fr.passerelle.activity.CommuneNames;
 import fr.passerelle.activity.ProfileSource;
 import fr.passerelle.activity.Setting;
+import fr.passerelle.design.Fields;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
@@ -26,14 +27,14 @@ import org.springframework.validation.BindingResult;
 class Noting {
 
     private final Dossiers dossiers;
-    private final ObjectProvider<CommuneNames> communes;
+    private final CommuneNames communes;
     private final ObjectProvider<ProfileSource> profiles;
     private final JdbcClient jdbc;
     private final Now now;
 
     Noting(
             Dossiers dossiers,
-            ObjectProvider<CommuneNames> communes,
+            CommuneNames communes,
             ObjectProvider<ProfileSource> profiles,
             JdbcClient jdbc,
             Now now) {
@@ -56,13 +57,12 @@ class Noting {
         return values;
     }
 
-    /** Adds what is to be corrected. */
-    void check(AccompanimentForm form, BindingResult errors) {
-        Rules.check(form, now.today(), errors);
-        String typed = form.commune();
-        if (!Rules.blank(typed) && code(typed).isEmpty()) {
-            errors.rejectValue("commune", "unknown", "Passerelle ne connaît pas cette commune : écrivez son nom ou son code INSEE.");
-        }
+    /** The fields with what is to be corrected. */
+    Fields check(AccompanimentForm form, BindingResult errors) {
+        Fields fields = Rules.check(form, now.today(), Fields.of(errors));
+        return Rules.blank(form.commune()) || code(form.commune()).isPresent()
+                ? fields
+                : fields.and("commune", "Passerelle ne connaît pas cette commune : écrivez son nom ou son code INSEE.");
     }
 
     /** The accompaniment of a form that was accepted. */
@@ -116,12 +116,7 @@ class Noting {
     }
 
     private Optional<String> code(@Nullable String typed) {
-        String text = Objects.requireNonNullElse(typed, "").strip();
-        CommuneNames names = communes.getIfAvailable();
-        if (names != null) {
-            return names.code(text);
-        }
-        return text.matches("\\d[\\dAB]\\d{3}") ? Optional.of(text) : Optional.empty();
+        return communes.code(Objects.requireNonNullElse(typed, ""));
     }
 
     private static @Nullable String text(@Nullable String typed) {
