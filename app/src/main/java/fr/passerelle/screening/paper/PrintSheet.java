@@ -58,11 +58,13 @@ class PrintSheet {
         int longest = answers.stream().mapToInt(String::length).max().orElse(0);
         boolean followsUp = item.askIf() != null;
         return new Question(
-                followsUp || item.picture() != null && !item.code().endsWith("_SITE") ? "" : String.valueOf(item.question()),
+                followsUp || item.picture() != null && !item.code().endsWith("_SITE")
+                        ? ""
+                        : String.valueOf(item.question()),
                 words.text(item.code()),
                 hint(item, followsUp),
                 answers,
-                longest > 34 ? 1 : longest > 17 ? 2 : 3);
+                longest > 44 ? 1 : longest > 20 ? 2 : 3);
     }
 
     private static @Nullable String hint(Item item, boolean followsUp) {
