@@ -30,8 +30,14 @@ public final class Visit {
 
     /** Gives an existing professional of the house a passphrase and takes away what spares them the second factor. */
     public static void makeReal(
-            org.springframework.jdbc.core.simple.JdbcClient jdbc, Accounts accounts, Passphrases passphrases, UUID account, String phrase) {
-        jdbc.sql("update platform.account set demo = false where id = ?").param(account).update();
+            org.springframework.jdbc.core.simple.JdbcClient jdbc,
+            Accounts accounts,
+            Passphrases passphrases,
+            UUID account,
+            String phrase) {
+        jdbc.sql("update platform.account set demo = false where id = ?")
+                .param(account)
+                .update();
         accounts.setPassphrase(account, passphrases.encode(phrase));
     }
 
