@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ public class House {
     private final Viewers viewers;
     private final Now now;
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
+    private final AtomicInteger newcomers = new AtomicInteger();
 
     House(JdbcClient jdbc, Viewers viewers, Now now, Territories territories) {
         this.jdbc = jdbc;
@@ -60,6 +62,21 @@ public class House {
     /** The professional of that trade in the first team of {@link #NORTH}. */
     public Viewer stranger(Trade trade) {
         return someone(NORTH, 1, trade);
+    }
+
+    /** Somebody of that trade who has just arrived in the first team of {@link #SOUTH}, whom a test may change or dismiss as it likes. */
+    public Viewer newcomer(Trade trade) {
+        return newcomer(SOUTH, trade);
+    }
+
+    /** The same in another territory. */
+    public Viewer newcomer(Territory territory, Trade trade) {
+        int number = 100 + newcomers.incrementAndGet();
+        return Territories.in(territory, () -> {
+            UUID team = viewers.of(accounts.get(territory.code() + "/1/" + trade)).orElseThrow().team();
+            hire(territory, number, team, trade);
+            return viewers.of(accounts.get(territory.code() + "/" + number + "/" + trade)).orElseThrow();
+        });
     }
 
     /** The territory in which a viewer works. */
