@@ -36,7 +36,7 @@ class Frames implements HandlerInterceptor {
                 : requester.viewer(request).orElse(null);
         request.setAttribute(
                 Frame.ATTRIBUTE,
-                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(request)));
+                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(viewer, request)));
         return true;
     }
 
@@ -77,7 +77,8 @@ class Frames implements HandlerInterceptor {
         return path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 
-    private static Language language(HttpServletRequest request) {
-        return Language.FR;
+    /** Professional pages speak French; a visitor chooses. */
+    private static Language language(@Nullable Viewer viewer, HttpServletRequest request) {
+        return viewer == null ? Language.chosen(request) : Language.FR;
     }
 }
