@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +90,7 @@ public final class Backup {
             return new Manifest(
                     Manifest.FORMAT,
                     version,
-                    Instant.now(),
+                    catalog.now(),
                     connection.getMetaData().getDatabaseProductVersion(),
                     migrations,
                     catalog.partitions(),

@@ -137,11 +137,7 @@ public record Series(String title, String about, String rows, List<String> momen
                 var height = (BASE - TOP) * value / total;
                 y -= height;
                 blocks.add(new Block(
-                        layer,
-                        Numbers.tenth(x(moment) - width / 2),
-                        Numbers.tenth(y),
-                        width,
-                        Numbers.tenth(height)));
+                        layer, Numbers.tenth(x(moment) - width / 2), Numbers.tenth(y), width, Numbers.tenth(height)));
             }
         }
         return blocks;

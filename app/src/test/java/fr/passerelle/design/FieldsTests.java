@@ -26,7 +26,9 @@ class FieldsTests {
     }
 
     record Form(
-            @NotBlank(message = "Écrivez un nom.") @Size(max = 3, message = "Trois lettres au plus.") String name,
+            @NotBlank(message = "Écrivez un nom.") @Size(max = 3, message = "Trois lettres au plus.")
+            String name,
+
             LocalDate day,
             List<Mode> modes,
             BigDecimal amount,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Properties;
@@ -53,10 +54,16 @@ class PiecesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"3/12/2026,2026-12-03", "2026-12-03,2026-12-03"})
+    @CsvSource({"3/12/2026,2026-12-03", "3.12.2026,2026-12-03", "2026-12-03,2026-12-03"})
     @DisplayName("A date is understood as written by hand or by the browser")
     void date(String written, LocalDate expected) {
         assertThat(FrenchInput.date(written)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("A day that does not exist is never moved to another")
+    void impossibleDate() {
+        assertThatThrownBy(() -> FrenchInput.date("31/2/2026")).isInstanceOf(DateTimeException.class);
     }
 
     @ParameterizedTest

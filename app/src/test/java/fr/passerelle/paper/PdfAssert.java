@@ -96,6 +96,15 @@ public final class PdfAssert extends AbstractAssert<PdfAssert, byte[]> {
         }
     }
 
+    /** What a screen reader says, in its order: without headers and footers. */
+    public static String spoken(byte[] document) {
+        try (PDDocument opened = Loader.loadPDF(document)) {
+            return new SpokenText(opened).text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Number of pages. */
     public static int pages(byte[] document) {
         try (PDDocument opened = Loader.loadPDF(document)) {
@@ -107,9 +116,8 @@ public final class PdfAssert extends AbstractAssert<PdfAssert, byte[]> {
 
     private PdfAssert complies(PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(actual), flavour)) {
-            ValidationResult result = Foundries.defaultInstance()
-                    .createValidator(flavour, false)
-                    .validate(parser);
+            ValidationResult result =
+                    Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
             if (!result.isCompliant()) {
                 failWithMessage(
                         "Not %s:%n%s",

@@ -48,8 +48,8 @@ final class SpokenText {
 
     /** Right-to-left words are drawn from left to right in joined forms; readers turn them round, and so does this. */
     private static String spoken(String drawn) {
-        boolean rightToLeft = drawn.codePoints().anyMatch(letter -> letter >= 0x590 && letter <= 0x8FF
-                || letter >= 0xFB1D && letter <= 0xFEFC);
+        boolean rightToLeft = drawn.codePoints()
+                .anyMatch(letter -> letter >= 0x590 && letter <= 0x8FF || letter >= 0xFB1D && letter <= 0xFEFC);
         ArabicShaper shaper = new ArabicShaper();
         return rightToLeft ? shaper.deshapeText(shaper.reorderRTLTextToLTR(drawn)) : drawn;
     }

@@ -7,6 +7,7 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,6 @@ public class House {
     private final Viewers viewers;
     private final Now now;
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
-    private final Map<String, UUID> teams = new ConcurrentHashMap<>();
 
     House(JdbcClient jdbc, Viewers viewers, Now now, Territories territories) {
         this.jdbc = jdbc;
@@ -38,7 +38,12 @@ public class House {
         this.now = now;
         for (Territory territory : java.util.List.of(SOUTH, NORTH)) {
             territories.open(territory);
-            Territories.in(territory, () -> build(territory));
+            // A second application context of the same run finds the house already built.
+            Territories.in(territory, () -> {
+                if (!remember(territory)) {
+                    build(territory);
+                }
+            });
         }
     }
 
@@ -71,6 +76,18 @@ public class House {
         return Territories.in(territory, () -> viewers.of(account).orElseThrow());
     }
 
+    private boolean remember(Territory territory) {
+        jdbc.sql("select id, email from platform.account where territory = ? and email like '%.example'")
+                .param(territory.code())
+                .query((row, i) -> {
+                    String[] name = row.getString("email").split("[.@]");
+                    Trade trade = Trade.valueOf(name[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+                    return accounts.put(territory.code() + "/" + name[1] + "/" + trade, row.getObject("id", UUID.class));
+                })
+                .list();
+        return accounts.keySet().stream().anyMatch(key -> key.startsWith(territory.code() + "/"));
+    }
+
     private void build(Territory territory) {
         UUID organisation = Ids.next();
         jdbc.sql("insert into identity_organisation (id, name, kind, commune_insee) values (?, ?, 'MDS', '13041')")
@@ -78,7 +95,6 @@ public class House {
                 .update();
         for (int number = 1; number <= 2; number++) {
             UUID team = Ids.next();
-            teams.put(territory.code() + "/" + number, team);
             jdbc.sql("insert into identity_team (id, organisation_id, name) values (?, ?, ?)")
                     .params(team, organisation, "Équipe " + number)
                     .update();

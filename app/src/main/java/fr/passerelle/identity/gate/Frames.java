@@ -77,8 +77,9 @@ class Frames implements HandlerInterceptor {
         return path.equals(item.href()) || path.startsWith(item.href() + "/");
     }
 
-    /** Professional pages speak French; a visitor chooses. */
+    /** Professional pages are in French; on a signed link, and without an account, the reader chooses. */
     private static Language language(@Nullable Viewer viewer, HttpServletRequest request) {
-        return viewer == null ? Language.chosen(request) : Language.FR;
+        boolean theirs = viewer != null && !request.getRequestURI().startsWith("/t/");
+        return theirs ? Language.FR : Language.chosen(request);
     }
 }

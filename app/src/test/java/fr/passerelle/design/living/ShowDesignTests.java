@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.design.Frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import fr.passerelle.design.Frame;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,7 +45,8 @@ class ShowDesignTests {
                 "/design/refus/409?densite=pro",
                 "/design/refus/500"
             })
-    @DisplayName("Every page is whole: one title, one main heading, no inline style or script, no id twice, no label to nowhere")
+    @DisplayName(
+            "Every page is whole: one title, one main heading, no inline style or script, no id twice, no label to nowhere")
     void whole(String url) throws Exception {
         var page = mvc.perform(get(url)).andReturn().getResponse().getContentAsString();
 
@@ -54,8 +55,10 @@ class ShowDesignTests {
         assertThat(page).doesNotContainPattern("<script(?! src=)");
         var ids = ID.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(REFERENCE.matcher(page).results().flatMap(found -> Pattern.compile(" ")
-                        .splitAsStream(found.group(1))))
+        assertThat(REFERENCE
+                        .matcher(page)
+                        .results()
+                        .flatMap(found -> Pattern.compile(" ").splitAsStream(found.group(1))))
                 .allMatch(ids::contains);
     }
 

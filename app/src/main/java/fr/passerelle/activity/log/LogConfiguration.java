@@ -1,0 +1,23 @@
+package fr.passerelle.activity.log;
+
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.MenuItem;
+import fr.passerelle.people.DossierAct;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where this feature shows itself. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    MenuItem noteMenu() {
+        return new MenuItem(50, "Noter", "plus", LogAnonymous.PATH, Action.LOG_ANONYMOUS, true);
+    }
+
+    @Bean
+    DossierAct noteAct() {
+        return new DossierAct(
+                10, "Noter un accompagnement", "pen", "/accompagnements/nouveau", Action.LOG_ACCOMPANIMENT, true);
+    }
+}
