@@ -94,6 +94,14 @@ public final class Instrument {
         return Optional.ofNullable(sheet.flags().get(flag)).map(Sheet.FlagTest::label);
     }
 
+    /** The French title of a proposed action, for professionals, if this version proposes it. */
+    public Optional<String> title(String action) {
+        return sheet.actions().stream()
+                .filter(words -> words.code().equals(action))
+                .map(Sheet.ActionWords::title)
+                .findFirst();
+    }
+
     /** The person's words in one of {@link #LANGUAGES}. */
     public Words words(String language) {
         return Optional.ofNullable(words.get(language))

@@ -39,6 +39,7 @@ final class Serving {
             ConfigurableApplicationContext context =
                     instance.keep(new SpringStart(application, data, database, "passerelle")
                             .with("passerelle.demo", Boolean.toString(demo))
+                            .with("passerelle.demo-territory", Boolean.toString(demo))
                             .with("server.port", Integer.toString(server.port))
                             .with("server.address", server.address)
                             .unlessSet("server.forward-headers-strategy", demo ? "none" : "native")

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rules of accessibility that hold on every page (T1 to T28 of the research notes), asserted in the real browser. */
+/** The rules of accessibility that hold on every page (T1 to T28 of the accessibility rules), asserted in the real browser. */
 final class Rules {
 
     private static final List<String> AXE_TAGS =

@@ -23,7 +23,7 @@ class ImportWork {
     }
 
     @Bean
-    RecurringTask<Void> importPlaces(Territories territories, ImportJobs jobs) {
+    RecurringTask<Void> importPlacesTask(Territories territories, ImportJobs jobs) {
         return Tasks.recurring("import-places", FixedDelay.ofSeconds(30))
                 .execute((instance, context) ->
                         territories.all().forEach(territory -> Territories.in(territory, jobs::runPending)));

@@ -29,12 +29,12 @@ class RequestAccess {
     private static final String PAGE = "people/access/request-access";
 
     private final MotivatedAccesses accesses;
-    private final Attempts attempts;
+    private final Guesses guesses;
     private final Journal journal;
 
-    RequestAccess(MotivatedAccesses accesses, Attempts attempts, Journal journal) {
+    RequestAccess(MotivatedAccesses accesses, Guesses guesses, Journal journal) {
         this.accesses = accesses;
-        this.attempts = attempts;
+        this.guesses = guesses;
         this.journal = journal;
     }
 
@@ -51,13 +51,13 @@ class RequestAccess {
         if (errors.hasErrors()) {
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
-        if (attempts.exhausted(viewer.id())) {
+        if (guesses.exhausted(viewer.id())) {
             errors.reject("attempts", "Trop de recherches sans résultat. Réessayez dans une heure, ou appelez l’équipe qui suit la personne.");
             return Pages.answer(HttpStatus.TOO_MANY_REQUESTS, PAGE, "fields", Fields.of(errors));
         }
         Optional<UUID> person = accesses.exactly(form, phone);
         if (person.isEmpty()) {
-            attempts.failed(viewer.id());
+            guesses.failed(viewer.id());
             errors.reject("nobody", "Aucun dossier ne correspond exactement. Vérifiez le nom, et la date de naissance ou le téléphone.");
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }

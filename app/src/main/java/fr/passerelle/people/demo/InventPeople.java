@@ -58,6 +58,7 @@ class InventPeople implements DemoStep {
         }
         write(Invented.insert(), people.stream().map(Invented::values).toList());
         write(FOLLOW, people.stream().flatMap(each -> followUps(world, each, followers).stream()).toList());
+        write(FOLLOW, people.stream().flatMap(each -> receptions(world, each).stream()).toList());
         write(NOTE, people.stream().flatMap(each -> notes(world, each).stream()).toList());
         write(NOTE, Showcase.notes(world, people, followers));
         write(ACCESS, accesses(world, people, followers));
@@ -80,12 +81,25 @@ class InventPeople implements DemoStep {
         Professional by = person.by();
         rows.add(followUp(world, person, by, person.since(), null, by));
         Professional other = world.pick(followers);
-        if (world.chance(18) && !other.team().equals(by.team())) {
+        if (world.chance(18) && !other.organisation().equals(by.organisation())) {
             LocalDate start = after(world, person.since());
             boolean over = world.chance(30);
             rows.add(followUp(world, person, other, start, over ? after(world, start) : null, by));
         }
         return rows;
+    }
+
+    /** The reception of the same house, where it is a team of its own, must know who comes. */
+    private static List<@Nullable Object[]> receptions(DemoWorld world, Invented person) {
+        Professional by = person.by();
+        return world.professionals.stream()
+                .filter(each -> each.trade().equals("RECEPTIONIST") && each.organisation().equals(by.organisation()) && !each.team().equals(by.team()))
+                .map(Professional::team)
+                .distinct()
+                .map(team -> new @Nullable Object[] {
+                    world.id(person.since()), person.id(), team, person.since(), null, null, at(world, person.since()), by.account()
+                })
+                .toList();
     }
 
     static @Nullable Object[] followUp(

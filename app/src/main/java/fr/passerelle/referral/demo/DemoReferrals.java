@@ -48,7 +48,7 @@ class DemoReferrals implements DemoStep {
         List<Object[]> steps = new ArrayList<>();
         for (DemoWorld.Person person : world.people) {
             DemoWorld.Professional sender = senders.get(person.team());
-            if (sender != null && world.chance(35)) {
+            if (sender != null && !world.places.isEmpty() && world.chance(35)) {
                 add(world, person, sender, referrals, steps);
             }
             if (referrals.size() >= BATCH) {

@@ -48,7 +48,8 @@ class TeamReferrals {
                         """
                         select r.id, r.person_id, p.display_name as person, r.place_name, r.state, r.created_at
                         from referral_referral r join people_person p on p.id = r.person_id
-                        where r.team_id = any(:teams) and r.state in ('GIVEN', 'SENT', 'READ', 'ACCEPTED') and """
+                        where r.team_id = any(:teams) and r.state in ('GIVEN', 'SENT', 'READ', 'ACCEPTED') and
+                        """
                                 + Dossiers.FOLLOWED
                                 + " order by r.created_at limit :limit")
                 .param("teams", viewer.teamArray())

@@ -109,7 +109,7 @@ class TeamScreenings {
     }
 
     private JdbcClient.StatementSpec scoped(String select, String end, Viewer viewer, int limit) {
-        return jdbc.sql(select + Dossiers.FOLLOWED + end)
+        return jdbc.sql(select + " " + Dossiers.FOLLOWED + end)
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))

@@ -103,12 +103,12 @@ class FindPersonTests {
     void whoDoesNotWorkOnTheFileSeesTheYearOfBirthOnly(Trade trade) {
         var viewer = house.a(trade);
         String name = APerson.uniqueName();
-        APerson.called("Prénom", name).with("birth_date", LocalDate.of(1980, 3, 12)).followedBy(viewer).in(house, jdbc);
+        APerson.called("Prénom", name).with("birth_date", LocalDate.of(1980, 5, 23)).followedBy(viewer).in(house, jdbc);
 
         assertThat(browser.get(viewer, "/personnes?q=" + name))
                 .bodyText()
                 .contains("Année de naissance\u00a0: 1980")
-                .doesNotContain("12/03/1980")
+                .doesNotContain("23/05", "1980-05")
                 .doesNotContain("\u00a0ans");
     }
 

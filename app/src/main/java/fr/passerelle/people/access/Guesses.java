@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts exact searches that found nobody, so that nobody goes through the territory by guessing. */
 @Component
-class Attempts {
+class Guesses {
 
     /** Enough for honest typing mistakes. */
     static final int AN_HOUR = 10;
