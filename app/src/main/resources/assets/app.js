@@ -36,7 +36,7 @@
     const shown = field.type === 'text';
     field.type = shown ? 'password' : 'text';
     button.setAttribute('aria-pressed', String(!shown));
-    button.lastChild.textContent = shown ? 'Afficher' : 'Masquer';
+    button.lastChild.textContent = shown ? button.dataset.show : button.dataset.hide;
   }
 
   /* Le lien du résumé mène dans le champ, et non au-dessus. */

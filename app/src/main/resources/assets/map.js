@@ -12,7 +12,8 @@
       iconSize: [32, 32], iconAnchor: [16, 30], popupAnchor: [0, -28],
     });
     const title = item.querySelector('.name').textContent.trim();
-    const marker = L.marker([number(item, 'lat'), number(item, 'lng')], { icon, title, alt: title, keyboard: true, riseOnHover: true });
+    /* Le clavier et la lecture d’écran passent par la liste, qui dit la même chose. */
+    const marker = L.marker([number(item, 'lat'), number(item, 'lng')], { icon, title, keyboard: false, riseOnHover: true });
     const words = item.cloneNode(true);
     const popup = document.createElement('div');
     popup.append(...words.childNodes);
@@ -50,6 +51,7 @@
       zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, attributionControl: false,
     });
     L.control.zoom({ position: 'topright', zoomInTitle: canvas.dataset.zoomIn, zoomOutTitle: canvas.dataset.zoomOut }).addTo(map);
+    map.getPane('markerPane').setAttribute('aria-hidden', 'true');
     const markers = L.featureGroup(items.map(pin)).addTo(map);
     if (canvas.dataset.lat) L.circleMarker([number(canvas, 'lat'), number(canvas, 'lng')], { radius: 6, className: 'here', interactive: false }).addTo(map);
     if (items.length) map.fitBounds(markers.getBounds().pad(0.3), { maxZoom: 14 });

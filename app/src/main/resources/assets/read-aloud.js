@@ -17,7 +17,7 @@
     const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT, {
       acceptNode: (node) => {
         const parent = node.parentElement;
-        if (!node.data.trim() || parent.closest('script,style,svg,button,select,option,.js-only,[aria-hidden=true],[hidden]')) return NodeFilter.FILTER_REJECT;
+        if (!node.data.trim() || parent.closest('script,style,svg,button,select,option,.js-only,.demo,[aria-hidden=true],[hidden]')) return NodeFilter.FILTER_REJECT;
         return parent.checkVisibility && !parent.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
       },
     });

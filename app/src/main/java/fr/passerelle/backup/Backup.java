@@ -15,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ public final class Backup {
     public Manifest write(Path file) {
         Path absolute = file.toAbsolutePath();
         if (Files.exists(absolute)) {
-            throw new Refusal("Le fichier %s existe déjà : choisissez un autre nom.".formatted(file));
+            throw new Refusal("Le fichier %s existe déjà : choisissez un autre nom.".formatted(file));
         }
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
         try {
@@ -53,7 +52,7 @@ public final class Backup {
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (IOException | SQLException e) {
-            throw new Refusal("La sauvegarde n’a pas pu être écrite : %s".formatted(e.getMessage()), e);
+            throw new Refusal("La sauvegarde n’a pas pu être écrite : %s".formatted(e.getMessage()), e);
         }
     }
 
@@ -91,7 +90,7 @@ public final class Backup {
             return new Manifest(
                     Manifest.FORMAT,
                     version,
-                    Instant.now(),
+                    catalog.now(),
                     connection.getMetaData().getDatabaseProductVersion(),
                     migrations,
                     catalog.partitions(),

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +44,14 @@ final class Catalog {
                   and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
                 limit 1
                 """.formatted(OURS), Catalog::name).isEmpty();
+    }
+
+    /** The instant at which the transaction sees the rows. */
+    Instant now() throws SQLException {
+        return list(
+                        "select now()",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .get(0);
     }
 
     List<String> schemas() throws SQLException {

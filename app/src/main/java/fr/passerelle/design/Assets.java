@@ -22,8 +22,7 @@ public final class Assets {
             "META-INF/resources/webjars/leaflet/1.9.4/dist/");
 
     /** What htmx may do: no evaluation, no style of its own, no page kept in the browser, answers 422 shown. */
-    public static final String HTMX =
-            """
+    public static final String HTMX = """
             {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,\
             "historyEnabled":false,"historyCacheSize":0,"refreshOnHistoryMiss":true,"responseHandling":[\
             {"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},\

@@ -13,8 +13,9 @@ class AssetsConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(Assets.base() + "**")
-                .addResourceLocations(
-                        Assets.FOLDERS.stream().map(folder -> "classpath:/" + folder).toArray(String[]::new))
+                .addResourceLocations(Assets.FOLDERS.stream()
+                        .map(folder -> "classpath:/" + folder)
+                        .toArray(String[]::new))
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }

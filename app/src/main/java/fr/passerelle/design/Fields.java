@@ -140,23 +140,27 @@ public final class Fields {
 
     private static String words(ObjectError error) {
         if (error instanceof FieldError wrong && wrong.isBindingFailure()) {
-            return Arrays.stream(Optional.ofNullable(wrong.getCodes()).orElse(new String[0]))
-                    .map(Fields::misread)
-                    .flatMap(Optional::stream)
+            var codes = Optional.ofNullable(wrong.getCodes()).orElse(new String[0]);
+            var unclear = Arrays.stream(codes)
+                    .map(Fields::unclear)
+                    .filter(key -> !key.isEmpty())
                     .findFirst()
-                    .orElse("Passerelle n’a pas compris cette réponse.");
+                    .orElse("unclear.any");
+            return Words.current().of(unclear);
         }
-        return Optional.ofNullable(error.getDefaultMessage()).orElse("Cette réponse est à revoir.");
+        return Optional.ofNullable(error.getDefaultMessage())
+                .orElseGet(() -> Words.current().of("unclear"));
     }
 
-    private static Optional<String> misread(String code) {
+    /** The key of what to write instead, from the type named at the end of a code of Spring; empty when unknown. */
+    private static String unclear(String code) {
         return switch (code.substring(code.lastIndexOf('.') + 1)) {
-            case "LocalDate" -> Optional.of("Écrivez une date, par exemple 3/12/2026.");
-            case "LocalTime" -> Optional.of("Écrivez une heure, par exemple 14:30.");
-            case "LocalDateTime", "Instant" -> Optional.of("Écrivez une date et une heure.");
-            case "Integer", "int", "Long", "long" -> Optional.of("Écrivez un nombre entier, par exemple 12.");
-            case "BigDecimal", "Double", "double" -> Optional.of("Écrivez un nombre, par exemple 712,30.");
-            default -> Optional.empty();
+            case "LocalDate" -> "unclear.date";
+            case "LocalTime" -> "unclear.time";
+            case "LocalDateTime", "Instant" -> "unclear.moment";
+            case "Integer", "int", "Long", "long" -> "unclear.whole";
+            case "BigDecimal", "Double", "double" -> "unclear.number";
+            default -> "";
         };
     }
 

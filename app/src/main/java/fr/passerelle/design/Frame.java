@@ -1,5 +1,6 @@
 package fr.passerelle.design;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page needs around it.
@@ -95,7 +96,10 @@ public record Frame(
         var flash = RequestContextUtils.getInputFlashMap(request);
         var message = flash == null ? null : Objects.toString(flash.get(Pages.MESSAGE), null);
         var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null;
-        return new Frame(request.getRequestURI(), csrf, who, menu, message, demo, language);
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+        return new Frame(path, csrf, who, menu, message, demo, language);
     }
 
     /** The same frame with another menu, for instance with counts known later. */
@@ -105,15 +109,13 @@ public record Frame(
 
     /** The address of this same page in another language. */
     public String in(Language other) {
-        return RequestContextHolder.getRequestAttributes() == null
-                ? path + "?langue=" + other.code()
-                : ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam(LanguageChoice.NAME, other.code())
-                        .scheme(null)
-                        .host(null)
-                        .port(null)
-                        .build()
-                        .toUriString();
+        var address = UriComponentsBuilder.fromPath(path.replaceFirst("^/+", "/"));
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            address.query(attributes.getRequest().getQueryString());
+        }
+        return address.replaceQueryParam(LanguageChoice.NAME, other.code())
+                .build()
+                .toUriString();
     }
 
     /** A fresh key for one form, so that it is carried out once only. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FrenchInput implements WebMvcConfigurer {
 
-    private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter WRITTEN_DATE =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern WRITTEN_TIME = Pattern.compile("(\\d{1,2})(?:[:h](\\d{2})?)?(?::\\d{2})?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, orNothing(FrenchInput::date));
-        registry.addConverter(String.class, LocalTime.class, orNothing(FrenchInput::time));
-        registry.addConverter(String.class, BigDecimal.class, orNothing(FrenchInput::amount));
+        registry.addConverter(String.class, LocalDate.class, new OrNothing<>(FrenchInput::date));
+        registry.addConverter(String.class, LocalTime.class, new OrNothing<>(FrenchInput::time));
+        registry.addConverter(String.class, BigDecimal.class, new OrNothing<>(FrenchInput::amount));
     }
 
     static LocalDate date(String written) {
@@ -45,10 +48,17 @@ class FrenchInput implements WebMvcConfigurer {
     }
 
     static BigDecimal amount(String written) {
-        return new BigDecimal(SPACES.matcher(written).replaceAll("").replace("€", "").replace(',', '.'));
+        return new BigDecimal(
+                SPACES.matcher(written).replaceAll("").replace("€", "").replace(',', '.'));
     }
 
-    private static <T> Converter<String, @Nullable T> orNothing(Converter<String, T> reader) {
-        return written -> written.isBlank() ? null : reader.convert(written.strip());
+    /** An empty field is no answer, not a wrong one. */
+    private record OrNothing<T>(Function<String, T> reader) implements Converter<String, T> {
+
+        @Override
+        @SuppressWarnings("NullAway") // a converter may answer null; NullAway does not read that in its type arguments
+        public @Nullable T convert(String written) {
+            return written.isBlank() ? null : reader.apply(written.strip());
+        }
     }
 }

@@ -22,7 +22,8 @@ class JteConfiguration {
 
     @Bean
     TemplateEngine templateEngine() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "fr.passerelle");
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, getClass().getClassLoader(), "fr.passerelle");
     }
 
     @Bean

@@ -50,13 +50,13 @@ public enum Language {
                 .orElse(FR);
     }
 
-    /** The language chosen by the reader: asked in the address, else remembered, else French. */
+    /** The language chosen by the reader: asked in the address, else remembered, else easy French, which everybody can read. */
     public static Language chosen(HttpServletRequest request) {
         var asked = request.getParameter(LanguageChoice.NAME);
         if (asked != null) {
             return of(asked);
         }
         var remembered = WebUtils.getCookie(request, LanguageChoice.NAME);
-        return remembered == null ? FR : of(remembered.getValue());
+        return remembered == null ? FALC : of(remembered.getValue());
     }
 }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param full whether no more persons can be received: the pin is then hollow
  */
 public record MapPoint(
-        int number, String name, @Nullable String detail, @Nullable String href, double lat, double lng, boolean full) {}
+        int number,
+        String name,
+        @Nullable String detail,
+        @Nullable String href,
+        double lat,
+        double lng,
+        boolean full) {}

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param soft whether it is a way out ("ne sait pas"), drawn more quietly
  */
 public record Option(
-        String value, String label, @Nullable String hint, @Nullable String picto, boolean soft) {
+        String value,
+        String label,
+        @Nullable String hint,
+        @Nullable String picto,
+        boolean soft) {
 
     public Option(String value, String label) {
         this(value, label, null, null, false);

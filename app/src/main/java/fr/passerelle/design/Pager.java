@@ -40,9 +40,7 @@ public record Pager(int page, int size, long total, String href) {
                 .boxed()
                 .toList();
         return shown.stream()
-                .flatMap(n -> n > 1 && !shown.contains(n - 1)
-                        ? Stream.of(0, n)
-                        : Stream.of(n))
+                .flatMap(n -> n > 1 && !shown.contains(n - 1) ? Stream.of(0, n) : Stream.of(n))
                 .toList();
     }
 }

@@ -72,7 +72,10 @@ class RefusalPages implements ErrorController {
         var reference = reference();
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var cause = thrown instanceof Throwable failure ? NestedExceptionUtils.getMostSpecificCause(failure) : null;
-        LOG.error("Incident {}: {}", reference, cause == null ? status : cause.getClass().getName());
+        LOG.error(
+                "Incident {}: {}",
+                reference,
+                cause == null ? status : cause.getClass().getName());
         return answer(Refusal.of(status), reference, request, response);
     }
 

@@ -67,13 +67,15 @@ public record Series(String title, String about, String rows, List<String> momen
 
     /** The marks of the vertical axis, from zero. */
     List<Integer> marks() {
-        var largest = lines.stream()
-                .flatMap(line -> line.values().stream())
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(1);
-        var step = Numbers.step(Math.max(1, largest), 4);
+        var largest = Math.max(
+                1,
+                lines.stream()
+                        .flatMap(line -> line.values().stream())
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(1));
+        var step = Numbers.step(largest, 4);
         return IntStream.rangeClosed(0, (largest + step - 1) / step)
                 .map(i -> i * step)
                 .boxed()
@@ -135,11 +137,7 @@ public record Series(String title, String about, String rows, List<String> momen
                 var height = (BASE - TOP) * value / total;
                 y -= height;
                 blocks.add(new Block(
-                        layer,
-                        Numbers.tenth(x(moment) - width / 2),
-                        Numbers.tenth(y),
-                        width,
-                        Numbers.tenth(height)));
+                        layer, Numbers.tenth(x(moment) - width / 2), Numbers.tenth(y), width, Numbers.tenth(height)));
             }
         }
         return blocks;

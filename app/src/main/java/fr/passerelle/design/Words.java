@@ -28,6 +28,11 @@ public final class Words {
         return KNOWN.computeIfAbsent(folder + "/words_" + language.code() + ".properties", Words::new);
     }
 
+    /** The words of this module in the language of the page being made. */
+    public static Words current() {
+        return beside(Words.class, Frame.current().language());
+    }
+
     /** The words for that key, with {0}, {1}… replaced. */
     public String of(String key, Object... values) {
         var text = words.get(key);

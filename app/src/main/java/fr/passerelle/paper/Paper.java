@@ -54,12 +54,12 @@ public class Paper {
      */
     public byte[] pdf(String template, Map<String, Object> model) {
         StringOutput html = new StringOutput();
-        templates.render(template, model, html);
+        templates.render(template + ".jte", model, html);
         return print(printable(html.toString()));
     }
 
     private byte[] print(String html) {
-        ByteArrayOutputStream document = new ByteArrayOutputStream(32 * 1024);
+        ByteArrayOutputStream document = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder press = new PdfRendererBuilder()
                 .withHtmlContent(html, Supplies.HOME)
                 .withProducer("Passerelle")
@@ -82,13 +82,14 @@ public class Paper {
         }
         try {
             press.run();
+            byte[] printed = document.toByteArray();
+            return html.contains("<thead") ? RepeatedHeads.silence(printed) : printed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return document.toByteArray();
     }
 
-    /** Without the characters that XML refuses: control characters and halves of surrogate pairs, pasted from anywhere. */
+    /** Without what XML refuses, control characters and halves of pairs, and without marks that only choose among emoji. */
     static String printable(String html) {
         StringBuilder kept = new StringBuilder(html.length());
         html.codePoints().filter(Paper::allowed).forEach(kept::appendCodePoint);
@@ -96,12 +97,10 @@ public class Paper {
     }
 
     private static boolean allowed(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || character >= 0x20 && character < 0x7F
-                || character > 0x9F && character < 0xD800
-                || character > 0xDFFF && character < 0xFFFE
-                || character > 0xFFFF && (character & 0xFFFF) < 0xFFFE;
+        return switch (Character.getType(character)) {
+            case Character.SURROGATE, Character.UNASSIGNED -> false;
+            case Character.CONTROL -> character == '\t' || character == '\n' || character == '\r';
+            default -> character < 0xFE00 || character > 0xFE0F;
+        };
     }
 }

@@ -30,8 +30,7 @@ public final class PlanDrawing {
 
     private static final class Letters {
         private static final Supplies SUPPLIES = new Supplies();
-        static final Lettering PLAIN =
-                new Lettering(SUPPLIES, Supplies.Typeface.TEXT, Supplies.Typeface.SIGNS);
+        static final Lettering PLAIN = new Lettering(SUPPLIES, Supplies.Typeface.TEXT, Supplies.Typeface.SIGNS);
         static final Lettering BOLD =
                 new Lettering(SUPPLIES, Supplies.Typeface.TEXT_BOLD, Supplies.Typeface.SIGNS_BOLD);
     }
@@ -57,6 +56,8 @@ public final class PlanDrawing {
     private final Plan plan;
 
     /**
+     * Frames the plan.
+     *
      * @param plan what to show; framed on its pins, else on its highlighted areas, else on all
      * @param height in units
      */
@@ -82,9 +83,10 @@ public final class PlanDrawing {
         return height;
     }
 
-    /** The surfaces. */
+    /** The surfaces that are seen: of a whole département, a plan shows few. */
     public List<Stroke> areas() {
         return plan.areas().stream()
+                .filter(this::isSeen)
                 .map(area -> new Stroke(surface(area), area.highlighted()))
                 .toList();
     }
@@ -130,7 +132,12 @@ public final class PlanDrawing {
         double metres = room >= 5 * round ? 5 * round : room >= 2 * round ? 2 * round : round;
         String text = metres >= 1000 ? (long) (metres / 1000) + "\u00a0km" : (long) metres + "\u00a0m";
         double length = metres * scale;
-        return new Scale(length, new Label(14 + length, height - 9.0, Letters.PLAIN.write(text, NAME).path()));
+        return new Scale(
+                length,
+                new Label(
+                        14 + length,
+                        height - 9.0,
+                        Letters.PLAIN.write(text, NAME).path()));
     }
 
     /** Beside its mark, on the right if there is room, else on the left, above or below. */
@@ -170,6 +177,12 @@ public final class PlanDrawing {
     private boolean free(Rectangle2D space, List<Rectangle2D> taken) {
         return new Rectangle2D.Double(2, 2, WIDTH - 4, height - 4).contains(space)
                 && taken.stream().noneMatch(space::intersects);
+    }
+
+    private boolean isSeen(Area area) {
+        double[] across = bounds(area.rings().get(0).stream().map(this::x));
+        double[] down = bounds(area.rings().get(0).stream().map(this::y));
+        return across[1] >= 0 && across[0] <= WIDTH && down[1] >= 0 && down[0] <= height;
     }
 
     private String surface(Area area) {

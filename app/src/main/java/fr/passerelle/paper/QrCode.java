@@ -15,13 +15,14 @@ public record QrCode(int size, String path) {
     private static final int BLANK = 4;
 
     /**
+     * Draws the code of a text.
+     *
      * @param text address to open, at most about 1 000 characters; medium correction, so that a crease does no harm
      * @throws IllegalArgumentException if it does not fit
      */
     public static QrCode of(String text) {
         try {
-            ByteMatrix modules =
-                    Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            ByteMatrix modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             return new QrCode(modules.getWidth() + 2 * BLANK, path(modules));
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a code to scan", e);

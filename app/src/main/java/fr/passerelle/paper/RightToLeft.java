@@ -13,7 +13,10 @@ final class RightToLeft implements BidiSplitter {
     public void setParagraph(String text, byte direction) {
         wholly = direction;
         // One paragraph is one: a line feed of the template must not start another with a direction of its own.
-        String line = text.replace('\n', ' ').replace('\r', ' ').replace('\u2029', ' ').replace('\u0085', ' ');
+        String line = text.replace('\n', ' ')
+                .replace('\r', ' ')
+                .replace('\u2029', ' ')
+                .replace('\u0085', ' ');
         paragraph = new Bidi(line, direction == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
     }
 

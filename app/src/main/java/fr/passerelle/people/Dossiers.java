@@ -20,9 +20,9 @@ public class Dossiers {
      */
     public static final String FOLLOWED =
             """
-            (exists (select 1 from people_follow_up f where f.person_id = p.id and f.team_id = any(:teams) and f.ends_on is null)
-             or exists (select 1 from people_motivated_access a
-                        where a.person_id = p.id and a.account = :account and a.ends_at > :now))
+            p.id in (select f.person_id from people_follow_up f where f.team_id = any(:teams) and f.ends_on is null
+                     union all
+                     select a.person_id from people_motivated_access a where a.account = :account and a.ends_at > :now)
             """;
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ public class Dossiers {
     }
 
     /**
-     * What a page about a person says of her.
+     * What a page about a person says of her. Where she lives is left out when her address is protected, whoever asks.
      *
      * @param name how she is called: usual name or pseudonym
      * @param commune INSEE code of where she lives, or null
@@ -61,7 +61,10 @@ public class Dossiers {
     public Optional<Card> card(UUID person) {
         return jdbc.sql(
                         """
-                        select id, display_name as name, birth_date, sex, commune_insee as commune, latitude, longitude,
+                        select id, display_name as name, birth_date, sex,
+                               case when not address_protected then commune_insee end as commune,
+                               case when not address_protected then latitude end as latitude,
+                               case when not address_protected then longitude end as longitude,
                                languages, interpreter_needed as interpreter, not never_write as safe_to_write,
                                case when never_write then null else email end as email,
                                case when never_call then null else phone end as phone

@@ -1,9 +1,9 @@
 package fr.passerelle.paper;
 
+import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
-import gg.jte.CodeResolver;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +47,11 @@ final class Specimens {
             }
         };
         TemplateEngine engine = TemplateEngine.create(
-                both, Path.of("target/jte-specimens"), ContentType.Html, Specimens.class.getClassLoader(), "fr.passerelle.specimens");
+                both,
+                Path.of("target/jte-specimens"),
+                ContentType.Html,
+                Specimens.class.getClassLoader(),
+                "fr.passerelle.specimens");
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         engine.setClassPath(Arrays.asList(classPath.split(File.pathSeparator)));
         engine.setTrimControlStructures(true);

@@ -7,9 +7,11 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ public class House {
     private final Viewers viewers;
     private final Now now;
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
-    private final Map<String, UUID> teams = new ConcurrentHashMap<>();
+    private final AtomicInteger newcomers = new AtomicInteger();
 
     House(JdbcClient jdbc, Viewers viewers, Now now, Territories territories) {
         this.jdbc = jdbc;
@@ -38,7 +40,12 @@ public class House {
         this.now = now;
         for (Territory territory : java.util.List.of(SOUTH, NORTH)) {
             territories.open(territory);
-            Territories.in(territory, () -> build(territory));
+            // A second application context of the same run finds the house already built.
+            Territories.in(territory, () -> {
+                if (!remember(territory)) {
+                    build(territory);
+                }
+            });
         }
     }
 
@@ -57,6 +64,21 @@ public class House {
         return someone(NORTH, 1, trade);
     }
 
+    /** Somebody of that trade who has just arrived in the first team of {@link #SOUTH}, whom a test may change or dismiss as it likes. */
+    public Viewer newcomer(Trade trade) {
+        return newcomer(SOUTH, trade);
+    }
+
+    /** The same in another territory. */
+    public Viewer newcomer(Territory territory, Trade trade) {
+        int number = 100 + newcomers.incrementAndGet();
+        return Territories.in(territory, () -> {
+            UUID team = viewers.of(accounts.get(territory.code() + "/1/" + trade)).orElseThrow().team();
+            hire(territory, number, team, trade);
+            return viewers.of(accounts.get(territory.code() + "/" + number + "/" + trade)).orElseThrow();
+        });
+    }
+
     /** The territory in which a viewer works. */
     public Territory territoryOf(Viewer viewer) {
         return accounts.entrySet().stream()
@@ -71,6 +93,19 @@ public class House {
         return Territories.in(territory, () -> viewers.of(account).orElseThrow());
     }
 
+    private boolean remember(Territory territory) {
+        jdbc.sql("select id, email from platform.account where territory = ? and email like '%.example'")
+                .param(territory.code())
+                .query((row, i) -> {
+                    String[] name = row.getString("email").split("[.@]");
+                    Trade trade = Trade.valueOf(name[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+                    return accounts.put(
+                            territory.code() + "/" + name[1] + "/" + trade, row.getObject("id", UUID.class));
+                })
+                .list();
+        return accounts.keySet().stream().anyMatch(key -> key.startsWith(territory.code() + "/"));
+    }
+
     private void build(Territory territory) {
         UUID organisation = Ids.next();
         jdbc.sql("insert into identity_organisation (id, name, kind, commune_insee) values (?, ?, 'MDS', '13041')")
@@ -78,7 +113,6 @@ public class House {
                 .update();
         for (int number = 1; number <= 2; number++) {
             UUID team = Ids.next();
-            teams.put(territory.code() + "/" + number, team);
             jdbc.sql("insert into identity_team (id, organisation_id, name) values (?, ?, ?)")
                     .params(team, organisation, "Équipe " + number)
                     .update();

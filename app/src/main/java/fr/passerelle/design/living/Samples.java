@@ -16,7 +16,8 @@ import java.util.Map;
 record Samples() {
 
     Fields good() {
-        return Fields.of(Map.of("name", "Yamina", "mode", "AVEC", "needs", List.of("GROS", "TEMPS"), "operator", "CAF"));
+        return Fields.of(
+                Map.of("name", "Yamina", "mode", "AVEC", "needs", List.of("GROS", "TEMPS"), "operator", "CAF"));
     }
 
     Fields wrong() {
@@ -120,7 +121,8 @@ record Samples() {
                         new Series.Line("CAF", List.of(64, 70, 82, 91, 88, 95, 102, 84, 71, 66, 58, 49)),
                         new Series.Line("Préfecture", List.of(35, 38, 36, 41, 44, 47, 52, 50, 49, 47, 46, 45)),
                         new Series.Line(
-                                "France Travail", Arrays.asList(14, 16, null, 12, 15, 18, 17, null, null, 13, 15, 12))));
+                                "France Travail",
+                                Arrays.asList(14, 16, null, 12, 15, 18, 17, null, null, 13, 15, 12))));
     }
 
     Spans delays() {

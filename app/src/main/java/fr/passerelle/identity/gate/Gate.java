@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.identity.Access;
+import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ class Gate implements HandlerInterceptor {
         }
         Optional<Viewer> viewer = requester.viewer(request);
         if (viewer.isEmpty()) {
-            response.sendRedirect(request.getContextPath() + "/connexion");
+            leadToSignIn(request, response);
             return false;
         }
         UUID person = person(request);
@@ -60,6 +62,21 @@ class Gate implements HandlerInterceptor {
             recordOpening(request, viewer.get(), person);
         }
         return true;
+    }
+
+    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AccountPrincipal half = Requester.principal();
+        boolean lapsed = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        String page = half != null && !half.secondFactor()
+                ? "/connexion/second-facteur"
+                : lapsed ? "/connexion?fin=inactivite" : "/connexion";
+        if (request.getHeader("HX-Request") != null) {
+            // A fragment asked for by the page must not be replaced by the sign-in page: the whole page leaves.
+            response.setHeader("HX-Redirect", request.getContextPath() + page);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        response.sendRedirect(request.getContextPath() + page);
     }
 
     private void recordOpening(HttpServletRequest request, Viewer viewer, UUID person) {

@@ -2,13 +2,15 @@ package fr.passerelle.identity.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Spring Security: sessions, CSRF, headers, the sign-in form. Who may do what is the gate's matter, not this one's. */
+/** Spring Security: session, CSRF, headers, sign-out. Signing in is ours; who may do what is the gate's matter. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
@@ -16,15 +18,13 @@ class SignInConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, SessionLimits limits, SignOut signOut) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .authenticationProvider(passwords)
-                .formLogin(form -> form.loginPage("/connexion")
-                        .usernameParameter("email")
-                        .passwordParameter("password")
-                        .successHandler(new AfterSignIn())
-                        .failureUrl("/connexion?refus"))
-                .logout(logout -> logout.logoutUrl("/quitter").logoutSuccessUrl("/connexion?fin"))
+                .securityContext(context -> context.securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .addFilterAfter(limits, SecurityContextHolderFilter.class)
+                .logout(logout -> logout.logoutUrl("/deconnexion")
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessUrl("/connexion?fin"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
@@ -32,9 +32,11 @@ class SignInConfiguration {
                 .build();
     }
 
+    /** Nobody signs in through Spring's own filters; declared so that Spring Boot makes no account of its own. */
     @Bean
-    PasswordEncoder passwords() {
-        // OWASP's minimum for Argon2id: 19 MiB, two passes, one lane.
-        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    AuthenticationManager noOtherSignIn() {
+        return attempt -> {
+            throw new ProviderNotFoundException("sign-in goes through the sign-in page");
+        };
     }
 }

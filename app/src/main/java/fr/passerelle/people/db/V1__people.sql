@@ -1,6 +1,6 @@
 -- unaccent() is only STABLE; with its dictionary named it can be indexed.
 create function people_fold(text) returns text language sql immutable strict parallel safe
-    as $$ select ext.unaccent('ext.unaccent', lower(replace(replace($1, '-', ' '), '''', ' '))) $$;
+    as $$ select lower(translate(ext.unaccent('ext.unaccent', $1), '-''.’', '    ')) $$;
 
 create table people_person (
     id uuid primary key,
@@ -33,7 +33,9 @@ create table people_person (
     never_write boolean not null default false,
     never_call boolean not null default false,
     never_reason text,
+    never_since date,
     never_review_on date,
+    contact_note text,
     safe_hours text,
     -- who stands by her
     trusted_person text,
@@ -49,6 +51,7 @@ create table people_person (
 );
 create index people_person_search on people_person using gin (search ext.gin_trgm_ops);
 create index on people_person (phone);
+create index on people_person (phone_2);
 create index on people_person (email);
 create index on people_person (birth_date);
 
@@ -58,10 +61,14 @@ create table people_follow_up (
     team_id uuid not null references identity_team (id),
     starts_on date not null,
     ends_on date,
-    referent uuid
+    referent uuid,
+    created_at timestamptz not null,
+    created_by uuid
 );
-create index people_follow_up_team on people_follow_up (team_id, person_id) where ends_on is null;
+-- A team follows a person once at a time.
+create unique index people_follow_up_team on people_follow_up (team_id, person_id) where ends_on is null;
 create index on people_follow_up (person_id);
+create index on people_follow_up (team_id, created_at);
 
 -- Accès motivé: 24 h, with a reason, shown to the person, reviewed.
 create table people_motivated_access (
@@ -73,9 +80,12 @@ create table people_motivated_access (
     ends_at timestamptz not null,
     reviewed_at timestamptz,
     reviewed_by uuid,
+    verdict text check (verdict in ('JUSTIFIED', 'TO_DISCUSS')),
     review text
 );
-create index on people_motivated_access (person_id, account, ends_at);
+create index on people_motivated_access (account, ends_at);
+create index on people_motivated_access (person_id);
+create index on people_motivated_access (starts_at desc);
 
 create table people_note (
     id uuid primary key,
@@ -87,3 +97,4 @@ create table people_note (
     written_at timestamptz not null
 );
 create index on people_note (person_id, written_at desc);
+create index on people_note (written_at) where kind <> 'MINE';

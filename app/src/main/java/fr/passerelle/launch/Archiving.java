@@ -1,0 +1,82 @@
+package fr.passerelle.launch;
+
+import fr.passerelle.backup.Backup;
+import fr.passerelle.backup.Manifest;
+import fr.passerelle.backup.Restore;
+import fr.passerelle.backup.RestoredSchemas;
+import fr.passerelle.postgres.DatabaseAccess;
+import fr.passerelle.postgres.Refusal;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands {@code backup} and {@code restore}. */
+final class Archiving {
+
+    private final Class<?> application;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+
+    Archiving(Class<?> application, Map<String, String> environment, PrintStream out) {
+        this.application = application;
+        this.environment = environment;
+        this.out = out;
+    }
+
+    int backup(Path file, Path data, boolean json) {
+        try (Instance.Opened opened = Instance.join(data, environment)) {
+            Manifest manifest = new Backup(opened.database(), version()).write(file);
+            report(manifest, file, json, "Sauvegarde écrite");
+            return 0;
+        }
+    }
+
+    int restore(Path file, Path data, boolean json) {
+        try (Instance instance = Instance.alone(data, environment)) {
+            DatabaseAccess database = instance.database();
+            try (Restore restore = Restore.open(Path.of(Tasks.readable(file)), database)) {
+                migrate(data, database, restore);
+                report(restore.load(), file, json, "Restauration terminée");
+            }
+            return 0;
+        }
+    }
+
+    private void migrate(Path data, DatabaseAccess database, Restore restore) {
+        try (ConfigurableApplicationContext context = new SpringStart(application, data, database, "restore").plain()) {
+            Set<String> missing = restore.missingSchemas();
+            context.getBeanProvider(RestoredSchemas.class).forEach(schemas -> schemas.create(missing));
+        }
+        Set<String> stillMissing = restore.missingSchemas();
+        if (!stillMissing.isEmpty()) {
+            throw new Refusal(
+                    "Cette version ne sait pas créer les schémas de la sauvegarde : %s.".formatted(stillMissing));
+        }
+    }
+
+    private void report(Manifest manifest, Path file, boolean json, String done) {
+        if (json) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("file", file.toString());
+            result.put("version", manifest.version());
+            result.put("created", manifest.created().toString());
+            result.put("schemas", manifest.schemas());
+            result.put("tables", manifest.tables().size());
+            result.put("rows", manifest.rows());
+            out.println(JsonMapper.shared().writeValueAsString(result));
+        } else {
+            out.printf(
+                    "%s : %s (%d schémas, %d tables, %d lignes).%n",
+                    done, file, manifest.schemas().size(), manifest.tables().size(), manifest.rows());
+        }
+    }
+
+    private static String version() {
+        String version = Passerelle.class.getPackage().getImplementationVersion();
+        return version == null ? "développement" : version;
+    }
+}

@@ -1,0 +1,9 @@
+/** The page « Activité »: what people live through, never what one professional does. Nobody may use this module. */
+@ApplicationModule(
+        displayName = "Activité",
+        allowedDependencies = {"kernel", "design", "audit", "identity", "directory", "instrument", "screening", "referral", "activity"})
+@NullMarked
+package fr.passerelle.observatory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,109 @@
+package fr.passerelle.people.dossier;
+
+import fr.passerelle.identity.Access;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.NotFound;
+import fr.passerelle.people.Situation.Channel;
+import fr.passerelle.people.Situation.Need;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads who a person is, for the head of her pages. */
+@Component
+class Portraits {
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    Portraits(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** The person as that viewer may see her: where she lives is left out when it is protected from them. */
+    Portrait of(Viewer viewer, UUID person) {
+        boolean seesAddress = access.may(viewer, Action.SEE_PROTECTED_ADDRESS, person);
+        return jdbc.sql(
+                        """
+                        select p.*, (select min(f.starts_on) from people_follow_up f
+                                     where f.person_id = p.id and f.ends_on is null) as since,
+                               (select max(a.ends_at) from people_motivated_access a
+                                where a.person_id = p.id and a.account = :account
+                                  and not exists (select 1 from people_follow_up f
+                                                  where f.person_id = p.id and f.ends_on is null and f.team_id = any(:teams))) as opened_until
+                        from people_person p where p.id = :person
+                        """)
+                .param("person", person)
+                .param("account", viewer.id())
+                .param("teams", viewer.teamArray())
+                .query((row, i) -> portrait(row, seesAddress))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Portrait portrait(ResultSet row, boolean seesAddress) throws SQLException {
+        boolean protectedAddress = row.getBoolean("address_protected");
+        boolean shown = !protectedAddress || seesAddress;
+        return new Portrait(
+                row.getObject("id", UUID.class),
+                row.getString("display_name"),
+                row.getBoolean("pseudonym"),
+                row.getString("sex"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getObject("since", LocalDate.class),
+                instant(row, "opened_until"),
+                reach(row),
+                new Portrait.Home(
+                        protectedAddress,
+                        shown,
+                        row.getString("housing"),
+                        shown ? row.getString("address") : null,
+                        shown ? row.getString("commune_name") : null),
+                new Portrait.Speech(
+                        array(row, "languages"),
+                        row.getBoolean("interpreter_needed"),
+                        row.getString("reading_comfort"),
+                        array(row, "needs").stream().map(Need::valueOf).toList()),
+                new Portrait.Support(
+                        row.getString("trusted_person"),
+                        row.getString("trusted_phone"),
+                        row.getString("protection"),
+                        row.getString("protection_by")));
+    }
+
+    private static Portrait.Reach reach(ResultSet row) throws SQLException {
+        String preferred = row.getString("preferred_channel");
+        return new Portrait.Reach(
+                row.getString("phone"),
+                row.getString("phone_2"),
+                row.getString("email"),
+                preferred == null ? null : Channel.valueOf(preferred),
+                array(row, "possible_channels").stream().map(Channel::valueOf).toList(),
+                row.getString("safe_hours"),
+                row.getString("contact_note"),
+                new Portrait.Never(
+                        row.getBoolean("never_write"),
+                        row.getBoolean("never_call"),
+                        row.getString("never_reason"),
+                        row.getObject("never_since", LocalDate.class),
+                        row.getObject("never_review_on", LocalDate.class)));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static List<String> array(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+}

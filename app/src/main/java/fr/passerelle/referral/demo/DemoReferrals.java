@@ -1,0 +1,148 @@
+package fr.passerelle.referral.demo;
+
+import fr.passerelle.demo.DemoStep;
+import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.referral.ReferralState;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Twelve months of referrals: most are answered, some are not, a few people did not go. */
+@Component
+class DemoReferrals implements DemoStep {
+
+    private static final List<String> NEEDS = List.of(
+            "apprendre à se servir de son téléphone",
+            "faire sa déclaration trimestrielle avec quelqu’un",
+            "retrouver sa boîte mail",
+            "trouver un téléphone à prix solidaire",
+            "demander la complémentaire santé",
+            "prendre un rendez-vous en préfecture",
+            "suivre un atelier pour débuter",
+            "avoir internet moins cher");
+
+    private static final int BATCH = 5_000;
+
+    private final JdbcTemplate jdbc;
+
+    DemoReferrals(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public void load(DemoWorld world) {
+        Map<UUID, DemoWorld.Professional> senders = world.professionals.stream()
+                .collect(Collectors.toMap(DemoWorld.Professional::team, one -> one, (first, second) -> first));
+        List<Object[]> referrals = new ArrayList<>();
+        List<Object[]> steps = new ArrayList<>();
+        for (DemoWorld.Person person : world.people) {
+            DemoWorld.Professional sender = senders.get(person.team());
+            if (sender != null && !world.places.isEmpty() && world.chance(35)) {
+                add(world, person, sender, referrals, steps);
+            }
+            if (referrals.size() >= BATCH) {
+                write(referrals, steps);
+            }
+        }
+        write(referrals, steps);
+    }
+
+    private static void add(
+            DemoWorld world,
+            DemoWorld.Person person,
+            DemoWorld.Professional sender,
+            List<Object[]> referrals,
+            List<Object[]> steps) {
+        DemoWorld.Place place = near(world, person);
+        LocalDate day = world.dayWithin(330);
+        boolean old = day.isBefore(world.today().minusDays(40));
+        List<ReferralState> path = path(world, old);
+        UUID id = world.id(day);
+        boolean mailed = path.get(0) == ReferralState.SENT;
+        ReferralState state = path.get(path.size() - 1);
+        Timestamp at = Timestamp.from(world.at(day));
+        LocalDate came = state == ReferralState.CAME ? day.plusDays(12) : null;
+        String declined = state == ReferralState.DECLINED ? "FULL" : null;
+        referrals.add(new Object[] {
+            id,
+            person.id(),
+            place.id(),
+            place.name(),
+            world.pick(NEEDS),
+            world.chance(20) ? "SOON" : "CALM",
+            mailed ? "ORAL" : "NONE",
+            mailed ? "{FIRST_NAME,NEED}" : "{}",
+            mailed ? "accueil@lieu.example" : null,
+            state.name(),
+            declined,
+            came,
+            at,
+            sender.account(),
+            sender.organisation(),
+            person.team(),
+            "Le service social"
+        });
+        for (int i = 0; i < path.size(); i++) {
+            LocalDate then = day.plusDays(i == 0 ? 0 : 2L + 4L * i);
+            ReferralState next = path.get(i);
+            boolean byPlace =
+                    next == ReferralState.READ || next == ReferralState.ACCEPTED || next == ReferralState.DECLINED;
+            Timestamp moment = then.isAfter(world.today()) ? at : Timestamp.from(world.at(then));
+            steps.add(new Object[] {world.id(then), id, moment, next.name(), byPlace});
+        }
+    }
+
+    private static List<ReferralState> path(DemoWorld world, boolean old) {
+        int dice = world.random().nextInt(100);
+        if (dice < 25) {
+            return old ? List.of(ReferralState.GIVEN, ReferralState.CAME) : List.of(ReferralState.GIVEN);
+        }
+        if (dice < 35) {
+            return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.DECLINED);
+        }
+        if (dice < 45) {
+            return old && dice < 42
+                    ? List.of(ReferralState.SENT, ReferralState.CANCELLED)
+                    : List.of(ReferralState.SENT);
+        }
+        if (!old) {
+            return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.ACCEPTED);
+        }
+        ReferralState end = dice < 85 ? ReferralState.CAME : ReferralState.DID_NOT_COME;
+        return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.ACCEPTED, end);
+    }
+
+    /** A place of the same commune where there is one, else any. */
+    private static DemoWorld.Place near(DemoWorld world, DemoWorld.Person person) {
+        for (int i = 0; i < 12; i++) {
+            DemoWorld.Place place = world.pick(world.places);
+            if (place.commune().equals(person.commune())) {
+                return place;
+            }
+        }
+        return world.pick(world.places);
+    }
+
+    private void write(List<Object[]> referrals, List<Object[]> steps) {
+        jdbc.batchUpdate("""
+                insert into referral_referral (id, person_id, place_id, place_name, need, urgency, consent, shares, mailed_to, state,
+                    decline_reason, came_on, created_at, created_by, organisation_id, team_id, sender_name)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, referrals);
+        jdbc.batchUpdate(
+                "insert into referral_step (id, referral_id, at, state, by_place) values (?, ?, ?, ?, ?)", steps);
+        referrals.clear();
+        steps.clear();
+    }
+}

@@ -1,0 +1,155 @@
+package fr.passerelle.referral.sheet;
+
+import fr.passerelle.design.Pages;
+import fr.passerelle.directory.OpeningHours;
+import fr.passerelle.directory.PlaceCards;
+import fr.passerelle.directory.Position;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Allowed;
+import fr.passerelle.kernel.French;
+import fr.passerelle.kernel.NotFound;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.paper.Paper;
+import fr.passerelle.paper.PaperResponse;
+import fr.passerelle.people.Dossiers;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One page, in plain words: where to go, when, what to bring, who sends her, whom to call. */
+@Controller
+class PersonSheet {
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final PlaceCards places;
+    private final Paper paper;
+
+    PersonSheet(JdbcClient jdbc, Dossiers dossiers, PlaceCards places, Paper paper) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.places = places;
+        this.paper = paper;
+    }
+
+    /**
+     * What the sheet says.
+     *
+     * @param appointment « jeudi 3 décembre à 9 h 30 », or null
+     * @param distance « à 900 m de chez vous », or null when one of the two points is unknown
+     */
+    record Sheet(
+            String firstName,
+            String need,
+            @Nullable String appointment,
+            PlaceCards.Card place,
+            List<OpeningHours.Day> week,
+            @Nullable String distance,
+            List<String> bring,
+            String sender,
+            @Nullable String senderPhone) {
+
+        String title() {
+            return appointment == null
+                    ? "Vous pouvez aller à " + place.name()
+                    : "Vous avez rendez-vous à " + place.name();
+        }
+
+        boolean hoursKnown() {
+            return week.stream().anyMatch(day -> day.state() == OpeningHours.State.OPEN);
+        }
+    }
+
+    private record Row(
+            UUID placeId,
+            String need,
+            java.time.@Nullable Instant appointmentAt,
+            String[] bring,
+            String senderName,
+            @Nullable String senderPhone) {}
+
+    @Allowed(Action.REFER)
+    @GetMapping("/personnes/{person}/orientations/{id}/fiche")
+    ModelAndView page(@PathVariable UUID person, @PathVariable UUID id) {
+        return Pages.show(
+                "referral/sheet/person-sheet-page",
+                "sheet",
+                sheet(person, id),
+                "back",
+                "/personnes/" + person + "/orientations/" + id);
+    }
+
+    @Allowed(Action.REFER)
+    @GetMapping("/personnes/{person}/orientations/{id}/fiche.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID person, @PathVariable UUID id) {
+        byte[] document = paper.pdf("referral/sheet/person-sheet-paper", Map.of("sheet", sheet(person, id)));
+        return PaperResponse.inline(document, "fiche-orientation.pdf");
+    }
+
+    private Sheet sheet(UUID person, UUID id) {
+        Row row = jdbc.sql("""
+                        select place_id, need, appointment_at, bring, sender_name, sender_phone
+                        from referral_referral where person_id = ? and id = ?
+                        """)
+                .params(person, id)
+                .query((result, i) -> new Row(
+                        result.getObject("place_id", UUID.class),
+                        result.getString("need"),
+                        result.getTimestamp("appointment_at") == null
+                                ? null
+                                : result.getTimestamp("appointment_at").toInstant(),
+                        (String[]) result.getArray("bring").getArray(),
+                        result.getString("sender_name"),
+                        result.getString("sender_phone")))
+                .optional()
+                .orElseThrow(NotFound::new);
+        Dossiers.Card card = dossiers.card(person).orElseThrow(NotFound::new);
+        PlaceCards.Card place = places.card(row.placeId()).orElseThrow(NotFound::new);
+        return new Sheet(
+                card.name().split(" ")[0],
+                row.need(),
+                appointment(row),
+                place,
+                OpeningHours.parse(place.hours()).week(),
+                distance(card, place),
+                List.of(row.bring()),
+                row.senderName(),
+                row.senderPhone());
+    }
+
+    private static @Nullable String appointment(Row row) {
+        if (row.appointmentAt() == null) {
+            return null;
+        }
+        LocalDateTime at = LocalDateTime.ofInstant(row.appointmentAt(), Now.PARIS);
+        String day = French.weekday(at.toLocalDate());
+        String words = at.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " à " + French.time(at);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static @Nullable String distance(Dossiers.Card person, PlaceCards.Card place) {
+        if (person.latitude() == null
+                || person.longitude() == null
+                || place.latitude() == null
+                || place.longitude() == null) {
+            return null;
+        }
+        double km = new Position(person.latitude(), person.longitude())
+                .kmTo(new Position(place.latitude(), place.longitude()));
+        // A straight line is shorter than streets: a third more is the usual detour on foot.
+        long minutes = Math.round(km * 1.3 / 4.5 * 60);
+        return km > 4
+                ? "À " + French.distance(km) + " de chez vous"
+                : "À " + French.distance(km) + " de chez vous, environ " + Math.max(1, minutes)
+                        + "\u00a0minutes à pied";
+    }
+}
