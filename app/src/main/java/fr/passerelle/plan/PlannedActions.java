@@ -114,10 +114,14 @@ public class PlannedActions {
     /** Moves it on, or gives it up with a reason. */
     public void move(PlannedAction action, ActionState state, @Nullable String dropReason) {
         changed(jdbc.sql("""
-                        update plan_action set state = ?, drop_reason = ?, changed_at = ?, version = version + 1
-                        where id = ? and version = ?
+                        update plan_action set state = :state, drop_reason = :reason, changed_at = :now, version = version + 1
+                        where id = :id and version = :version
                         """)
-                .params(state.name(), dropReason, Timestamp.from(now.instant()), action.id(), action.version())
+                .param("state", state.name())
+                .param("reason", dropReason)
+                .param("now", Timestamp.from(now.instant()))
+                .param("id", action.id())
+                .param("version", action.version())
                 .update());
     }
 

@@ -181,14 +181,13 @@ public class Screenings {
     /** Chooses another mode than the one proposed, or goes back to it. */
     public void choose(Screening screening, Screening.@Nullable Choice choice) {
         changed(jdbc.sql("""
-                        update screening_screening set override_mode = ?, override_reason = ?, version = version + 1
-                        where id = ? and version = ? and state = 'DONE'
+                        update screening_screening set override_mode = :mode, override_reason = :reason, version = version + 1
+                        where id = :id and version = :version and state = 'DONE'
                         """)
-                .params(
-                        choice == null ? null : choice.mode().name(),
-                        choice == null ? null : choice.reason().name(),
-                        screening.id(),
-                        screening.version())
+                .param("mode", choice == null ? null : choice.mode().name())
+                .param("reason", choice == null ? null : choice.reason().name())
+                .param("id", screening.id())
+                .param("version", screening.version())
                 .update());
         summarise(required(screening.person(), screening.id()));
     }
@@ -198,13 +197,14 @@ public class Screenings {
         Evaluation evaluation = screening.evaluated(instruments.of(screening.instrument()), now.today());
         var level = evaluation.level();
         var profile = evaluation.profile();
-        jdbc.sql("update screening_screening set level = ?, profile = ?, mode = ?, flags = ? where id = ?")
-                .params(
-                        level == null ? null : level.name(),
-                        profile == null ? null : profile.name(),
-                        screening.mode(evaluation).name(),
-                        evaluation.flags().stream().map(Enum::name).toArray(String[]::new),
-                        screening.id())
+        String[] flags = evaluation.flags().stream().map(Enum::name).toArray(String[]::new);
+        jdbc.sql(
+                        "update screening_screening set level = :level, profile = :profile, mode = :mode, flags = :flags where id = :id")
+                .param("level", level == null ? null : level.name())
+                .param("profile", profile == null ? null : profile.name())
+                .param("mode", screening.mode(evaluation).name())
+                .param("flags", flags)
+                .param("id", screening.id())
                 .update();
     }
 

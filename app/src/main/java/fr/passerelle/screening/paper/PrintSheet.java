@@ -39,7 +39,9 @@ class PrintSheet {
     @Allowed(Action.SCREEN)
     @GetMapping("/personnes/{person}/reperage/papier.pdf")
     ResponseEntity<byte[]> sheet(@PathVariable UUID person) {
-        dossiers.card(person).orElseThrow(NotFound::new);
+        if (dossiers.card(person).isEmpty()) {
+            throw new NotFound();
+        }
         Instrument instrument = instruments.current();
         Words words = instrument.words("falc");
         List<Question> questions = instrument.items().stream()
