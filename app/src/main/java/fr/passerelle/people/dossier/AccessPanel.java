@@ -91,6 +91,7 @@ class AccessPanel implements DossierPanel {
                 .param("person", person)
                 .param("today", now.today())
                 .query(Member.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Member::team, TreeMap::new, Collectors.toList()));
         return teams.entrySet().stream()

@@ -76,7 +76,7 @@ class FileEvents implements TimelineSource {
         if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
             return List.of();
         }
-        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).stream()
+        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).list().stream()
                 .map(row -> row.told(viewer))
                 .toList();
     }

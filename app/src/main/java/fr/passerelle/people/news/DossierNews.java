@@ -110,6 +110,7 @@ class DossierNews implements DaySource {
                 .param("today", now.today())
                 .param("lines", LINES)
                 .query(Review.class)
+                .list()
                 .stream()
                 .map(Review::item);
         Stream<DayItem> news = jdbc
@@ -120,6 +121,7 @@ class DossierNews implements DaySource {
                 .param("since", Timestamp.from(now.instant().minus(RECENT)))
                 .param("lines", LINES)
                 .query(News.class)
+                .list()
                 .stream()
                 .map(News::item);
         return Stream.concat(reviews, news).toList();

@@ -68,7 +68,7 @@ class MoveAction {
         }
         actions.move(planned, next, next == ActionState.DROPPED ? why : null);
         journal.record(viewer.actor(), Entry.on(person, "plan.action-" + next.name().toLowerCase(Locale.ROOT), action));
-        return Pages.go("/personnes/" + person + "/plan", "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
+        return Pages.go("/personnes/" + person + "/plan", "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
     }
 
     /** The page of the action, with what it holds and what is to be corrected. */

@@ -25,7 +25,7 @@ class DemoPlans implements DemoStep {
     private static final int PEOPLE = 20_000;
 
     private static final List<String> GIVEN_UP = List.of(
-            "Elle a préféré attendre.", "Le lieu a fermé.", "Un proche s’en occupe.", "Ce n’est plus utile : le droit est ouvert.");
+            "Elle a préféré attendre.", "Le lieu a fermé.", "Un proche s’en occupe.", "Ce n’est plus utile : le droit est ouvert.");
 
     private final JdbcTemplate jdbc;
     private final Latest latest;

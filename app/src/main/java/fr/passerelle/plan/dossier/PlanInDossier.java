@@ -81,12 +81,12 @@ class PlanInDossier implements DossierPanel, TimelineSource {
 
     private static Event event(PlannedAction action) {
         return switch (action.state()) {
-            case TODO -> new Event(action.createdAt(), "Convenu : " + action.title(), "", "check");
-            case DOING -> new Event(action.changedAt(), "Commencé : " + action.title(), "", "check");
-            case DONE -> new Event(action.changedAt(), "Fait : " + action.title(), "", "grow");
+            case TODO -> new Event(action.createdAt(), "Convenu : " + action.title(), "", "check");
+            case DOING -> new Event(action.changedAt(), "Commencé : " + action.title(), "", "check");
+            case DONE -> new Event(action.changedAt(), "Fait : " + action.title(), "", "grow");
             case DROPPED -> new Event(
                     action.changedAt(),
-                    "Abandonné : " + action.title(),
+                    "Abandonné : " + action.title(),
                     action.dropReason() == null ? "" : action.dropReason(),
                     "close");
         };

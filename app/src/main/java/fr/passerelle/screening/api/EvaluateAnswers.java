@@ -35,7 +35,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Evaluates answers given by code; public, without account, and nothing is stored. */
 @RestController
-@Tag(name = "Repérage", description = "L’instrument « Repère » : questions, évaluation. Rien n’est conservé.")
+@Tag(name = "Repérage", description = "L’instrument « Repère » : questions, évaluation. Rien n’est conservé.")
 class EvaluateAnswers {
 
     private final Instruments instruments;
@@ -108,11 +108,11 @@ class EvaluateAnswers {
     @PostMapping(path = "/api/v1/screening/evaluate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Évaluer des réponses",
-            description = "Fonction pure : les mêmes réponses donnent toujours le même résultat, avec sa trace. Une réponse absente n’est jamais un zéro.")
+            description = "Fonction pure : les mêmes réponses donnent toujours le même résultat, avec sa trace. Une réponse absente n’est jamais un zéro.")
     @ApiResponse(responseCode = "200", description = "Le résultat, avec la trace de ce qui l’a produit.")
     @ApiResponse(
             responseCode = "400",
-            description = "Un champ ou une réponse n’existe pas ; le champ est nommé.",
+            description = "Un champ ou une réponse n’existe pas ; le champ est nommé.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
     Evaluation evaluate(@RequestBody Asked asked) {
         Instrument instrument = instrument(asked.instrument());
@@ -176,10 +176,10 @@ class EvaluateAnswers {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ProblemDetail unreadable(HttpMessageNotReadableException fault) {
         if (fault.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return problem(path(unknown), "Le champ « " + unknown.getPropertyName() + " » n’existe pas.");
+            return problem(path(unknown), "Le champ « " + unknown.getPropertyName() + " » n’existe pas.");
         }
         if (fault.getCause() instanceof JacksonException misread && !misread.getPath().isEmpty()) {
-            return problem(path(misread), "La valeur de « " + path(misread) + " » n’est pas de la forme attendue.");
+            return problem(path(misread), "La valeur de « " + path(misread) + " » n’est pas de la forme attendue.");
         }
         return problem("", "Le corps de la requête n’est pas du JSON lisible.");
     }

@@ -81,7 +81,7 @@ class ScreenInConversation {
             case "stop" -> {
                 screenings.refuse(draft);
                 journal.record(viewer.actor(), Entry.on(person, "screening.refused", draft.id()));
-                yield Pages.go("/personnes/" + person, "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits.");
+                yield Pages.go("/personnes/" + person, "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits.");
             }
             case "read" -> {
                 journal.record(viewer.actor(), Entry.on(person, "screening.kept", draft.id()));

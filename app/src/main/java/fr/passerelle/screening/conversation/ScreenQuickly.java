@@ -75,7 +75,7 @@ class ScreenQuickly {
             return Pages.go(
                     viewer.may(Action.OPEN_DOSSIER) ? "/personnes/" + person : "/personnes",
                     stopped
-                            ? "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits."
+                            ? "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits."
                             : "Repérage éclair enregistré. Le professionnel qui la suit en lira le résultat.");
         }
         return Pages.go("/personnes/" + person + "/reperages/" + done.id(), "Repérage éclair enregistré.");

@@ -58,7 +58,9 @@ class PrintSheet {
         int longest = answers.stream().mapToInt(String::length).max().orElse(0);
         boolean followsUp = item.askIf() != null;
         return new Question(
-                followsUp || item.picture() != null && !item.code().endsWith("_SITE") ? "" : String.valueOf(item.question()),
+                followsUp || item.picture() != null && !item.code().endsWith("_SITE")
+                        ? ""
+                        : String.valueOf(item.question()),
                 words.text(item.code()),
                 hint(item, followsUp),
                 answers,

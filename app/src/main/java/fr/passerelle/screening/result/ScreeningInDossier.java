@@ -102,7 +102,7 @@ class ScreeningInDossier implements DossierPanel, TimelineSource {
         boolean refused = screening.state() == Screening.State.REFUSED;
         return new Event(
                 screening.finishedAt() == null ? screening.startedAt() : screening.finishedAt(),
-                refused ? "Repérage proposé : la personne n’a pas souhaité continuer" : "Repérage fait " + screening.taking().words(),
+                refused ? "Repérage proposé : la personne n’a pas souhaité continuer" : "Repérage fait " + screening.taking().words(),
                 "",
                 "screen");
     }
