@@ -64,7 +64,7 @@ class PrintSheet {
                 words.text(item.code()),
                 hint(item, followsUp),
                 answers,
-                longest > 34 ? 1 : longest > 17 ? 2 : 3);
+                longest > 44 ? 1 : longest > 20 ? 2 : 3);
     }
 
     private static @Nullable String hint(Item item, boolean followsUp) {
