@@ -56,7 +56,7 @@ class FindPlaces {
      * What the page shows.
      *
      * @param spot the commune understood, or null when the words are those of a name, or none were typed
-     * @param guesses communes that may have been meant, when nothing was found
+     * @param guesses communes that may have been meant, when the words are those of none
      */
     record Answer(
             FindForm form, @Nullable Spot spot, Found found, List<MapPoint> points, String outlines, List<Commune> guesses, Pager pager) {
@@ -101,7 +101,7 @@ class FindPlaces {
                 form.opening(now.local()),
                 form.number(),
                 SIZE));
-        List<Commune> guesses = found.total() == 0 && text != null ? whereabouts.suggest(text, 5) : List.of();
+        List<Commune> guesses = text != null ? whereabouts.suggest(text, 5) : List.of();
         Answer answer = new Answer(
                 form, spot.orElse(null), found, new ArrayList<>(), outlines(spot, found.hits()), guesses,
                 new Pager(form.number(), SIZE, found.total(), form.href()));
