@@ -64,6 +64,14 @@ public final class OpeningHours {
         }
     }
 
+    /**
+     * A stretch of an ordinary week's day.
+     *
+     * @param start minutes after midnight
+     * @param end minutes after the same midnight; beyond 1440 it runs into the next day
+     */
+    public record Span(int start, int end, State state) {}
+
     /** Shorter presences do not make a place open that half-day: 9:00–13:15 is a morning. */
     private static final int MEANINGFUL_MINUTES = 30;
 
@@ -117,6 +125,13 @@ public final class OpeningHours {
     /** The seven rows of the weekly table, Monday first, seasonal hours marked as such. */
     public List<Day> week() {
         return Stream.of(DayOfWeek.values()).map(day -> HoursWeek.row(rules, day)).toList();
+    }
+
+    /** The stretches of an ordinary week's day that are open, or unknown; for languages other than French. */
+    public List<Span> usually(DayOfWeek day) {
+        return rules.map(known -> HoursDays.usually(known, day)).orElse(List.of()).stream()
+                .map(slot -> new Span(slot.start(), slot.end(), slot.state()))
+                .toList();
     }
 
     /** What the weekly table cannot hold, in French sentences: holidays, seasons, comments. */

@@ -99,7 +99,8 @@ public class House {
                 .query((row, i) -> {
                     String[] name = row.getString("email").split("[.@]");
                     Trade trade = Trade.valueOf(name[0].toUpperCase(Locale.ROOT).replace('-', '_'));
-                    return accounts.put(territory.code() + "/" + name[1] + "/" + trade, row.getObject("id", UUID.class));
+                    return accounts.put(
+                            territory.code() + "/" + name[1] + "/" + trade, row.getObject("id", UUID.class));
                 })
                 .list();
         return accounts.keySet().stream().anyMatch(key -> key.startsWith(territory.code() + "/"));

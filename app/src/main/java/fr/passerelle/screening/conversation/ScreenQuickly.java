@@ -70,12 +70,13 @@ class ScreenQuickly {
             return page(Pages.refuse(PAGE), person, sent.answers(), fields);
         }
         Screening done = screenings.quick(viewer, person, sent.answers(), sent.need(), stopped);
-        journal.record(viewer.actor(), Entry.on(person, stopped ? "screening.refused" : "screening.finished", done.id()));
+        journal.record(
+                viewer.actor(), Entry.on(person, stopped ? "screening.refused" : "screening.finished", done.id()));
         if (stopped || !viewer.may(Action.SCREEN)) {
             return Pages.go(
                     viewer.may(Action.OPEN_DOSSIER) ? "/personnes/" + person : "/personnes",
                     stopped
-                            ? "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits."
+                            ? "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits."
                             : "Repérage éclair enregistré. Le professionnel qui la suit en lira le résultat.");
         }
         return Pages.go("/personnes/" + person + "/reperages/" + done.id(), "Repérage éclair enregistré.");
