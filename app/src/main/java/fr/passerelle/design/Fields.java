@@ -1,6 +1,8 @@
 package fr.passerelle.design;
 
+import fr.passerelle.kernel.French;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -190,6 +192,9 @@ public final class Fields {
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();
+        }
+        if (value instanceof LocalDate day) {
+            return French.field(day);
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', ',');
