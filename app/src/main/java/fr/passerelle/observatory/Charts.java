@@ -87,9 +87,10 @@ class Charts {
     }
 
     private static Bars drawing(String title, String row, List<Line> lines, Period period) {
+        boolean proper = row.equals("organisme") || row.equals("commune");
         String most = lines.stream()
                 .filter(line -> line.value() != null && !line.code().equals(NONE))
-                .map(line -> "\u00a0: " + line.label() + " vient en premier")
+                .map(line -> "\u00a0: surtout " + (proper ? line.label() : lower(line.label())))
                 .findFirst()
                 .orElse("");
         String heading = row.substring(0, 1).toUpperCase(Locale.FRENCH) + row.substring(1);
@@ -99,6 +100,10 @@ class Charts {
                 heading,
                 "Accompagnements",
                 lines.stream().map(line -> new Bars.Bar(line.label(), line.value())).toList());
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.FRENCH) + words.substring(1);
     }
 
     private static Bars communes(List<Line> communes, Period period) {
