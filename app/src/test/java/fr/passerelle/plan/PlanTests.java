@@ -71,15 +71,34 @@ class PlanTests {
 
         propose(
                 screening,
-                "lines[0].code", "DO_WITH", "lines[0].keep", "true", "lines[0].title", "Faire la déclaration avec elle",
-                "lines[0].who", "TOGETHER", "lines[0].dueOn", French.field(now.today().plusDays(2)),
-                "lines[1].code", "SOCIAL_TARIFF", "lines[1].title", "Un tarif social",
-                "lines[2].code", "LITERACY_NETWORK", "lines[2].keep", "true", "lines[2].title", "");
+                "lines[0].code",
+                "DO_WITH",
+                "lines[0].keep",
+                "true",
+                "lines[0].title",
+                "Faire la déclaration avec elle",
+                "lines[0].who",
+                "TOGETHER",
+                "lines[0].dueOn",
+                French.field(now.today().plusDays(2)),
+                "lines[1].code",
+                "SOCIAL_TARIFF",
+                "lines[1].title",
+                "Un tarif social",
+                "lines[2].code",
+                "LITERACY_NETWORK",
+                "lines[2].keep",
+                "true",
+                "lines[2].title",
+                "");
 
         assertThat(browser.get(worker, path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Faire la déclaration avec elle", "réseau de lutte contre l’illettrisme", "/orientations/lieux?action=")
+                .contains(
+                        "Faire la déclaration avec elle",
+                        "réseau de lutte contre l’illettrisme",
+                        "/orientations/lieux?action=")
                 .doesNotContain("Un tarif social");
         assertThat(browser.get(worker, path + "/proposer")).bodyText().contains("Déjà dans le plan.");
         assertThat(given.one("select screening_id::text from plan_action where person_id = ? limit 1", person))
@@ -89,15 +108,24 @@ class PlanTests {
     @Test
     void nothingTickedOrADateThatIsNotOneIsRefusedAndNothingIsKept() {
         UUID screening = given.screened(worker, person, ScreeningFixtures.PHONE_AND_SPEECH);
-        assertThat(browser.post(worker, path + "/proposer", "screening", screening.toString(), "lines[0].code", "DO_WITH"))
+        assertThat(browser.post(
+                        worker, path + "/proposer", "screening", screening.toString(), "lines[0].code", "DO_WITH"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Cochez au moins une action");
         assertThat(browser.post(
                         worker,
                         path + "/proposer",
-                        "screening", screening.toString(),
-                        "lines[0].code", "DO_WITH", "lines[0].keep", "true", "lines[0].title", "Avec elle", "lines[0].dueOn", "bientôt"))
+                        "screening",
+                        screening.toString(),
+                        "lines[0].code",
+                        "DO_WITH",
+                        "lines[0].keep",
+                        "true",
+                        "lines[0].title",
+                        "Avec elle",
+                        "lines[0].dueOn",
+                        "bientôt"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez une date", "bientôt", "Avec elle");
@@ -108,29 +136,49 @@ class PlanTests {
     void proposalsOfAnOlderScreeningAreNotKeptUnseen() {
         UUID screening = given.screened(worker, person, ScreeningFixtures.PHONE_AND_SPEECH);
         given.screened(worker, person, ScreeningFixtures.OFFLINE);
-        assertThat(propose(screening, "lines[0].code", "DO_WITH", "lines[0].keep", "true", "lines[0].title", "x")).hasStatus(409);
+        assertThat(propose(screening, "lines[0].code", "DO_WITH", "lines[0].keep", "true", "lines[0].title", "x"))
+                .hasStatus(409);
     }
 
     @Test
     void withoutAScreeningThePageSaysWhatToDo() {
-        assertThat(browser.get(worker, path + "/proposer")).hasStatusOk().bodyText().contains("Commencer un repérage");
+        assertThat(browser.get(worker, path + "/proposer"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Commencer un repérage");
         assertThat(browser.get(worker, path)).hasStatusOk().bodyText().contains("Rien à faire pour l’instant.");
     }
 
     @Test
     void anActionIsAddedRewordedAndMovedOn() {
         UUID action = added("Choisir qui garde le carnet de codes");
-        assertThat(browser.get(worker, path + "/" + action)).hasStatusOk().bodyText().contains("carnet de codes");
+        assertThat(browser.get(worker, path + "/" + action))
+                .hasStatusOk()
+                .bodyText()
+                .contains("carnet de codes");
 
-        browser.post(worker, path + "/" + action, "kind", "CODES", "title", "Garder elle-même son carnet", "who", "PERSON", "version", "0");
+        browser.post(
+                worker,
+                path + "/" + action,
+                "kind",
+                "CODES",
+                "title",
+                "Garder elle-même son carnet",
+                "who",
+                "PERSON",
+                "version",
+                "0");
         assertThat(browser.get(worker, path)).bodyText().contains("Garder elle-même son carnet");
-        assertThat(browser.post(worker, path + "/" + action, "kind", "CODES", "title", "Autre", "version", "0")).hasStatus(409);
+        assertThat(browser.post(worker, path + "/" + action, "kind", "CODES", "title", "Autre", "version", "0"))
+                .hasStatus(409);
 
         browser.post(worker, path + "/" + action + "/etat", "state", "DOING", "version", "1");
         browser.post(worker, path + "/" + action + "/etat", "state", "DONE", "version", "2");
         assertThat(state(action)).isEqualTo("DONE");
         assertThat(panel()).contains("Garder elle-même son carnet", "check on", "Fait");
-        assertThat(inTerritory(() -> threads.stream().flatMap(thread -> thread.events(worker, person, 9).stream()).toList()))
+        assertThat(inTerritory(() -> threads.stream()
+                        .flatMap(thread -> thread.events(worker, person, 9).stream())
+                        .toList()))
                 .anyMatch(event -> event.words().contains("Garder elle-même son carnet"));
     }
 
@@ -143,7 +191,15 @@ class PlanTests {
                 .contains("Écrivez pourquoi on y renonce.");
         assertThat(state(action)).isEqualTo("TODO");
 
-        browser.post(worker, path + "/" + action + "/etat", "state", "DROPPED", "dropReason", "Elle a préféré attendre.", "version", "0");
+        browser.post(
+                worker,
+                path + "/" + action + "/etat",
+                "state",
+                "DROPPED",
+                "dropReason",
+                "Elle a préféré attendre.",
+                "version",
+                "0");
         assertThat(state(action)).isEqualTo("DROPPED");
         assertThat(browser.get(worker, path)).bodyText().contains("Elle a préféré attendre.");
     }
@@ -154,16 +210,20 @@ class PlanTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez de quoi il s’agit.", "Écrivez l’action, en quelques mots.", "Le jeudi matin");
-        assertThat(browser.post(worker, path + "/ajouter", "kind", "OTHER", "title", "x", "couleur", "vert")).hasStatus(400);
+        assertThat(browser.post(worker, path + "/ajouter", "kind", "OTHER", "title", "x", "couleur", "vert"))
+                .hasStatus(400);
         assertThat(count()).isEqualTo("0");
     }
 
     @Test
     void aDueActionAppearsInTheDayOfTheTeamOnly() {
         added("Rappeler la CAF", "dueOn", French.field(now.today()));
-        assertThat(inTerritory(() -> days.stream().flatMap(day -> day.of(worker).stream()).toList()))
+        assertThat(inTerritory(() ->
+                        days.stream().flatMap(day -> day.of(worker).stream()).toList()))
                 .anyMatch(item -> item.detail().equals("Rappeler la CAF"));
-        assertThat(inTerritory(() -> days.stream().flatMap(day -> day.of(house.another(Trade.SOCIAL_WORKER)).stream()).toList()))
+        assertThat(inTerritory(() -> days.stream()
+                        .flatMap(day -> day.of(house.another(Trade.SOCIAL_WORKER)).stream())
+                        .toList()))
                 .noneMatch(item -> item.detail().equals("Rappeler la CAF"));
     }
 
@@ -172,8 +232,16 @@ class PlanTests {
         UUID screening = given.screened(worker, person, ScreeningFixtures.PHONE_AND_SPEECH);
         propose(
                 screening,
-                "lines[0].code", "CODES_SESSION", "lines[0].keep", "true", "lines[0].title", "Une séance « mes codes »",
-                "lines[0].who", "TOGETHER", "lines[0].dueOn", "");
+                "lines[0].code",
+                "CODES_SESSION",
+                "lines[0].keep",
+                "true",
+                "lines[0].title",
+                "Une séance « mes codes »",
+                "lines[0].who",
+                "TOGETHER",
+                "lines[0].dueOn",
+                "");
         added("Alerte", "kind", "SOCIAL_ALERT");
 
         assertThat(browser.get(worker, path + "/imprimer"))
@@ -203,13 +271,16 @@ class PlanTests {
     void otherTradesTeamsTerritoriesAndPersonsSeeNothing() {
         UUID action = added("Un atelier");
         UUID other = given.personFollowedBy(worker);
-        for (Viewer refused : List.of(house.a(Trade.RECEPTIONIST), house.another(Trade.SOCIAL_WORKER), house.stranger(Trade.SOCIAL_WORKER))) {
+        for (Viewer refused : List.of(
+                house.a(Trade.RECEPTIONIST), house.another(Trade.SOCIAL_WORKER), house.stranger(Trade.SOCIAL_WORKER))) {
             assertThat(browser.get(refused, path)).hasStatus(404);
             assertThat(browser.get(refused, path + "/" + action)).hasStatus(404);
             assertThat(browser.get(refused, path + "/imprimer.pdf")).hasStatus(404);
-            assertThat(browser.post(refused, path + "/" + action + "/etat", "state", "DONE", "version", "0")).hasStatus(404);
+            assertThat(browser.post(refused, path + "/" + action + "/etat", "state", "DONE", "version", "0"))
+                    .hasStatus(404);
         }
-        assertThat(browser.get(worker, "/personnes/" + other + "/plan/" + action)).hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + other + "/plan/" + action))
+                .hasStatus(404);
         assertThat(browser.get(worker, path + "/" + UUID.randomUUID())).hasStatus(404);
         assertThat(state(action)).isEqualTo("TODO");
     }
@@ -228,7 +299,8 @@ class PlanTests {
         form[others.length + 2] = java.util.Arrays.asList(others).contains("kind") ? "detail" : "kind";
         form[others.length + 3] = java.util.Arrays.asList(others).contains("kind") ? "" : "WORKSHOP";
         browser.post(worker, path + "/ajouter", form);
-        return UUID.fromString(given.one("select id::text from plan_action where person_id = ? order by position desc limit 1", person));
+        return UUID.fromString(given.one(
+                "select id::text from plan_action where person_id = ? order by position desc limit 1", person));
     }
 
     private String state(UUID action) {

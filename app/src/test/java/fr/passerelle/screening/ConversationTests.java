@@ -55,7 +55,21 @@ class ConversationTests {
 
     @Test
     void aDraftIsKeptAndResumed() {
-        browser.post(worker, path, form("Q1=SHARED Q3=WEEKLY", "step", "save", "draft", "", "version", "", "need", "RSA", "due", "3/12/2099"));
+        browser.post(
+                worker,
+                path,
+                form(
+                        "Q1=SHARED Q3=WEEKLY",
+                        "step",
+                        "save",
+                        "draft",
+                        "",
+                        "version",
+                        "",
+                        "need",
+                        "RSA",
+                        "due",
+                        "3/12/2099"));
 
         assertThat(given.latest(person)).isEqualTo("DRAFT");
         assertThat(browser.get(worker, path))
@@ -66,7 +80,8 @@ class ConversationTests {
 
     @Test
     void readBackThenConfirmedTheResultIsTheirs() {
-        browser.post(worker, path, form(ScreeningFixtures.PHONE_AND_SPEECH, "step", "read", "draft", "", "version", ""));
+        browser.post(
+                worker, path, form(ScreeningFixtures.PHONE_AND_SPEECH, "step", "read", "draft", "", "version", ""));
         String id = given.one("select id::text from screening_screening where person_id = ?", person);
         String result = "/personnes/" + person + "/reperages/" + id;
 
@@ -119,7 +134,10 @@ class ConversationTests {
                 .startsWith("<aside")
                 .contains("Une carte prépayée", "pas de compte bancaire (2)", "hx-swap-oob", "w-Q7")
                 .doesNotContain("<html");
-        assertThat(browser.post(worker, path + "/propositions", form("Q9=LOST", "draft", "", "version", "", "_x", "").clone()))
+        assertThat(browser.post(
+                        worker,
+                        path + "/propositions",
+                        form("Q9=LOST", "draft", "", "version", "", "_x", "").clone()))
                 .hasStatus(400);
         assertThat(given.count(person)).isZero();
     }
@@ -134,16 +152,21 @@ class ConversationTests {
 
     @Test
     void answersThatDoNotGoTogetherAreShownAtTheQuestion() {
-        assertThat(browser.post(worker, path, form("Q1=NONE,PHONE Q3=DAILY", "step", "save", "draft", "", "version", "")))
+        assertThat(browser.post(
+                        worker, path, form("Q1=NONE,PHONE Q3=DAILY", "step", "save", "draft", "", "version", "")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("La réponse « aucun » ne va pas avec une autre réponse", "f-Q1-error", "value=\"DAILY\" checked");
+                .contains(
+                        "La réponse « aucun » ne va pas avec une autre réponse",
+                        "f-Q1-error",
+                        "value=\"DAILY\" checked");
         assertThat(given.count(person)).isZero();
     }
 
     @Test
     void aDateThatIsNotOneIsShownAtTheField() {
-        assertThat(browser.post(worker, path, form("Q1=PHONE", "step", "save", "draft", "", "version", "", "due", "bientôt")))
+        assertThat(browser.post(
+                        worker, path, form("Q1=PHONE", "step", "save", "draft", "", "version", "", "due", "bientôt")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez une date", "bientôt");
@@ -152,7 +175,8 @@ class ConversationTests {
 
     @Test
     void anUnknownQuestionOrFieldIsRefused() {
-        assertThat(browser.post(worker, path, form("Q99=PHONE", "step", "save", "draft", "", "version", ""))).hasStatus(400);
+        assertThat(browser.post(worker, path, form("Q99=PHONE", "step", "save", "draft", "", "version", "")))
+                .hasStatus(400);
         assertThat(browser.post(worker, path, form("Q3=PERHAPS", "step", "save", "draft", "", "version", "")))
                 .hasStatus(422)
                 .bodyText()
@@ -172,7 +196,8 @@ class ConversationTests {
     @Test
     void aDraftChangedBySomebodyElseIsNotOverwritten() {
         browser.post(worker, path, form("Q1=PHONE", "step", "save", "draft", "", "version", ""));
-        assertThat(browser.post(worker, path, form("Q1=COMPUTER", "step", "save", "draft", "", "version", ""))).hasStatus(409);
+        assertThat(browser.post(worker, path, form("Q1=COMPUTER", "step", "save", "draft", "", "version", "")))
+                .hasStatus(409);
         assertThat(given.answers(person)).contains("PHONE");
     }
 
@@ -181,7 +206,8 @@ class ConversationTests {
         assertThat(browser.get(house.a(Trade.RECEPTIONIST), path)).hasStatus(404);
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), path)).hasStatus(404);
         assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), path)).hasStatus(404);
-        assertThat(browser.get(worker, "/personnes/" + UUID.randomUUID() + "/reperage")).hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + UUID.randomUUID() + "/reperage"))
+                .hasStatus(404);
         assertThat(browser.get(house.a(Trade.RECEPTIONIST), "/reperages")).hasStatus(404);
     }
 }

@@ -61,14 +61,19 @@ class EvaluateApiTests {
         assertThat(found.get("level")).isEqualTo(vector.get("level"));
         assertThat(found.get("profile")).isEqualTo(vector.get("profile"));
         assertThat(((Map<?, ?>) found.get("mode")).get("mode")).isEqualTo(vector.get("mode"));
-        assertThat(((List<?>) found.get("actions")).stream().map(action -> ((Map<?, ?>) action).get("code")).toList())
+        assertThat(((List<?>) found.get("actions"))
+                        .stream()
+                                .map(action -> ((Map<?, ?>) action).get("code"))
+                                .toList())
                 .isEqualTo(vector.get("actions"));
         assertThat((List<?>) found.get("trace")).isNotEmpty();
     }
 
     @Test
     void theQuickVersionGivesABandOnly() throws Exception {
-        Map<String, Object> found = body(evaluate("{\"quick\":true,\"answers\":{\"Q3\":[\"DAILY\"],\"Q8\":[\"NONE\"],\"Q10\":[\"NEVER\"],\"Q12\":[\"CALM\"]}}"));
+        Map<String, Object> found = body(
+                evaluate(
+                        "{\"quick\":true,\"answers\":{\"Q3\":[\"DAILY\"],\"Q8\":[\"NONE\"],\"Q10\":[\"NEVER\"],\"Q12\":[\"CALM\"]}}"));
         assertThat(found.get("profile")).isNull();
         assertThat(found.get("band")).isNotNull();
     }
@@ -92,24 +97,48 @@ class EvaluateApiTests {
 
     @Test
     void anUnknownFieldIsNamed() {
-        assertThat(evaluate("{\"nom\":\"x\"}")).hasStatus(400).bodyText().contains("Le champ « nom » n’existe pas", "\"field\":\"nom\"");
+        assertThat(evaluate("{\"nom\":\"x\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Le champ « nom » n’existe pas", "\"field\":\"nom\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "{\"answers\":3}", "{\"answers\":{\"Q1\":\"PHONE\"}}", "{\"need\":{\"due\":\"bientôt\"}}", "{\"instrument\":\"autre\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[",
+                "{\"answers\":3}",
+                "{\"answers\":{\"Q1\":\"PHONE\"}}",
+                "{\"need\":{\"due\":\"bientôt\"}}",
+                "{\"instrument\":\"autre\"}"
+            })
     void whatCannotBeReadIsRefusedInFrench(String body) {
-        assertThat(evaluate(body)).hasStatus(400).hasContentType("application/problem+json").bodyText().contains("Requête à corriger");
+        assertThat(evaluate(body))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("Requête à corriger");
     }
 
     @Test
     void theInstrumentIsReadByCode() {
-        assertThat(browser.get("/api/v1/screening/instrument")).hasStatusOk().bodyText().contains("repere-1", "Q11_FORM", "PREFER_NOT");
+        assertThat(browser.get("/api/v1/screening/instrument"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("repere-1", "Q11_FORM", "PREFER_NOT");
     }
 
     @Test
     void thePageAndTheDescriptionAreOpen() {
-        assertThat(browser.get("/api")).hasStatusOk().bodyText().contains("/api/openapi.json", "/api/v1/screening/evaluate");
-        assertThat(browser.get("/api/openapi.json")).hasStatusOk().bodyText().contains("/api/v1/screening/evaluate", "Évaluer des réponses");
+        assertThat(browser.get("/api"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/openapi.json", "/api/v1/screening/evaluate");
+        assertThat(browser.get("/api/openapi.json"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1/screening/evaluate", "Évaluer des réponses");
     }
 
     private MvcTestResult evaluate(String body) {
@@ -119,6 +148,7 @@ class EvaluateApiTests {
     }
 
     private static Map<String, Object> body(MvcTestResult result) throws Exception {
-        return JSON.readValue(result.getResponse().getContentAsByteArray(), new TypeReference<Map<String, Object>>() {});
+        return JSON.readValue(
+                result.getResponse().getContentAsByteArray(), new TypeReference<Map<String, Object>>() {});
     }
 }

@@ -37,7 +37,10 @@ class PaperSheetTests {
         assertThat(sheet).hasStatusOk().hasContentType("application/pdf");
         assertThatPdf(sheet.getResponse().getContentAsByteArray())
                 .isPdfUa()
-                .containsText("Un courrier de la CAF arrive. Que faites-vous", "Quelqu’un me le lit", "À détruire après la saisie")
+                .containsText(
+                        "Un courrier de la CAF arrive. Que faites-vous",
+                        "Quelqu’un me le lit",
+                        "À détruire après la saisie")
                 .doesNotContainText("Kaci", "Yamina");
 
         assertThat(browser.get(house.a(Trade.RECEPTIONIST), path)).hasStatus(404);

@@ -59,14 +59,21 @@ class QuickTests {
                 .hasRedirectedUrl("/personnes");
         assertThat(given.latest(person)).isEqualTo("DONE WITH");
 
-        String result = "/personnes/" + person + "/reperages/" + given.one("select id::text from screening_screening where person_id = ?", person);
+        String result = "/personnes/" + person + "/reperages/"
+                + given.one("select id::text from screening_screening where person_id = ?", person);
         assertThat(browser.get(reception, result)).hasStatus(404);
-        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), result)).hasStatusOk().bodyText().contains("résultat provisoire");
+        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), result))
+                .hasStatusOk()
+                .bodyText()
+                .contains("résultat provisoire");
     }
 
     @Test
     void withoutAnAnswerItAsksForOne() {
-        assertThat(browser.post(reception, path, "step", "done")).hasStatus(422).bodyText().contains("Cochez au moins une réponse");
+        assertThat(browser.post(reception, path, "step", "done"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cochez au moins une réponse");
         assertThat(given.count(person)).isZero();
     }
 
@@ -80,7 +87,8 @@ class QuickTests {
     @Test
     void anotherTeamIsRefused() {
         assertThat(browser.get(house.another(Trade.RECEPTIONIST), path)).hasStatus(404);
-        assertThat(browser.post(house.stranger(Trade.RECEPTIONIST), path, form("Q1=PHONE"))).hasStatus(404);
+        assertThat(browser.post(house.stranger(Trade.RECEPTIONIST), path, form("Q1=PHONE")))
+                .hasStatus(404);
         assertThat(browser.get(house.a(Trade.ANALYST), path)).hasStatus(404);
     }
 }

@@ -96,7 +96,8 @@ class ResultTests {
         assertThat(given.latest(person)).endsWith("P2");
 
         String soon = French.field(now.today().plusMonths(6));
-        browser.post(worker, path + "/assistance-durable", "agreed", "true", "reviewOn", soon, "version", version(path));
+        browser.post(
+                worker, path + "/assistance-durable", "agreed", "true", "reviewOn", soon, "version", version(path));
         assertThat(given.latest(person)).isEqualTo("DONE FOR P1");
 
         browser.post(worker, path + "/assistance-durable", "withdraw", "true", "version", version(path));
@@ -107,13 +108,15 @@ class ResultTests {
     void aReasonThatLapsedNoLongerCountsAndTheDayRemindsOfIt() {
         String path = result(ScreeningFixtures.OFFLINE);
         String soon = French.field(now.today().plusMonths(1));
-        browser.post(worker, path + "/assistance-durable", "agreed", "true", "reviewOn", soon, "version", version(path));
+        browser.post(
+                worker, path + "/assistance-durable", "agreed", "true", "reviewOn", soon, "version", version(path));
         assertThat(profile()).isEqualTo("P1");
 
         now.stopAt(now.instant().plus(Duration.ofDays(40)));
 
         assertThat(profile()).isEqualTo("P2");
-        assertThat(inTerritory(() -> days.stream().flatMap(day -> day.of(worker).stream()).toList()))
+        assertThat(inTerritory(() ->
+                        days.stream().flatMap(day -> day.of(worker).stream()).toList()))
                 .anyMatch(item -> item.href().equals(path) && item.detail().contains("Assistance durable"));
     }
 
@@ -122,7 +125,14 @@ class ResultTests {
         String path = result(ScreeningFixtures.PHONE_AND_SPEECH);
         String soon = French.field(now.today().plusMonths(6));
         assertThat(browser.post(
-                        worker, path + "/assistance-durable", "agreed", "true", "reviewOn", soon, "version", version(path)))
+                        worker,
+                        path + "/assistance-durable",
+                        "agreed",
+                        "true",
+                        "reviewOn",
+                        soon,
+                        "version",
+                        version(path)))
                 .hasStatus(422);
         assertThat(given.latest(person)).endsWith("P3");
     }
@@ -135,8 +145,12 @@ class ResultTests {
 
         String path = result(ScreeningFixtures.PHONE_AND_SPEECH.replace("Q11_PHOTO=WITH_HELP", "Q11_PHOTO=ALONE"));
 
-        assertThat(browser.get(worker, path)).bodyText().contains("Gagné depuis", "Je sais photographier et envoyer un papier.");
-        assertThat(panel()).contains("Gagné depuis", "Prochain geste", "trouver le vrai site").doesNotContain("N1", "P3");
+        assertThat(browser.get(worker, path))
+                .bodyText()
+                .contains("Gagné depuis", "Je sais photographier et envoyer un papier.");
+        assertThat(panel())
+                .contains("Gagné depuis", "Prochain geste", "trouver le vrai site")
+                .doesNotContain("N1", "P3");
     }
 
     @Test
@@ -148,11 +162,17 @@ class ResultTests {
     void theThreadTellsItAndTheReceptionReadsNeither() {
         result(ScreeningFixtures.PHONE_AND_SPEECH);
         Viewer reception = house.a(Trade.RECEPTIONIST);
-        assertThat(inTerritory(() -> threads.stream().flatMap(thread -> thread.events(worker, person, 9).stream()).toList()))
+        assertThat(inTerritory(() -> threads.stream()
+                        .flatMap(thread -> thread.events(worker, person, 9).stream())
+                        .toList()))
                 .anyMatch(event -> event.words().startsWith("Repérage fait pendant la conversation"));
-        assertThat(inTerritory(() -> threads.stream().flatMap(thread -> thread.events(reception, person, 9).stream()).toList()))
+        assertThat(inTerritory(() -> threads.stream()
+                        .flatMap(thread -> thread.events(reception, person, 9).stream())
+                        .toList()))
                 .isEmpty();
-        assertThat(inTerritory(() -> panels.stream().flatMap(panel -> panel.panel(reception, person).stream()).toList()))
+        assertThat(inTerritory(() -> panels.stream()
+                        .flatMap(panel -> panel.panel(reception, person).stream())
+                        .toList()))
                 .isEmpty();
     }
 
@@ -161,10 +181,12 @@ class ResultTests {
         String path = result(ScreeningFixtures.PHONE_AND_SPEECH);
         String id = path.substring(path.lastIndexOf('/'));
         UUID other = given.personFollowedBy(worker);
-        assertThat(browser.get(worker, "/personnes/" + other + "/reperages" + id)).hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + other + "/reperages" + id))
+                .hasStatus(404);
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), path)).hasStatus(404);
         assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), path)).hasStatus(404);
-        assertThat(browser.post(house.a(Trade.VOLUNTEER), path + "/mode", "mode", "FOR", "version", "1")).hasStatus(404);
+        assertThat(browser.post(house.a(Trade.VOLUNTEER), path + "/mode", "mode", "FOR", "version", "1"))
+                .hasStatus(404);
     }
 
     private String result(String answers) {

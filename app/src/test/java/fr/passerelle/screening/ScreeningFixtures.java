@@ -39,7 +39,8 @@ public class ScreeningFixtures {
     public UUID personFollowedBy(Viewer viewer) {
         UUID person = Ids.next();
         Territories.in(House.SOUTH, () -> {
-            jdbc.sql("insert into people_person (id, display_name, first_name, created_at) values (?, 'Yamina Kaci', 'Yamina', ?)")
+            jdbc.sql(
+                            "insert into people_person (id, display_name, first_name, created_at) values (?, 'Yamina Kaci', 'Yamina', ?)")
                     .params(person, Timestamp.from(now.instant()))
                     .update();
             jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on) values (?, ?, ?, ?)")
@@ -51,8 +52,12 @@ public class ScreeningFixtures {
 
     /** A full screening, read back and finished; gives its identifier. */
     public UUID screened(Viewer viewer, UUID person, String answers) {
-        browser.post(viewer, "/personnes/" + person + "/reperage", form(answers, "step", "read", "draft", "", "version", ""));
-        UUID id = UUID.fromString(one("select id::text from screening_screening where person_id = ? and state = 'DRAFT'", person));
+        browser.post(
+                viewer,
+                "/personnes/" + person + "/reperage",
+                form(answers, "step", "read", "draft", "", "version", ""));
+        UUID id = UUID.fromString(
+                one("select id::text from screening_screening where person_id = ? and state = 'DRAFT'", person));
         browser.post(viewer, "/personnes/" + person + "/reperages/" + id + "/relecture", "version", version(id));
         return id;
     }
@@ -76,16 +81,16 @@ public class ScreeningFixtures {
 
     /** The state, mode and profile of the latest screening, else « none ». */
     public String latest(UUID person) {
-        return one(
-                """
+        return one("""
                 select concat_ws(' ', state, mode, profile) from screening_screening
                 where person_id = ? order by finished_at desc nulls first, started_at desc limit 1
-                """,
-                person);
+                """, person);
     }
 
     public String answers(UUID person) {
-        return one("select answers::text from screening_screening where person_id = ? order by started_at desc limit 1", person);
+        return one(
+                "select answers::text from screening_screening where person_id = ? order by started_at desc limit 1",
+                person);
     }
 
     public long count(UUID person) {
@@ -94,6 +99,7 @@ public class ScreeningFixtures {
 
     public String one(String sql, UUID id) {
         return Territories.in(
-                House.SOUTH, () -> jdbc.sql(sql).param(id).query(String.class).optional().orElse("none"));
+                House.SOUTH,
+                () -> jdbc.sql(sql).param(id).query(String.class).optional().orElse("none"));
     }
 }

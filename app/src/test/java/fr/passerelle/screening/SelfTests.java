@@ -57,13 +57,23 @@ class SelfTests {
     @Test
     void thePersonAnswersHerselfFinishesAndGivesTheDeviceBack() throws Exception {
         String link = lent();
-        assertThat(browser.get(link)).hasStatusOk().bodyText().contains("Bonjour Yamina", link + "/Q1").doesNotContain("Kaci");
-        assertThat(browser.get(link + "/Q1")).hasStatusOk().bodyText().contains("Quel appareil utilisez-vous", "Question 1", "Je ne sais pas.");
+        assertThat(browser.get(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bonjour Yamina", link + "/Q1")
+                .doesNotContain("Kaci");
+        assertThat(browser.get(link + "/Q1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Quel appareil utilisez-vous", "Question 1", "Je ne sais pas.");
         assertThat(browser.post(link + "/Q1", "choice", "PHONE")).hasRedirectedUrl(link + "/Q2");
         assertThat(browser.post(link + "/Q2", "silence", "PREFER_NOT")).hasRedirectedUrl(link + "/Q3");
         assertThat(browser.post(link + "/Q3", "choice", "NEVER")).hasRedirectedUrl(link + "/Q4");
 
-        assertThat(browser.get(link + "/relire")).hasStatusOk().bodyText().contains("Mon smartphone ou ma tablette", "Je préfère ne pas répondre.");
+        assertThat(browser.get(link + "/relire"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mon smartphone ou ma tablette", "Je préfère ne pas répondre.");
         assertThat(browser.post(link + "/relire")).hasRedirectedUrl(link + "/fin");
         assertThat(browser.get(link + "/fin"))
                 .hasStatusOk()
@@ -71,7 +81,8 @@ class SelfTests {
                 .contains("Ce que nous faisons ensuite", "Qui m’aide", "Rendez")
                 .doesNotContain("N0", "points");
         assertThat(given.latest(person)).startsWith("DONE");
-        assertThat(given.one("select taking from screening_screening where person_id = ?", person)).isEqualTo("SELF");
+        assertThat(given.one("select taking from screening_screening where person_id = ?", person))
+                .isEqualTo("SELF");
 
         assertThat(browser.post(link + "/rendre")).hasStatusOk().bodyText().contains("Rien ne reste");
         assertThat(browser.get(link + "/fin")).hasStatus(404);
@@ -90,7 +101,10 @@ class SelfTests {
     void withoutAChoiceTheScreenAsksForOne() throws Exception {
         String link = lent();
         assertThat(browser.post(link + "/Q1")).hasStatus(422).bodyText().contains("Choisissez une réponse", "Erreur");
-        assertThat(browser.post(link + "/Q1", "choice", "NONE", "choice", "PHONE")).hasStatus(422).bodyText().contains("ne vont pas ensemble");
+        assertThat(browser.post(link + "/Q1", "choice", "NONE", "choice", "PHONE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ne vont pas ensemble");
         assertThat(browser.post(link + "/Q1", "choice", "PHONE", "nom", "x")).hasStatus(400);
         assertThat(given.answers(person)).isEqualTo("{}");
     }
@@ -105,8 +119,11 @@ class SelfTests {
 
     @Test
     void everyAnswerHasItsPictogram() {
-        Instrument.load(Instrument.CURRENT).items().forEach(item -> item.choices()
-                .forEach(choice -> assertThat(Icons.picto(choice.picture())).isNotBlank()));
+        Instrument.load(Instrument.CURRENT)
+                .items()
+                .forEach(item -> item.choices()
+                        .forEach(choice ->
+                                assertThat(Icons.picto(choice.picture())).isNotBlank()));
     }
 
     @Test

@@ -27,7 +27,7 @@ class Invitations {
             OneTimeLinks links,
             ObjectProvider<AccountMails> mails,
             Now now,
-            @Value("${passerelle.origin:http://localhost:8080}") String origin) {
+            @Value("${passerelle.origin}") String origin) {
         this.links = links;
         this.mails = mails;
         this.now = now;

@@ -70,7 +70,8 @@ class ScreenQuickly {
             return page(Pages.refuse(PAGE), person, sent.answers(), fields);
         }
         Screening done = screenings.quick(viewer, person, sent.answers(), sent.need(), stopped);
-        journal.record(viewer.actor(), Entry.on(person, stopped ? "screening.refused" : "screening.finished", done.id()));
+        journal.record(
+                viewer.actor(), Entry.on(person, stopped ? "screening.refused" : "screening.finished", done.id()));
         if (stopped || !viewer.may(Action.SCREEN)) {
             return Pages.go(
                     viewer.may(Action.OPEN_DOSSIER) ? "/personnes/" + person : "/personnes",

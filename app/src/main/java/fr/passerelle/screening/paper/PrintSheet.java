@@ -39,7 +39,9 @@ class PrintSheet {
     @Allowed(Action.SCREEN)
     @GetMapping("/personnes/{person}/reperage/papier.pdf")
     ResponseEntity<byte[]> sheet(@PathVariable UUID person) {
-        dossiers.card(person).orElseThrow(NotFound::new);
+        if (dossiers.card(person).isEmpty()) {
+            throw new NotFound();
+        }
         Instrument instrument = instruments.current();
         Words words = instrument.words("falc");
         List<Question> questions = instrument.items().stream()
@@ -64,7 +66,7 @@ class PrintSheet {
                 words.text(item.code()),
                 hint(item, followsUp),
                 answers,
-                longest > 34 ? 1 : longest > 17 ? 2 : 3);
+                longest > 44 ? 1 : longest > 20 ? 2 : 3);
     }
 
     private static @Nullable String hint(Item item, boolean followsUp) {

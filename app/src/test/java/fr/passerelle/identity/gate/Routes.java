@@ -47,6 +47,7 @@ class Routes {
                 .forEach((path, values) -> known.computeIfAbsent(path, p -> new HashMap<>()).putAll(values))));
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getName().startsWith("fr.passerelle.")
+                    && !method.getBeanType().equals(ProbeRoutes.class)
                     && !method.getBeanType().getName().startsWith("fr.passerelle.design.")) {
                 info.getPatternValues().forEach(path -> info.getMethodsCondition()
                         .getMethods()
