@@ -152,6 +152,24 @@ public final class OpeningHours {
         return sometimes ? State.UNKNOWN : State.CLOSED;
     }
 
+    /** The half-days on which it is usually open for sure, bit 3 × day + half-day from Monday morning. */
+    int openHalfDays() {
+        int bits = 0;
+        for (DayOfWeek day : rules.isEmpty() ? new DayOfWeek[0] : DayOfWeek.values()) {
+            for (HoursSlot slot : HoursDays.usually(rules.get(), day)) {
+                for (HalfDay half : HalfDay.values()) {
+                    bits |= slot.state() == State.OPEN && fills(slot, half) ? bit(day, half) : 0;
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** The bit of one half-day. */
+    static int bit(DayOfWeek day, HalfDay half) {
+        return 1 << (3 * (day.getValue() - 1) + half.ordinal());
+    }
+
     private static boolean fills(HoursSlot slot, HalfDay halfDay) {
         return slot.minutesWithin(halfDay.from, halfDay.to) >= MEANINGFUL_MINUTES;
     }

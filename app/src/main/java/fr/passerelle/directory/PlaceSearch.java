@@ -182,7 +182,7 @@ public class PlaceSearch {
         DayOfWeek day = question.opening().day();
         OpeningHours.HalfDay half = question.opening().half();
         if (day != null && half != null) {
-            values.put("half", PlaceRows.bit(day, half));
+            values.put("half", OpeningHours.bit(day, half));
             conditions.add("half_days & :half <> 0");
         }
         return String.join(" and ", conditions);
