@@ -76,6 +76,10 @@ class ConversationTests {
                 .bodyText()
                 .contains("value=\"SHARED\" checked", "value=\"WEEKLY\" checked", "RSA", "2099-12-03");
         assertThat(browser.get(worker, "/reperages")).hasStatusOk().bodyText().contains("Yamina Kaci", "Reprendre");
+        assertThat(browser.get(worker, "/personnes/" + person + "/reperages"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Brouillon", "Reprendre le repérage");
     }
 
     @Test
