@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -52,7 +51,7 @@ final class PlaceRows {
         row.put("emails", place.contact().emails());
         row.put("websites", place.contact().websites());
         row.put("hours", place.hours().text().isEmpty() ? null : place.hours().text());
-        row.put("half_days", halfDays(place.hours()));
+        row.put("half_days", place.hours().openHalfDays());
         row.put("summary", place.summary());
         row.put("detail", place.detail());
         row.put("collected_by", place.source());
@@ -76,21 +75,6 @@ final class PlaceRows {
         row.put("other_trainings", offer.otherTrainings());
         row.put("access_modes", names(offer.accessModes()));
         row.put("support_modes", names(offer.supportModes()));
-    }
-
-    /** The bit of a half-day in {@code half_days}. */
-    static int bit(DayOfWeek day, OpeningHours.HalfDay half) {
-        return 1 << (3 * (day.getValue() - 1) + half.ordinal());
-    }
-
-    private static int halfDays(OpeningHours hours) {
-        int bits = 0;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            for (OpeningHours.HalfDay half : OpeningHours.HalfDay.values()) {
-                bits |= hours.openOn(day, half) == OpeningHours.State.OPEN ? bit(day, half) : 0;
-            }
-        }
-        return bits;
     }
 
     /** Changes exactly when something that was imported changes. */

@@ -171,18 +171,18 @@ public class PlaceSearch {
             conditions.add("(search like '%' || directory_fold(:like) || '%' or directory_fold(:text) <% search)");
         }
         Filters filters = question.filters();
-        among(conditions, values, "services && :services", "services", filters.services());
-        among(conditions, values, "(audiences && :audiences or audiences = '{}')", "audiences", filters.audiences());
-        among(conditions, values, "needs @> :needs", "needs", filters.needs());
-        among(conditions, values, "fees && :fees", "fees", filters.fees());
-        among(conditions, values, "access_modes && :modes", "modes", filters.accessModes());
+        among(conditions, values, "services && :services::text[]", "services", filters.services());
+        among(conditions, values, "(audiences && :audiences::text[] or audiences = '{}')", "audiences", filters.audiences());
+        among(conditions, values, "needs @> :needs::text[]", "needs", filters.needs());
+        among(conditions, values, "fees && :fees::text[]", "fees", filters.fees());
+        among(conditions, values, "access_modes && :modes::text[]", "modes", filters.accessModes());
         if (filters.receivesPublic()) {
             conditions.add("not 'NO_PUBLIC' = any(access_modes)");
         }
         DayOfWeek day = question.opening().day();
         OpeningHours.HalfDay half = question.opening().half();
         if (day != null && half != null) {
-            values.put("half", PlaceRows.bit(day, half));
+            values.put("half", OpeningHours.bit(day, half));
             conditions.add("half_days & :half <> 0");
         }
         return String.join(" and ", conditions);

@@ -1,5 +1,7 @@
 package fr.passerelle.observatory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.activity.ActivityFigures;
 import fr.passerelle.activity.ActivityFigures.Cell;
 import fr.passerelle.activity.ActivityFigures.Count;
@@ -10,6 +12,8 @@ import fr.passerelle.activity.CommuneNames;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.observatory.Suppression.Table;
+import fr.passerelle.territory.Territories;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +31,9 @@ class Reading {
     private final ActivityFigures figures;
     private final CommuneNames names;
     private final Now now;
+    /** The margins read every organisation in every commune: the same answer serves everyone for a minute. */
+    private final Cache<String, Margins> margins =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Reading(ActivityFigures figures, CommuneNames names, Now now) {
         this.figures = figures;
@@ -60,13 +67,12 @@ class Reading {
     /** The activity of a selection, protected. */
     Activity of(Asked asked) {
         Period period = Period.of(asked.periodCode(), now.today());
-        Margins margins = margins(period);
+        Margins margins = this.margins.get(Territories.required().code() + period, key -> margins(period));
         Activity.Filters filters = filters(asked, period, margins);
         int row = margins.row(asked.organisationId());
         int column = margins.column(asked.communeCode());
         List<Line> communes = asked.communeCode() == null ? communes(margins, row) : List.of();
-        Integer acts = margins.table.at(row, column);
-        if (acts == null) {
+        if (margins.table.at(row, column) == null) {
             return Activity.secret(filters, communes);
         }
         Selection selection =
@@ -81,12 +87,17 @@ class Reading {
                 counts.stream().filter(count -> period.contains(count.month())).toList();
         return new Activity(
                 filters,
-                acts,
+                Suppression.rounded(all(within).mapToInt(Count::acts).sum()),
                 Suppression.one(figures.persons(selection)),
                 hours(within),
                 Suppression.one(heads(within)),
                 new Breakdown(within, counts),
                 communes);
+    }
+
+    /** Reads everything again at the next request. */
+    void forget() {
+        margins.invalidateAll();
     }
 
     private Activity.Filters filters(Asked asked, Period period, Margins margins) {

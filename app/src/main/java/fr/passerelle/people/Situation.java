@@ -88,8 +88,8 @@ public final class Situation {
     public enum Need {
         WHEELCHAIR("Entrée de plain-pied"),
         SEATED("S’asseoir vite"),
-        SIGHT("Voit mal : grands caractères"),
-        HEARING("Entend mal : parler en face"),
+        SIGHT("Voit mal : grands caractères"),
+        HEARING("Entend mal : parler en face"),
         SIGN_LANGUAGE("Langue des signes"),
         QUIET("Lieu calme, sans attente"),
         SLOW("Prendre plus de temps"),

@@ -33,8 +33,8 @@ public final class ActivityWorld {
             jdbc.sql("insert into people_person (id, display_name, commune_insee, created_at) values (?, 'Yamina K.', '13041', ?)")
                     .params(person, Timestamp.from(now.instant()))
                     .update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on) values (?, ?, ?, ?)")
-                    .params(Ids.next(), person, viewer.team(), now.today())
+            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+                    .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
         return person;

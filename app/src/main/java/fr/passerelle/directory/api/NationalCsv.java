@@ -7,6 +7,7 @@ import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.SpreadsheetCell;
+import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,19 @@ final class NationalCsv implements AutoCloseable {
     void write(Place place) {
         csv.writeRecord(Arrays.stream(PlaceField.values())
                 .map(field -> SpreadsheetCell.neutral(Objects.requireNonNullElse(cell(place, field), "")))
+                .toList());
+    }
+
+    /** Writes one line under our own identifier, which is unique across sources and never changes. */
+    void write(StoredPlace stored) {
+        Place place = stored.place();
+        String source = Objects.requireNonNullElse(place.source(), stored.source());
+        csv.writeRecord(Arrays.stream(PlaceField.values())
+                .map(field -> switch (field) {
+                    case ID -> stored.id().toString();
+                    case SOURCE -> SpreadsheetCell.neutral(source);
+                    default -> SpreadsheetCell.neutral(Objects.requireNonNullElse(cell(place, field), ""));
+                })
                 .toList());
     }
 

@@ -11,7 +11,7 @@ record AccessForm(
                 String name,
         @Nullable LocalDate birthDate,
         @Nullable String phone,
-        @Size(min = 15, max = 500, message = "Expliquez en une phrase : 15 signes au moins, 500 au plus.") String reason) {
+        @Size(min = 15, max = 500, message = "Expliquez en une phrase : 15 signes au moins, 500 au plus.") String reason) {
 
     AccessForm {
         name = name == null ? "" : name.strip();

@@ -62,7 +62,7 @@ class RequestAccess {
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
         if (accesses.open(viewer, person.get())) {
-            errors.reject("open", "Ce dossier vous est déjà ouvert : cherchez la personne dans « Personnes ».");
+            errors.reject("open", "Ce dossier vous est déjà ouvert : cherchez la personne dans « Personnes ».");
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
         UUID access = accesses.grant(viewer, person.get(), form.reason());

@@ -91,6 +91,7 @@ class AccessPanel implements DossierPanel {
                 .param("person", person)
                 .param("today", now.today())
                 .query(Member.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Member::team, TreeMap::new, Collectors.toList()));
         return teams.entrySet().stream()
@@ -106,7 +107,7 @@ class AccessPanel implements DossierPanel {
                 .collect(Collectors.groupingBy(member -> sees(member.trade()), TreeMap::new, Collectors.counting()));
         String who = levels.entrySet().stream()
                 .map(level -> French.count(level.getValue(), "professionnel", "professionnels") + "\u00a0: " + level.getKey())
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(" ; "));
         return (referent == null ? "" : "Référent·e\u00a0: " + referent + ". ") + who;
     }
 

@@ -64,7 +64,7 @@ class FileEvents implements TimelineSource {
                 case "registered" -> new Event(at, "Dossier créé par " + by, "", "plus");
                 case "followed" -> new Event(at, "Suivi commencé", more, "team");
                 case "left" -> new Event(at, "Suivi terminé", more, "out");
-                case "granted" -> new Event(at, "Accès motivé de 24 heures pour " + by, "« " + more + " »", "key");
+                case "granted" -> new Event(at, "Accès motivé de 24 heures pour " + by, "« " + more + " »", "key");
                 case "edited" -> new Event(at, "Identité ou moyens de contact corrigés par " + by, "", "pen");
                 default -> new Event(at, "Dossier ouvert par " + by, "", "eye");
             };
@@ -76,7 +76,7 @@ class FileEvents implements TimelineSource {
         if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
             return List.of();
         }
-        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).stream()
+        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).list().stream()
                 .map(row -> row.told(viewer))
                 .toList();
     }

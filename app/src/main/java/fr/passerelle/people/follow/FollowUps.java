@@ -86,6 +86,7 @@ class FollowUps {
                 .param("team", team)
                 .param("today", now.today())
                 .query(Colleague.class)
+                .list()
                 .stream()
                 .filter(each -> Charter.scope(each.trade(), Action.READ_SHARED_NOTES) != Scope.NONE)
                 .map(each -> new Option(each.id().toString(), each.name()))
@@ -105,6 +106,7 @@ class FollowUps {
                         """)
                 .param(person)
                 .query(Team.class)
+                .list()
                 .stream()
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();

@@ -70,7 +70,7 @@ class ManageFollowUp {
     @PostMapping("/personnes/{person}/suivi")
     ModelAndView add(Viewer viewer, @PathVariable UUID person, @Valid TeamForm form, BindingResult errors) {
         if (!errors.hasErrors() && !mayDecide(viewer, person)) {
-            errors.rejectValue("team", "rule", "Vous avez un accès motivé : seules les équipes qui suivent la personne en décident.");
+            errors.rejectValue("team", "rule", "Vous avez un accès motivé : seules les équipes qui suivent la personne en décident.");
         }
         String team = String.valueOf(form.team());
         if (!errors.hasErrors() && followUps.otherTeams(person).stream().noneMatch(each -> each.value().equals(team))) {
@@ -123,7 +123,7 @@ class ManageFollowUp {
         FollowUp current = current(viewer, person, followUp);
         List<FollowUp> all = followUps.current(person);
         if (all.size() == 1 && !Boolean.TRUE.equals(form.last())) {
-            errors.rejectValue("last", "rule", "C’est la dernière équipe : dites que plus personne ne suivra la personne.");
+            errors.rejectValue("last", "rule", "C’est la dernière équipe : dites que plus personne ne suivra la personne.");
             return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, current, Fields.of(errors), true);
         }
         jdbc.sql("update people_follow_up set ends_on = ? where id = ? and person_id = ? and ends_on is null")
@@ -131,7 +131,7 @@ class ManageFollowUp {
                 .update();
         journal.record(viewer.actor(), Entry.on(person, "follow-up.ended", followUp));
         boolean remains = all.stream().anyMatch(each -> !each.id().equals(current.id()) && viewer.teams().contains(each.team()));
-        return remains ? done(person, "Le suivi est terminé.") : Pages.go("/personnes", "Le suivi est terminé : ce dossier n’est plus dans votre liste.");
+        return remains ? done(person, "Le suivi est terminé.") : Pages.go("/personnes", "Le suivi est terminé : ce dossier n’est plus dans votre liste.");
     }
 
     /** When nobody follows any more, whoever has a motivated access may take up the follow-up. */

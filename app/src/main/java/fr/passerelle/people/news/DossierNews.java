@@ -43,7 +43,7 @@ class DossierNews implements DaySource {
                     from people_follow_up f left join identity_agent g on g.id = f.created_by
                     where f.team_id = any(:teams) and f.ends_on is null and f.created_at > :since
                 ) happened
-                where actor is distinct from :account
+                where actor <> :account
                 order by person_id, at desc
             ) latest
             join people_person p on p.id = latest.person_id
@@ -110,6 +110,7 @@ class DossierNews implements DaySource {
                 .param("today", now.today())
                 .param("lines", LINES)
                 .query(Review.class)
+                .list()
                 .stream()
                 .map(Review::item);
         Stream<DayItem> news = jdbc
@@ -120,6 +121,7 @@ class DossierNews implements DaySource {
                 .param("since", Timestamp.from(now.instant().minus(RECENT)))
                 .param("lines", LINES)
                 .query(News.class)
+                .list()
                 .stream()
                 .map(News::item);
         return Stream.concat(reviews, news).toList();

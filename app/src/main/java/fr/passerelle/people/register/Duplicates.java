@@ -97,6 +97,7 @@ class Duplicates {
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::shown)
                 .toList();

@@ -50,7 +50,7 @@ class Known {
                 boolean same = List.copyOf(filled(now, field)).equals(filled(typed, field));
                 if (!same && !(hidden && WHERE_SHE_LIVES.contains(field))) {
                     String value = String.join(", ", filled(now, field));
-                    lines.add(label + " : " + (value.isEmpty() ? "vide" : value));
+                    lines.add(label + " : " + (value.isEmpty() ? "vide" : value));
                 }
             });
             return lines;

@@ -6,7 +6,9 @@ import fr.passerelle.people.Phones;
 import fr.passerelle.people.Secrets;
 import fr.passerelle.people.Situation;
 import fr.passerelle.people.Situation.Channel;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -63,12 +65,15 @@ class PersonRules {
     }
 
     private static void channels(PersonForm form, BindingResult errors) {
-        List<Channel> written = List.of(Channel.POST, Channel.EMAIL);
-        if (form.neverWrite() && (written.contains(form.preferred()) || form.possible().stream().anyMatch(written::contains))) {
-            refuse(errors, "neverWrite", "« Ne jamais écrire » contredit le courrier ou l’e-mail choisi plus haut.");
+        Set<Channel> chosen = new HashSet<>(form.possible());
+        if (form.preferred() != null) {
+            chosen.add(form.preferred());
         }
-        if (form.neverCall() && (form.preferred() == Channel.CALL || form.possible().contains(Channel.CALL))) {
-            refuse(errors, "neverCall", "« Ne jamais appeler » contredit l’appel choisi plus haut.");
+        if (form.neverWrite() && (chosen.contains(Channel.POST) || chosen.contains(Channel.EMAIL))) {
+            refuse(errors, "neverWrite", "« Ne jamais écrire » contredit le courrier ou l’e-mail choisi plus haut.");
+        }
+        if (form.neverCall() && chosen.contains(Channel.CALL)) {
+            refuse(errors, "neverCall", "« Ne jamais appeler » contredit l’appel choisi plus haut.");
         }
         if (form.preferred() == Channel.EMAIL && form.email().isEmpty()) {
             refuse(errors, "email", "Écrivez l’adresse e-mail qu’elle préfère.");
@@ -80,7 +85,7 @@ class PersonRules {
 
     private static void noSecret(String text, String field, BindingResult errors) {
         Secrets.in(text).stream().findFirst().ifPresent(kind -> refuse(
-                errors, field, "Ce texte ressemble à " + kind.label() + ". Passerelle n’en garde aucun : retirez-le."));
+                errors, field, "Ce texte ressemble à " + kind.label() + ". Passerelle n’en garde aucun : retirez-le."));
     }
 
     private @Nullable Commune commune(PersonForm form, BindingResult errors) {
@@ -104,7 +109,7 @@ class PersonRules {
 
     private static String several(List<Commune> found) {
         List<String> names = found.stream().limit(6).map(Commune::name).distinct().toList();
-        return "Plusieurs communes répondent : " + String.join(", ", names) + ". Écrivez le nom de la bonne.";
+        return "Plusieurs communes répondent : " + String.join(", ", names) + ". Écrivez le nom de la bonne.";
     }
 
     private static void refuse(BindingResult errors, String field, String message) {

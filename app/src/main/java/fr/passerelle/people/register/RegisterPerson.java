@@ -60,7 +60,7 @@ class RegisterPerson {
         journal.record(viewer.actor(), Entry.on(person, "person.registered", person));
         journal.record(viewer.actor(), Entry.on(person, "follow-up.started", followUp));
         String address = "/personnes/" + person + (viewer.may(Action.OPEN_DOSSIER) ? "" : "/accueil");
-        return Pages.go(address, form.displayName() + " : personne enregistrée, votre équipe la suit.");
+        return Pages.go(address, form.displayName() + " : personne enregistrée, votre équipe la suit.");
     }
 
     private ModelAndView refuse(Viewer viewer, BindingResult errors, List<Twin> twins) {

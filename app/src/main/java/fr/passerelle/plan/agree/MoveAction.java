@@ -42,8 +42,12 @@ class MoveAction {
 
     /** The next state, and why when it is given up. */
     record MoveForm(
-            @NotNull(message = "Dites où en est l’action.") @Nullable ActionState state,
-            @Size(max = 200, message = "200 caractères au plus.") @Nullable String dropReason,
+            @NotNull(message = "Dites où en est l’action.") @Nullable
+            ActionState state,
+
+            @Size(max = 200, message = "200 caractères au plus.") @Nullable
+            String dropReason,
+
             long version) {}
 
     @Allowed(Action.PLAN)
@@ -67,8 +71,10 @@ class MoveAction {
             throw new OptimisticLockingFailureException("action changed meanwhile");
         }
         actions.move(planned, next, next == ActionState.DROPPED ? why : null);
-        journal.record(viewer.actor(), Entry.on(person, "plan.action-" + next.name().toLowerCase(Locale.ROOT), action));
-        return Pages.go("/personnes/" + person + "/plan", "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
+        journal.record(
+                viewer.actor(), Entry.on(person, "plan.action-" + next.name().toLowerCase(Locale.ROOT), action));
+        return Pages.go(
+                "/personnes/" + person + "/plan", "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
     }
 
     /** The page of the action, with what it holds and what is to be corrected. */
@@ -79,8 +85,11 @@ class MoveAction {
         }
         return Pages.refuse(
                 "plan/agree/action",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "action", planned,
-                "fields", fields);
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "action",
+                planned,
+                "fields",
+                fields);
     }
 }

@@ -56,11 +56,16 @@ class ReadBack {
         var words = instrument.words("falc");
         return Pages.show(
                 "screening/conversation/read-back",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "draft", draft,
-                "said", Said.all(instrument, draft.answers(), words),
-                "words", words,
-                "summary", PersonSummary.of(instrument, draft.evaluated(instrument, now.today()), words));
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "draft",
+                draft,
+                "said",
+                Said.all(instrument, draft.answers(), words),
+                "words",
+                words,
+                "summary",
+                PersonSummary.of(instrument, draft.evaluated(instrument, now.today()), words));
     }
 
     @Allowed(Action.SCREEN)

@@ -36,7 +36,8 @@ class ChooseMode {
     }
 
     /** The other mode, and why. */
-    record ModeForm(Evaluation.@Nullable Mode mode, @Nullable OverrideReason reason, long version) {}
+    record ModeForm(
+            Evaluation.@Nullable Mode mode, @Nullable OverrideReason reason, long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/mode")

@@ -46,7 +46,10 @@ class ConfirmLasting {
 
     /** The agreement of the person, and the day of the review; {@code withdraw} takes it back. */
     record LastingForm(
-            @Nullable Boolean agreed, @Nullable LocalDate reviewOn, @Nullable String withdraw, long version) {}
+            @Nullable Boolean agreed,
+            @Nullable LocalDate reviewOn,
+            @Nullable String withdraw,
+            long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/assistance-durable")
@@ -79,10 +82,11 @@ class ConfirmLasting {
     private void check(Screening screening, LastingForm form, BindingResult errors) {
         Instrument instrument = instruments.of(screening.instrument());
         if (!ResultPage.mayLast(screening.evaluated(instrument, now.today()))) {
-            errors.reject("level", "Les réponses ne vont pas dans ce sens : la personne peut apprendre, ou le souhaite.");
+            errors.reject(
+                    "level", "Les réponses ne vont pas dans ce sens : la personne peut apprendre, ou le souhaite.");
         }
         if (!Boolean.TRUE.equals(form.agreed())) {
-            errors.rejectValue("agreed", "none", "Cochez : cette décision se prend avec la personne.");
+            errors.rejectValue("agreed", "none", "Cochez : cette décision se prend avec la personne.");
         }
         LocalDate review = form.reviewOn();
         if (review == null) {

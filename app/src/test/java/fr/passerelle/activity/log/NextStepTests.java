@@ -63,9 +63,9 @@ class NextStepTests {
 
     @Test
     void itIsNobodyElsesBusiness() {
-        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/ma-journee")).bodyText().doesNotContain(person.toString());
-        assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), "/ma-journee")).bodyText().doesNotContain(person.toString());
-        assertThat(browser.get(house.a(Trade.COORDINATOR), "/ma-journee")).bodyText().doesNotContain(person.toString());
+        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
+        assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
+        assertThat(browser.get(house.a(Trade.COORDINATOR), "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
     }
 
     @Test
@@ -73,7 +73,7 @@ class NextStepTests {
         UUID entry = world.entryOf(person);
         assertThat(browser.get(worker, file + "/nouveau?suite=" + entry)).hasStatusOk().bodyText().contains("Vérifier le RSA");
         note("follows", entry.toString());
-        assertThat(browser.get(worker, "/ma-journee")).bodyText().doesNotContain(person.toString());
+        assertThat(browser.get(worker, "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
     }
 
     @Test
@@ -82,7 +82,7 @@ class NextStepTests {
         assertThat(browser.post(house.another(Trade.SOCIAL_WORKER), close)).hasStatus(404);
         assertThat(browser.post(worker, file + "/" + UUID.randomUUID() + "/suite-faite")).hasStatus(404);
         assertThat(browser.post(worker, close)).hasStatus(303).hasRedirectedUrl(file);
-        assertThat(browser.get(worker, "/ma-journee")).bodyText().doesNotContain(person.toString());
+        assertThat(browser.get(worker, "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
     }
 
     @Test
