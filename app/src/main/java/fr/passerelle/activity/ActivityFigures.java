@@ -1,5 +1,6 @@
 package fr.passerelle.activity;
 
+import fr.passerelle.kernel.Now;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class ActivityFigures {
 
     private final JdbcClient jdbc;
+    private final Now now;
 
-    ActivityFigures(JdbcClient jdbc) {
+    ActivityFigures(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
+        this.now = now;
     }
 
     /**
@@ -58,8 +61,12 @@ public class ActivityFigures {
     /** The entries of one organisation in one commune. */
     public record Cell(UUID organisation, String commune, int acts) {}
 
-    /** An organisation that may be chosen. */
-    public record Organisation(UUID id, String name) {}
+    /**
+     * An organisation.
+     *
+     * @param tooFew whether fewer than three professionals work there: its figures would be theirs
+     */
+    public record Organisation(UUID id, String name, boolean tooFew) {}
 
     /** Every count of the selection, month by month. */
     public List<Count> counts(Selection selection) {
@@ -115,7 +122,15 @@ public class ActivityFigures {
 
     /** The organisations of the territory, by name. */
     public List<Organisation> organisations() {
-        return jdbc.sql("select id, name from identity_organisation order by name, id")
+        return jdbc.sql(
+                        """
+                        select o.id, o.name, count(distinct m.agent_id) < 3 as too_few
+                        from identity_organisation o
+                        left join identity_team t on t.organisation_id = o.id
+                        left join identity_membership m on m.team_id = t.id and (m.ends_on is null or m.ends_on >= :today)
+                        group by o.id, o.name order by o.name, o.id
+                        """)
+                .param("today", now.today())
                 .query(Organisation.class)
                 .list();
     }

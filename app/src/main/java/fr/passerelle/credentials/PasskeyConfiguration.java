@@ -47,7 +47,7 @@ class PasskeyConfiguration {
     WebAuthnRelyingPartyOperations relyingParty(
             PublicKeyCredentialUserEntityRepository holders,
             UserCredentialRepository records,
-            @Value("${passerelle.origin:http://localhost:8080}") String origin) {
+            @Value("${passerelle.origin}") String origin) {
         PublicKeyCredentialRpEntity party = PublicKeyCredentialRpEntity.builder()
                 .id(URI.create(origin).getHost())
                 .name("Passerelle")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     /** What stands for a number hidden because it counts fewer than 11 persons. */
-    static final String HIDDEN = "moins de 11";
+    static final String HIDDEN = "masqué";
 
     private static final int[] STEPS = {1, 2, 5, 10};
 

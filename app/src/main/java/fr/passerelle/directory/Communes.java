@@ -82,6 +82,11 @@ public final class Communes {
         return List.copyOf(ordered.subList(0, Math.max(0, Math.min(limit, ordered.size()))));
     }
 
+    /** All of them, by code. */
+    public List<Commune> all() {
+        return byCode.values().stream().sorted(Comparator.comparing(Commune::code)).toList();
+    }
+
     /** How many communes are known. */
     public int size() {
         return byCode.size();

@@ -29,7 +29,7 @@ final class ArabicShaper implements BidiReorderer {
                 String name = Character.isDefined(form) ? String.valueOf(Character.getName(form)) : "";
                 int place = place(name);
                 String letters = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
-                boolean known = letters.length() == 1 || letters.length() == 2 && name.contains("LAM WITH ALEF");
+                boolean known = letters.length() == 1 || (letters.length() == 2 && name.contains("LAM WITH ALEF"));
                 if (place >= 0 && known && !name.contains("UIGHUR")) {
                     forms.computeIfAbsent(letters, any -> new int[4])[place] = form;
                 }

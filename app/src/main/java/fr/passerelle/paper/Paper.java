@@ -97,12 +97,10 @@ public class Paper {
     }
 
     private static boolean allowed(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || character >= 0x20 && character < 0x7F
-                || character > 0x9F && character < 0xD800
-                || character > 0xDFFF && character < 0xFFFE && (character < 0xFE00 || character > 0xFE0F)
-                || character > 0xFFFF && (character & 0xFFFF) < 0xFFFE;
+        return switch (Character.getType(character)) {
+            case Character.SURROGATE, Character.UNASSIGNED -> false;
+            case Character.CONTROL -> character == '\t' || character == '\n' || character == '\r';
+            default -> character < 0xFE00 || character > 0xFE0F;
+        };
     }
 }

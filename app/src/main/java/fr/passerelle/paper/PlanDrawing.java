@@ -56,6 +56,8 @@ public final class PlanDrawing {
     private final Plan plan;
 
     /**
+     * Frames the plan.
+     *
      * @param plan what to show; framed on its pins, else on its highlighted areas, else on all
      * @param height in units
      */
@@ -81,9 +83,10 @@ public final class PlanDrawing {
         return height;
     }
 
-    /** The surfaces. */
+    /** The surfaces that are seen: of a whole département, a plan shows few. */
     public List<Stroke> areas() {
         return plan.areas().stream()
+                .filter(this::isSeen)
                 .map(area -> new Stroke(surface(area), area.highlighted()))
                 .toList();
     }
@@ -174,6 +177,12 @@ public final class PlanDrawing {
     private boolean free(Rectangle2D space, List<Rectangle2D> taken) {
         return new Rectangle2D.Double(2, 2, WIDTH - 4, height - 4).contains(space)
                 && taken.stream().noneMatch(space::intersects);
+    }
+
+    private boolean isSeen(Area area) {
+        double[] across = bounds(area.rings().get(0).stream().map(this::x));
+        double[] down = bounds(area.rings().get(0).stream().map(this::y));
+        return across[1] >= 0 && across[0] <= WIDTH && down[1] >= 0 && down[0] <= height;
     }
 
     private String surface(Area area) {

@@ -15,6 +15,8 @@ public record QrCode(int size, String path) {
     private static final int BLANK = 4;
 
     /**
+     * Draws the code of a text.
+     *
      * @param text address to open, at most about 1 000 characters; medium correction, so that a crease does no harm
      * @throws IllegalArgumentException if it does not fit
      */

@@ -79,7 +79,7 @@ final class RepeatedHeads {
             return false;
         }
         COSDictionary page = reference.getCOSDictionary(COSName.PG);
-        if (page == null || page == first) {
+        if (page == null || page.equals(first)) {
             return false;
         }
         repeated.computeIfAbsent(page, any -> new HashSet<>()).add(reference.getInt(COSName.MCID));

@@ -16,6 +16,8 @@ public interface Spreadsheet extends Closeable {
     Spreadsheet columns(String... names);
 
     /**
+     * A line of the table.
+     *
      * @param cells one for each column
      * @throws IllegalArgumentException if there are more or fewer
      */

@@ -29,6 +29,8 @@ public final class Xlsx implements Spreadsheet {
     private int width;
 
     /**
+     * Begins a workbook.
+     *
      * @param stream closed with this
      * @param name of the sheet; cut at 31 characters, without those that Excel refuses
      */

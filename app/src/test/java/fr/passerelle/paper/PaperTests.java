@@ -2,15 +2,28 @@ package fr.passerelle.paper;
 
 import static fr.passerelle.paper.PdfAssert.assertThatPdf;
 import static fr.passerelle.paper.Specimens.PAPER;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 import fr.passerelle.paper.Plan.Area;
 import fr.passerelle.paper.Plan.Pin;
 import fr.passerelle.paper.Plan.Point;
 import fr.passerelle.paper.Plan.Way;
 import gg.jte.Content;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 class PaperTests {
@@ -122,5 +135,31 @@ class PaperTests {
         byte[] document = new Paper()
                 .pdf("paper/page", Map.of("title", "Essai", "description", "Essai.", "lang", "en", "content", content));
         assertThatPdf(document).isPdfUa().isPdfA().isTitled("Essai", "en").containsText("Bonjour.");
+    }
+
+    @Test
+    void thePrintedCodeCanBeScanned() throws IOException, NotFoundException {
+        byte[] document =
+                PAPER.pdf("paper/specimen-orientation", Map.of("plan", PLAN, "who", "Yamina", "where", "Ici"));
+        try (PDDocument opened = Loader.loadPDF(document)) {
+            BufferedImage page = new PDFRenderer(opened).renderImageWithDPI(0, 120);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            var scanned = new MultiFormatReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
+            assertThat(scanned.getText()).isEqualTo("https://passerelle.example/f/7KQ2-M4XD");
+        }
+    }
+
+    @Test
+    void manyArePrintedAtOnce() {
+        List<String> names =
+                IntStream.range(0, 24).mapToObj(number -> "Nom" + number).toList();
+        List<byte[]> documents = names.parallelStream()
+                .map(name -> PAPER.pdf("paper/specimen-orientation", Map.of("plan", PLAN, "who", name, "where", name)))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            assertThatPdf(documents.get(i)).hasPages(1).containsText("Fiche pour " + names.get(i) + "Vous avez");
+        }
     }
 }

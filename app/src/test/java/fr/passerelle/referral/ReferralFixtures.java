@@ -23,15 +23,12 @@ class ReferralFixtures {
     UUID personFollowedBy(Viewer viewer) {
         UUID person = Ids.next();
         Territories.in(House.SOUTH, () -> {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into people_person (id, display_name, phone, languages, created_at)
                             values (?, 'Louise Canari', '+33639980417', '{ar}', ?)
-                            """)
-                    .params(person, Timestamp.from(now.instant()))
-                    .update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on) values (?, ?, ?, ?)")
-                    .params(Ids.next(), person, viewer.team(), now.today())
+                            """).params(person, Timestamp.from(now.instant())).update();
+            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+                    .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
         return person;
@@ -39,17 +36,18 @@ class ReferralFixtures {
 
     UUID place(String email) {
         UUID place = Ids.next();
-        Territories.in(House.SOUTH, () -> jdbc.sql(
-                        """
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
                         insert into directory_place (id, source, source_id, name, commune_name, postal_code, street, emails, imported_at)
                         values (?, 'test', ?, 'La Boussole', 'Gardanne', '13120', '8 rue des Tanneurs', ?, ?)
                         """)
-                .params(
-                        place,
-                        place.toString(),
-                        email.isEmpty() ? new String[0] : new String[] {email},
-                        Timestamp.from(now.instant()))
-                .update());
+                        .params(
+                                place,
+                                place.toString(),
+                                email.isEmpty() ? new String[0] : new String[] {email},
+                                Timestamp.from(now.instant()))
+                        .update());
         return place;
     }
 

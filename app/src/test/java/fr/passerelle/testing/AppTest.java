@@ -13,5 +13,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestSettings.class, classes = {fr.passerelle.Application.class, House.class, Browser.class})
+@ContextConfiguration(initializers = TestSettings.class, classes = fr.passerelle.Application.class)
 public @interface AppTest {}

@@ -51,7 +51,7 @@ public class Browser {
     }
 
     /** Any request, for what the others do not cover. */
-    public MvcTestResult perform(MockHttpServletRequestBuilder request) {
+    public MvcTestResult perform(org.springframework.test.web.servlet.RequestBuilder request) {
         return http.perform(request);
     }
 

@@ -62,7 +62,7 @@ class Entries {
         /** What it was, in one line: the operator and the procedure, else the themes. */
         String what() {
             if (operator != null && operator != Operator.AUTRE) {
-                return procedure == null ? operator.label() : operator.label() + " : " + procedure;
+                return procedure == null ? operator.label() : operator.label() + "\u00a0: " + procedure;
             }
             return procedure != null ? procedure : themeWords();
         }

@@ -43,12 +43,12 @@ class LogAnonymous {
     @Allowed(Action.LOG_ANONYMOUS)
     @PostMapping(PATH)
     ModelAndView log(Viewer viewer, @Valid AccompanimentForm form, BindingResult errors) {
-        noting.check(form, errors);
+        Fields fields = noting.check(form, errors);
         if (form.kind() == null) {
-            errors.rejectValue("kind", "kind", "Dites si c’était une personne ou un groupe.");
+            fields = fields.and("kind", "Dites si c’était une personne ou un groupe.");
         }
-        if (errors.hasErrors()) {
-            return page(viewer, Fields.of(errors), true);
+        if (fields.hasErrors()) {
+            return page(viewer, fields, true);
         }
         accompaniments.add(viewer, noting.of(form, viewer, null));
         return Pages.go(PATH, "Accompagnement noté. Vous pouvez en noter un autre.");

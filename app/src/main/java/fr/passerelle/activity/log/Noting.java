@@ -3,12 +3,13 @@ package fr.passerelle.activity.log;
 import fr.passerelle.activity.Accompaniment;
 import fr.passerelle.activity.Accompaniment.Kind;
 import fr.passerelle.activity.CommuneNames;
-import fr.passerelle.activity.ProfileSource;
 import fr.passerelle.activity.Setting;
+import fr.passerelle.design.Fields;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.screening.Latest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -26,20 +26,20 @@ import org.springframework.validation.BindingResult;
 class Noting {
 
     private final Dossiers dossiers;
-    private final ObjectProvider<CommuneNames> communes;
-    private final ObjectProvider<ProfileSource> profiles;
+    private final CommuneNames communes;
+    private final Latest screenings;
     private final JdbcClient jdbc;
     private final Now now;
 
     Noting(
             Dossiers dossiers,
-            ObjectProvider<CommuneNames> communes,
-            ObjectProvider<ProfileSource> profiles,
+            CommuneNames communes,
+            Latest screenings,
             JdbcClient jdbc,
             Now now) {
         this.dossiers = dossiers;
         this.communes = communes;
-        this.profiles = profiles;
+        this.screenings = screenings;
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -56,13 +56,12 @@ class Noting {
         return values;
     }
 
-    /** Adds what is to be corrected. */
-    void check(AccompanimentForm form, BindingResult errors) {
-        Rules.check(form, now.today(), errors);
-        String typed = form.commune();
-        if (!Rules.blank(typed) && code(typed).isEmpty()) {
-            errors.rejectValue("commune", "unknown", "Passerelle ne connaît pas cette commune : écrivez son nom ou son code INSEE.");
-        }
+    /** The fields with what is to be corrected. */
+    Fields check(AccompanimentForm form, BindingResult errors) {
+        Fields fields = Rules.check(form, now.today(), Fields.of(errors));
+        return Rules.blank(form.commune()) || code(form.commune()).isPresent()
+                ? fields
+                : fields.and("commune", "Passerelle ne connaît pas cette commune : écrivez son nom ou son code INSEE.");
     }
 
     /** The accompaniment of a form that was accepted. */
@@ -88,15 +87,10 @@ class Noting {
                 form.redirection(),
                 person == null ? null : text(form.nextStep()),
                 person == null ? null : form.nextOn(),
-                person == null ? null : profile(person),
+                person == null ? null : screenings.profile(person).orElse(null),
                 viewer.organisation(),
                 viewer.team(),
                 viewer.id());
-    }
-
-    private @Nullable String profile(UUID person) {
-        ProfileSource source = profiles.getIfAvailable();
-        return source == null ? null : source.profile(person).orElse(null);
     }
 
     /** The commune that was typed, else where the person lives, else where the organisation is. */
@@ -116,12 +110,7 @@ class Noting {
     }
 
     private Optional<String> code(@Nullable String typed) {
-        String text = Objects.requireNonNullElse(typed, "").strip();
-        CommuneNames names = communes.getIfAvailable();
-        if (names != null) {
-            return names.code(text);
-        }
-        return text.matches("\\d[\\dAB]\\d{3}") ? Optional.of(text) : Optional.empty();
+        return communes.code(Objects.requireNonNullElse(typed, ""));
     }
 
     private static @Nullable String text(@Nullable String typed) {

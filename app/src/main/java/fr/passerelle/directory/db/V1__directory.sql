@@ -41,6 +41,8 @@ create table directory_place (
     accessibility_url text,
     booking_url text,
     warnings text[] not null default '{}',
+    -- Half-days on which it is usually open for sure, bit 3 * day + half-day from Monday morning.
+    half_days integer not null default 0,
     fingerprint bytea,
     imported_at timestamptz not null,
     gone_at timestamptz,
@@ -53,3 +55,22 @@ create index on directory_place (insee);
 create index on directory_place (postal_code);
 create index directory_place_services on directory_place using gin (services);
 create index directory_place_search on directory_place using gin (search ext.gin_trgm_ops);
+
+-- One file sent by somebody: waiting, being read, done or refused. The file itself goes away once it is read.
+create table directory_import (
+    id uuid primary key,
+    asked_by uuid,
+    organisation uuid,
+    asked_at timestamptz not null,
+    source text not null,
+    file_name text not null,
+    whole boolean not null default true,
+    file bytea,
+    state text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'REFUSED')),
+    rows_read integer not null default 0,
+    refusal text,
+    report bytea,
+    started_at timestamptz,
+    ended_at timestamptz
+);
+create index on directory_import (asked_at);

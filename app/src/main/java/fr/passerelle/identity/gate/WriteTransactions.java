@@ -9,6 +9,7 @@ import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,17 +50,18 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
             return super.handleInternal(request, response, method);
         }
         try {
-            return transactions.getObject().execute(status -> {
+            Optional<ModelAndView> answer = transactions.getObject().execute(status -> {
                 try {
-                    return once(request, response, method, status);
+                    return Optional.ofNullable(once(request, response, method, status));
                 } catch (RuntimeException e) {
                     throw e;
                 } catch (Exception e) {
                     throw new Checked(e);
                 }
             });
+            return answer == null ? null : answer.orElse(null);
         } catch (Checked e) {
-            throw (Exception) e.getCause();
+            throw e.checked;
         }
     }
 
@@ -138,8 +140,11 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Exception checked;
+
         private Checked(Exception cause) {
             super(cause);
+            checked = cause;
         }
     }
 }

@@ -7,12 +7,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells, on the terminal of an empty instance, the one-time address at which it is set up. */
 @Component
 @Order(20)
+@ConditionalOnWebApplication
 @ConditionalOnProperty(value = "passerelle.demo", havingValue = "false", matchIfMissing = true)
 class PrintSetUpLink implements ApplicationRunner {
 
@@ -23,7 +25,7 @@ class PrintSetUpLink implements ApplicationRunner {
     PrintSetUpLink(
             Accounts accounts,
             OneTimeLinks links,
-            @Value("${passerelle.origin:http://localhost:8080}") String origin) {
+            @Value("${passerelle.origin}") String origin) {
         this.accounts = accounts;
         this.links = links;
         this.origin = origin;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceField;
-import fr.passerelle.directory.places.PlacesFixtures;
+import fr.passerelle.directory.api.PlacesFixtures;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

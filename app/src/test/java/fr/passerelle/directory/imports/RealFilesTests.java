@@ -11,7 +11,7 @@ import fr.passerelle.directory.Place;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.Warning;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
-import fr.passerelle.directory.places.PlacesFixtures;
+import fr.passerelle.directory.api.PlacesFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

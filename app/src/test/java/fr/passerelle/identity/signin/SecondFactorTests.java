@@ -48,17 +48,13 @@ class SecondFactorTests {
 
     @BeforeEach
     void aRealAccountWithoutAnyFactor() {
-        worker = house.another(Trade.SOCIAL_WORKER);
+        worker = house.newcomer(Trade.SOCIAL_WORKER);
         Visit.makeReal(jdbc, accounts, passphrases, worker.id(), PHRASE);
-        jdbc.sql("update platform.account set totp_secret = null, totp_confirmed_at = null, totp_last_step = 0 where id = ?")
-                .param(worker.id())
-                .update();
     }
 
     @AfterEach
     void timeGoesOn() {
         now.resume();
-        jdbc.sql("update platform.account set demo = true where id = ?").param(worker.id()).update();
     }
 
     @Test

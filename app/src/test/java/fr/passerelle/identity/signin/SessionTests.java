@@ -7,6 +7,7 @@ import fr.passerelle.credentials.Passphrases;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.Visit;
@@ -46,7 +47,7 @@ class SessionTests {
 
     @BeforeEach
     void somebody() {
-        worker = house.another(Trade.BUDGET_ADVISER);
+        worker = house.newcomer(Trade.BUDGET_ADVISER);
         accounts.setPassphrase(worker.id(), passphrases.encode(PHRASE));
         visit = new Visit(http);
     }
@@ -112,13 +113,10 @@ class SessionTests {
     void aRightTakenAwayIsGoneAtTheNextRequest() {
         signIn("no");
         assertThat(visit.get("/mon-equipe")).hasStatusOk();
-        fr.passerelle.territory.Territories.in(House.SOUTH, () -> {
+        Territories.in(House.SOUTH, () -> {
             jdbc.sql("update identity_membership set trade = 'ANALYST' where agent_id = ?").param(worker.id()).update();
         });
         assertThat(visit.get("/mon-equipe")).hasStatus(404);
-        fr.passerelle.territory.Territories.in(House.SOUTH, () -> {
-            jdbc.sql("update identity_membership set trade = 'BUDGET_ADVISER' where agent_id = ?").param(worker.id()).update();
-        });
     }
 
     private void signIn(String shared) {

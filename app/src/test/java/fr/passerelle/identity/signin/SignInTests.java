@@ -7,6 +7,7 @@ import fr.passerelle.credentials.Passphrases;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.Visit;
@@ -46,7 +47,7 @@ class SignInTests {
 
     @BeforeEach
     void anAccountOfTheDemonstrationWithAPassphrase() {
-        worker = house.another(Trade.EDUCATOR);
+        worker = house.newcomer(Trade.EDUCATOR);
         email = accounts.byId(worker.id()).orElseThrow().email();
         accounts.setPassphrase(worker.id(), passphrases.encode(PHRASE));
     }
@@ -95,7 +96,7 @@ class SignInTests {
 
     @Test
     void theEleventhTryOnAnAccountWaitsEvenIfItIsRight() {
-        Viewer other = house.another(Trade.VOLUNTEER);
+        Viewer other = house.newcomer(Trade.VOLUNTEER);
         String address = accounts.byId(other.id()).orElseThrow().email();
         accounts.setPassphrase(other.id(), passphrases.encode(PHRASE));
         for (int i = 0; i < 10; i++) {
@@ -124,7 +125,7 @@ class SignInTests {
         Visit visit = new Visit(http);
         visit.post("/connexion", "email", email, "password", PHRASE);
         visit.post("/deconnexion");
-        var verbs = fr.passerelle.territory.Territories.in(House.SOUTH, () -> jdbc.sql(
+        var verbs = Territories.in(House.SOUTH, () -> jdbc.sql(
                         "select verb from audit_entry where actor = ? order by at desc limit 2")
                 .param(worker.id())
                 .query(String.class)
@@ -134,10 +135,10 @@ class SignInTests {
 
     @Test
     void anEndedMembershipOpensNothing() {
-        Viewer gone = house.stranger(Trade.VOLUNTEER);
+        Viewer gone = house.newcomer(House.NORTH, Trade.VOLUNTEER);
         String address = accounts.byId(gone.id()).orElseThrow().email();
         accounts.setPassphrase(gone.id(), passphrases.encode(PHRASE));
-        fr.passerelle.territory.Territories.in(House.NORTH, () -> {
+        Territories.in(House.NORTH, () -> {
             jdbc.sql("update identity_membership set ends_on = ? where agent_id = ?")
                     .params(now.today().minusDays(1), gone.id())
                     .update();

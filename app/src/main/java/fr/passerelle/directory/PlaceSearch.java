@@ -1,0 +1,214 @@
+package fr.passerelle.directory;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds places: by surroundings, by name, by what they offer, by when they are open. */
+@Component
+public class PlaceSearch {
+
+    /** Great-circle distance in kilometres to {@code :lat}, {@code :lon}. */
+    static final String KM =
+            """
+            2 * 6371.0088 * asin(sqrt(least(1, power(sin(radians(latitude - :lat) / 2), 2)
+                + cos(radians(:lat)) * cos(radians(latitude)) * power(sin(radians(longitude - :lon) / 2), 2))))""";
+
+    private final JdbcClient jdbc;
+
+    PlaceSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What places must offer; empty sets ask nothing.
+     *
+     * @param services at least one of them
+     * @param audiences at least one of them, or a place for everyone
+     * @param needs all of them
+     * @param fees at least one of them
+     * @param accessModes at least one of them
+     * @param receivesPublic whether places that receive nobody are left out
+     */
+    public record Filters(
+            Set<Offer.Service> services,
+            Set<Offer.Audience> audiences,
+            Set<Offer.Need> needs,
+            Set<Offer.Fee> fees,
+            Set<Offer.AccessMode> accessModes,
+            boolean receivesPublic) {
+
+        /** Places that receive people, whatever they offer. */
+        public static final Filters NONE = new Filters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+
+        public Filters {
+            services = Set.copyOf(services);
+            audiences = Set.copyOf(audiences);
+            needs = Set.copyOf(needs);
+            fees = Set.copyOf(fees);
+            accessModes = Set.copyOf(accessModes);
+        }
+    }
+
+    /**
+     * When a place must be open, for sure; all null asks nothing.
+     *
+     * @param at at that civil time
+     * @param day usually on that day, at that half of it
+     */
+    public record Opening(@Nullable LocalDateTime at, @Nullable DayOfWeek day, OpeningHours.@Nullable HalfDay half) {
+
+        /** Whenever. */
+        public static final Opening ANY = new Opening(null, null, null);
+    }
+
+    /**
+     * A question.
+     *
+     * @param text words of the name of the place or of its commune
+     * @param page from 1
+     */
+    public record Question(
+            @Nullable Around around, @Nullable String text, Filters filters, Opening opening, int page, int size) {}
+
+    /**
+     * A place found.
+     *
+     * @param km null when no surroundings were asked or the place has no position
+     */
+    public record Hit(StoredPlace stored, @Nullable Double km) {}
+
+    /** A page of places, and how many there are in all. */
+    public record Found(List<Hit> hits, long total) {}
+
+    private record Line(UUID id, @Nullable Double km, @Nullable String hours, @Nullable String department, long total) {}
+
+    /** The places that answer, nearest first where surroundings are asked, else by name. */
+    public Found find(Question question) {
+        LocalDateTime at = question.opening().at();
+        List<Line> lines = lines(question, at == null);
+        if (at == null) {
+            return new Found(hits(lines), lines.isEmpty() ? beyond(question) : lines.get(0).total());
+        }
+        List<Line> open = lines.stream()
+                .filter(line -> HoursCache.of(line.hours(), line.department()).stateAt(at) == OpeningHours.State.OPEN)
+                .toList();
+        int from = Math.min(open.size(), (question.page() - 1) * question.size());
+        return new Found(hits(open.subList(from, Math.min(open.size(), from + question.size()))), open.size());
+    }
+
+    /** Gives every place that answers, whatever the page, one by one; in a transaction, so that rows are not all held at once. */
+    public void each(Question question, java.util.function.Consumer<StoredPlace> action) {
+        Map<String, Object> values = new HashMap<>();
+        String sql = "select * from directory_place where " + conditions(question, values) + " order by name, id";
+        try (var rows = jdbc.sql(sql).withFetchSize(500).params(values).query(PlaceRows::read).stream()) {
+            rows.forEach(action);
+        }
+    }
+
+    private long beyond(Question question) {
+        if (question.page() == 1) {
+            return 0;
+        }
+        Map<String, Object> values = new HashMap<>();
+        String sql = "select count(*) from directory_place where " + conditions(question, values);
+        return jdbc.sql(sql).params(values).query(Long.class).single();
+    }
+
+    private List<Line> lines(Question question, boolean paged) {
+        Map<String, Object> values = new HashMap<>();
+        String conditions = conditions(question, values);
+        boolean near = question.around() != null && question.around().centre() != null;
+        String order = (near ? "km nulls last, " : question.text() == null ? "" : "word_similarity(directory_fold(:text), search) desc, ")
+                + "name, id";
+        String sql = "select id, " + (near ? KM : "null::double precision") + " as km, "
+                + (paged ? "null as hours, null as department, " : "hours, department, ")
+                + "count(*) over () as total from directory_place where " + conditions + " order by " + order
+                + (paged ? " limit :size offset :skipped" : "");
+        if (paged) {
+            values.put("size", question.size());
+            values.put("skipped", (question.page() - 1) * question.size());
+        }
+        return jdbc.sql(sql).params(values).query(Line.class).list();
+    }
+
+    private List<Hit> hits(List<Line> lines) {
+        UUID[] ids = lines.stream().map(Line::id).toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return List.of();
+        }
+        Map<UUID, StoredPlace> places = jdbc.sql("select * from directory_place where id = any(?)")
+                .param(ids)
+                .query(PlaceRows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredPlace::id, Function.identity()));
+        return lines.stream()
+                .filter(line -> places.containsKey(line.id()))
+                .map(line -> new Hit(places.get(line.id()), line.km()))
+                .toList();
+    }
+
+    private static String conditions(Question question, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>(List.of("gone_at is null"));
+        if (question.around() != null) {
+            conditions.add(near(question.around(), values));
+        }
+        if (question.text() != null) {
+            values.put("text", question.text());
+            values.put("like", question.text().replaceAll("([\\\\%_])", "\\\\$1"));
+            conditions.add("(search like '%' || directory_fold(:like) || '%' or directory_fold(:text) <% search)");
+        }
+        Filters filters = question.filters();
+        among(conditions, values, "services && :services::text[]", "services", filters.services());
+        among(conditions, values, "(audiences && :audiences::text[] or audiences = '{}')", "audiences", filters.audiences());
+        among(conditions, values, "needs @> :needs::text[]", "needs", filters.needs());
+        among(conditions, values, "fees && :fees::text[]", "fees", filters.fees());
+        among(conditions, values, "access_modes && :modes::text[]", "modes", filters.accessModes());
+        if (filters.receivesPublic()) {
+            conditions.add("not 'NO_PUBLIC' = any(access_modes)");
+        }
+        DayOfWeek day = question.opening().day();
+        OpeningHours.HalfDay half = question.opening().half();
+        if (day != null && half != null) {
+            values.put("half", OpeningHours.bit(day, half));
+            conditions.add("half_days & :half <> 0");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    static String near(Around around, Map<String, Object> values) {
+        values.put("insee", around.insee() == null ? "" : around.insee());
+        if (around.centre() == null) {
+            return "insee = :insee";
+        }
+        values.put("lat", around.latitude());
+        values.put("lon", around.longitude());
+        values.put("km", around.km());
+        values.put("south", around.south());
+        values.put("north", around.north());
+        values.put("west", around.west());
+        values.put("east", around.east());
+        return "(latitude between :south and :north and longitude between :west and :east and " + KM
+                + " <= :km or latitude is null and insee = :insee)";
+    }
+
+    private static void among(
+            List<String> conditions, Map<String, Object> values, String condition, String name, Collection<? extends Enum<?>> terms) {
+        if (!terms.isEmpty()) {
+            values.put(name, terms.stream().map(Enum::name).toArray(String[]::new));
+            conditions.add(condition);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package fr.passerelle.directory;
+
+import fr.passerelle.kernel.Ids;
+import fr.passerelle.kernel.Now;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the places: brings in what a source says today, touches nothing that did not change, never changes an id. */
+@Component
+public class PlaceStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int CHUNK = 500;
+    private static final String UPSERT = upsert();
+
+    private final JdbcClient jdbc;
+    private final Now now;
+
+    PlaceStore(JdbcClient jdbc, Now now) {
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** A place as its source gives it, with what somebody should look at. */
+    public record Arrival(Place place, List<String> warnings) {
+
+        public Arrival {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * What an arrival changed.
+     *
+     * @param back places that had gone and are in the file again
+     * @param gone places that are in the file no more
+     */
+    public record Changes(int added, int changed, int unchanged, int back, int gone) {
+
+        /** Whether the directory is another one than before. */
+        public boolean any() {
+            return added + changed + back + gone > 0;
+        }
+    }
+
+    private record Kept(String sourceId, @Nullable String fingerprint, boolean gone) {}
+
+    /**
+     * Brings in the places of a source, in one transaction.
+     *
+     * @param whole whether places of this source that are absent have gone
+     */
+    @Transactional
+    public Changes bring(String source, List<Arrival> arrivals, boolean whole) {
+        return bring(source, arrivals, whole, Ids::next);
+    }
+
+    /** The same, with identifiers of one's own making. */
+    @Transactional
+    public Changes bring(String source, List<Arrival> arrivals, boolean whole, Supplier<UUID> ids) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))").param(source).query((row, i) -> i).list();
+        Map<String, Kept> before = before(source);
+        Map<String, Arrival> arriving = new LinkedHashMap<>();
+        // Two rows with one identifier: the first holds, so that the same file always gives the same directory.
+        arrivals.forEach(arrival -> arriving.putIfAbsent(arrival.place().id(), arrival));
+        int[] counts = new int[4];
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Arrival arrival : arriving.values()) {
+            Map<String, @Nullable Object> row = PlaceRows.row(arrival.place(), arrival.warnings());
+            String fingerprint = PlaceRows.fingerprint(row);
+            int fate = fate(before.get(arrival.place().id()), fingerprint);
+            counts[fate]++;
+            if (fate != UNCHANGED) {
+                row.put("id", ids.get().toString());
+                row.put("fingerprint", fingerprint);
+                rows.add(row);
+            }
+        }
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            save(source, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
+        }
+        int gone = whole ? markGone(source, arriving.keySet().toArray(String[]::new)) : 0;
+        return new Changes(counts[ADDED], counts[CHANGED], counts[UNCHANGED], counts[BACK], gone);
+    }
+
+    /** A place that still exists. */
+    public Optional<StoredPlace> find(UUID id) {
+        return jdbc.sql("select * from directory_place where id = ? and gone_at is null")
+                .param(id)
+                .query(PlaceRows::read)
+                .optional();
+    }
+
+    /** How many places each source gives today, by name of source. */
+    public Map<String, Long> sources() {
+        return jdbc
+                .sql("select source, count(*) from directory_place where gone_at is null group by source order by source")
+                .query((row, i) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static final int ADDED = 0;
+    private static final int CHANGED = 1;
+    private static final int UNCHANGED = 2;
+    private static final int BACK = 3;
+
+    private static int fate(@Nullable Kept kept, String fingerprint) {
+        if (kept == null) {
+            return ADDED;
+        }
+        if (kept.gone()) {
+            return BACK;
+        }
+        return fingerprint.equals(kept.fingerprint()) ? UNCHANGED : CHANGED;
+    }
+
+    private Map<String, Kept> before(String source) {
+        Map<String, Kept> before = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select source_id, encode(fingerprint, 'hex') as fingerprint, gone_at is not null as gone
+                        from directory_place where source = ?
+                        """)
+                .param(source)
+                .query(Kept.class)
+                .list()
+                .forEach(kept -> before.put(kept.sourceId(), kept));
+        return before;
+    }
+
+    private void save(String source, List<Map<String, @Nullable Object>> rows) {
+        jdbc.sql(UPSERT)
+                .param("source", source)
+                .param("at", Timestamp.from(now.instant()))
+                .param("rows", JSON.writeValueAsString(rows))
+                .update();
+    }
+
+    private int markGone(String source, String[] present) {
+        return jdbc.sql(
+                        """
+                        update directory_place set gone_at = :at, version = version + 1
+                        where source = :source and gone_at is null and not exists (select 1 from unnest(:present) p where p = source_id)
+                        """)
+                .param("at", Timestamp.from(now.instant()))
+                .param("source", source)
+                .param("present", present)
+                .update();
+    }
+
+    private static String upsert() {
+        String columns = String.join(", ", PlaceRows.COLUMNS.keySet());
+        String values = PlaceRows.COLUMNS.keySet().stream().map(column -> "r." + column).collect(Collectors.joining(", "));
+        String types = PlaceRows.COLUMNS.entrySet().stream()
+                .map(column -> column.getKey() + " " + column.getValue())
+                .collect(Collectors.joining(", "));
+        String updates = PlaceRows.COLUMNS.keySet().stream()
+                .filter(column -> !column.equals("source_id"))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        return """
+                insert into directory_place (id, source, fingerprint, imported_at, %s)
+                select r.id, :source, decode(r.fingerprint, 'hex'), :at, %s
+                from jsonb_to_recordset(:rows::jsonb) as r (id uuid, fingerprint text, %s)
+                on conflict (source, source_id) do update set %s, fingerprint = excluded.fingerprint,
+                    imported_at = excluded.imported_at, gone_at = null, version = directory_place.version + 1
+                """
+                .formatted(columns, values, types, updates);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.passerelle.directory.imports;
+
+import fr.passerelle.audit.Entry;
+import fr.passerelle.audit.Journal;
+import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pages;
+import fr.passerelle.directory.PlaceStore;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Viewer;
+import fr.passerelle.territory.Territories;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Sends a file of places to be imported. */
+@Controller
+class ImportPlaces {
+
+    private static final String PAGE = "directory/imports/import-places";
+    private static final int LONGEST_NAME = 120;
+
+    private final ImportJobs jobs;
+    private final PlaceStore store;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    ImportPlaces(ImportJobs jobs, PlaceStore store, Journal journal, ApplicationEventPublisher events) {
+        this.jobs = jobs;
+        this.store = store;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** What is sent. */
+    record ImportForm(
+            @NotBlank(message = "Dites d’où viennent ces lieux.") @Size(max = 80, message = "80 caractères au plus.") @Nullable String source,
+            @Nullable MultipartFile file,
+            @Nullable String whole) {}
+
+    @Allowed(Action.MANAGE_PLACES)
+    @GetMapping("/administration/lieux")
+    ModelAndView form() {
+        return page(Pages.show(PAGE), Fields.of(Map.of("whole", "true")));
+    }
+
+    @Allowed(Action.MANAGE_PLACES)
+    @PostMapping("/administration/lieux")
+    ModelAndView send(Viewer viewer, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors) {
+        MultipartFile file = form.file();
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", "none", "Choisissez un fichier CSV ou JSON qui ne soit pas vide.");
+        } else {
+            refuseWhatIsNoText(file, errors);
+        }
+        if (errors.hasErrors() || file == null) {
+            return page(Pages.refuse(PAGE), Fields.of(errors));
+        }
+        String source = Objects.requireNonNull(form.source()).strip();
+        UUID id = jobs.ask(viewer.actor(), source, name(file), bytes(file), form.whole() != null);
+        journal.record(viewer.actor(), Entry.of("places-file.sent", id));
+        events.publishEvent(new ImportWork.FileSent(Territories.required()));
+        return Pages.go("/administration/lieux/" + id);
+    }
+
+    private static void refuseWhatIsNoText(MultipartFile file, BindingResult errors) {
+        try {
+            ImportMapping.recognise(PlaceFile.open(bytes(file)).header());
+        } catch (UnreadableFile refused) {
+            errors.rejectValue("file", "unreadable", refused.getMessage());
+        }
+    }
+
+    private ModelAndView page(ModelAndView page, Fields fields) {
+        return page.addObject("fields", fields).addObject("sources", store.sources()).addObject("jobs", jobs.latest());
+    }
+
+    private static String name(MultipartFile file) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll(".*[/\\\\]", "");
+        String tidy = name.replaceAll("\\p{Cntrl}", "").strip();
+        return tidy.isEmpty() ? "lieux" : tidy.substring(0, Math.min(LONGEST_NAME, tidy.length()));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

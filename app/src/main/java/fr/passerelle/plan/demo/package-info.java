@@ -1,0 +1,5 @@
+/** Invented plans for the demonstration. */
+@NullMarked
+package fr.passerelle.plan.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Invented screenings for the demonstration. */
+@NullMarked
+package fr.passerelle.screening.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package fr.passerelle.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.paper.Plan.Area;
+import fr.passerelle.paper.Plan.Pin;
+import fr.passerelle.paper.Plan.Point;
+import fr.passerelle.paper.PlanDrawing.Mark;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanDrawingTests {
+    private static final Point CENTRE = new Point(5.46, 43.45);
+
+    @Test
+    void everyPinIsInsideTheFrame() {
+        for (double apart : new double[] {0, 0.0001, 0.01, 1, 8}) {
+            PlanDrawing drawing = new PlanDrawing(
+                    pins(CENTRE, new Point(5.46 + apart, 43.45 + apart), new Point(5.46 - apart, 43.45)), 230);
+            assertThat(drawing.marks()).allSatisfy(mark -> {
+                assertThat(mark.x()).isBetween(20.0, 360.0);
+                assertThat(mark.y()).isBetween(54.0, 200.0);
+            });
+            assertThat(drawing.labels()).hasSize(3);
+            assertThat(drawing.distance().length()).isBetween(20.0, 100.0);
+        }
+    }
+
+    @Test
+    void northIsUpAndEastIsRight() {
+        List<Mark> marks = new PlanDrawing(pins(CENTRE, new Point(5.48, 43.46)), 230).marks();
+        assertThat(marks.get(1).x()).isGreaterThan(marks.get(0).x());
+        assertThat(marks.get(1).y()).isLessThan(marks.get(0).y());
+    }
+
+    @Test
+    void aHundredMetresMeasureTheSameBothWays() {
+        double degree = 100 / 111_320.0;
+        double shrink = Math.cos(Math.toRadians(CENTRE.latitude()));
+        List<Mark> marks = new PlanDrawing(
+                        pins(CENTRE, new Point(5.46, 43.45 + degree), new Point(5.46 + degree / shrink, 43.45)), 230)
+                .marks();
+        double north = marks.get(0).y() - marks.get(1).y();
+        double east = marks.get(2).x() - marks.get(0).x();
+        assertThat(north).isCloseTo(east, org.assertj.core.data.Percentage.withPercentage(0.1));
+    }
+
+    @Test
+    void withoutPinsTheHighlightedAreasAreFramed() {
+        Area far = square("Loin", 6.5, false);
+        Area beside = square("À côté", 5.5, false);
+        Area near = square("Ici", 5.4, true);
+        PlanDrawing drawing = new PlanDrawing(new Plan(List.of(far, beside, near), List.of(), List.of()), 200);
+        assertThat(drawing.labels()).hasSize(2);
+        assertThat(drawing.areas()).extracting(PlanDrawing.Stroke::strong).containsExactly(false, true);
+    }
+
+    @Test
+    void aPlanOfNothingIsRefused() {
+        Plan nothing = new Plan(List.of(), List.of(), List.of());
+        assertThatThrownBy(() -> new PlanDrawing(nothing, 200)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Area square(String name, double west, boolean highlighted) {
+        List<Point> ring = List.of(
+                new Point(west, 43), new Point(west + 0.1, 43), new Point(west + 0.1, 43.1), new Point(west, 43.1));
+        return new Area(name, List.of(ring), highlighted);
+    }
+
+    private static Plan pins(Point... points) {
+        List<Pin> pins = List.of(points).stream()
+                .map(point -> new Pin(point, "Rendez-vous", true))
+                .toList();
+        return new Plan(List.of(), List.of(), pins);
+    }
+}

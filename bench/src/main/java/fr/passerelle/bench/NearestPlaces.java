@@ -1,0 +1,70 @@
+package fr.passerelle.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** The nearest suitable places of the whole directory, with filters and opening hours, asked one after the other. */
+final class NearestPlaces implements Measurement {
+
+    private static final int TRIES = 400;
+    private static final String WHAT = "Nearest suitable places, with filters and hours, p95";
+
+    @Override
+    public String name() {
+        return "nearest";
+    }
+
+    @Override
+    public String doing() {
+        return "Lieux les plus proches";
+    }
+
+    @Override
+    public List<Figure> measure(Instance instance, Options options) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(time(
+                instance,
+                WHAT,
+                "/api/v1/places?radius_km=15&service=ADMINISTRATIVE_PROCEDURES&free=true"
+                        + "&open_at=2026-11-26T10:30&limit=20&near="));
+        figures.add(time(
+                instance,
+                "— usual search (service, within 15 km), p95",
+                "/api/v1/places?radius_km=15&service=EVERYDAY_DIGITAL_TOOLS&limit=20&near="));
+        return figures;
+    }
+
+    private static Figure time(Instance instance, String what, String question) throws Exception {
+        Browser browser = new Browser(instance.url());
+        Random random = new Random(13);
+        if (browser.get(question + around(random)).status() != 200) {
+            return Figure.missing(what, "this version has no /api/v1/places, or refuses the question");
+        }
+        for (int i = 0; i < TRIES; i++) {
+            browser.get(question + around(random));
+        }
+        Timings timings = new Timings(TRIES);
+        for (int i = 0; i < TRIES; i++) {
+            String asked = question + around(random);
+            long start = System.nanoTime();
+            browser.get(asked);
+            timings.add(System.nanoTime() - start);
+        }
+        String places = instance.database().value("select count(*) from directory_place where gone_at is null");
+        return Figure.atMost(
+                what,
+                timings.percentile(95),
+                "ms",
+                20,
+                "out of %s places, through the public API, HTTP included; p50 %.1f ms"
+                        .formatted(places, timings.percentile(50)));
+    }
+
+    /** Somewhere in Bouches-du-Rhône. */
+    private static String around(Random random) {
+        return String.format(
+                Locale.ROOT, "%.4f,%.4f", 43.25 + 0.5 * random.nextDouble(), 4.7 + 0.9 * random.nextDouble());
+    }
+}

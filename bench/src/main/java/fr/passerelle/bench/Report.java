@@ -1,0 +1,106 @@
+package fr.passerelle.bench;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures of one run, as a page and as data. */
+final class Report {
+
+    private final Machine machine;
+    private final Options options;
+    private final List<Figure> figures = new ArrayList<>();
+    private String software = "";
+
+    Report(Machine machine, Options options) {
+        this.machine = machine;
+        this.options = options;
+    }
+
+    void add(List<Figure> more) {
+        figures.addAll(more);
+    }
+
+    /** Says which JVM and which server were measured. */
+    void on(Instance instance) throws Exception {
+        String server = instance.database().value("show server_version");
+        software = "JVM of `%s`, options of the launcher; PostgreSQL %s in the same machine, fsync on"
+                .formatted(instance.java(), server);
+    }
+
+    boolean missed() {
+        return figures.stream().anyMatch(Figure::missed);
+    }
+
+    String json() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("date", today().toString());
+        all.put("machine", machine);
+        all.put("software", software);
+        all.put("trial", options.brief());
+        all.put("figures", figures.stream().map(Report::values).toList());
+        return JsonMapper.shared().writeValueAsString(all);
+    }
+
+    private static Map<String, Object> values(Figure figure) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("what", figure.what());
+        values.put("value", figure.value());
+        values.put("unit", figure.unit());
+        values.put("target", figure.target());
+        values.put("verdict", figure.verdict().replace("*", ""));
+        values.put("note", figure.note());
+        return values;
+    }
+
+    String markdown() {
+        StringBuilder page = new StringBuilder("""
+                # Benchmarks
+
+                Written by `./passerelle bench`: do not edit, run it again.
+
+                """);
+        page.append("- **Date**: ").append(today()).append('\n');
+        page.append("- **Machine**: ").append(machine.words()).append('\n');
+        page.append("- **Software**: ").append(software).append('\n');
+        page.append("- **Data**: ")
+                .append(options.brief() ? "the demonstration (trial run)" : Bench.SCALE)
+                .append("\n\n");
+        page.append("| what | measured | target | verdict | how |\n|---|---:|---:|---|---|\n");
+        for (Figure figure : figures) {
+            page.append("| ")
+                    .append(String.join(
+                            " | ",
+                            figure.what(),
+                            figure.shown(),
+                            figure.targetShown(),
+                            figure.verdict(),
+                            figure.note()));
+            page.append(" |\n");
+        }
+        return page.append(METHOD).toString();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris"));
+    }
+
+    private static final String METHOD = """
+
+            ## How it is measured
+            - The application runs as its own process, started by `./passerelle demo` with the options that everybody gets; the load tool,
+              the application and its database share the same cores, so the figures include what the tool costs.
+            - **Professional pages**: [Gatling](https://gatling.io) sends 100 requests a second whatever the answers (open model), each from the
+              session of one of the signed-in workers; signing in (slow on purpose) and a warm-up come before the measured window. An answer
+              other than the expected one (200, or 303 after a write) is an error.
+            - **One query**: the page is asked with `wrk` as fast as it answers, then its query alone through JDBC, over the same number of
+              connections. Nothing is cached: each request draws another row.
+            - **First load**: what a browser without cache receives, gzip on: page, styles, scripts, drawings and preloaded letters.
+            - **kill −9**: not a figure but a test, run by `./passerelle test`: see the tests named `Kill…` in `app/src/test` and `e2e`.
+            - Nothing leaves the machine, and every measure ends by itself.
+            """;
+}
