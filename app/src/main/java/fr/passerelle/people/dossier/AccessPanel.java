@@ -41,7 +41,7 @@ class AccessPanel implements DossierPanel {
     }
 
     /** A team or somebody, and what they see. */
-    record Line(String who, String what) {}
+    record Line(String who, List<String> what) {}
 
     private record Member(String team, Trade trade, @Nullable String referent) {}
 
@@ -63,7 +63,7 @@ class AccessPanel implements DossierPanel {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>(teams(person));
-        guests(person).forEach(guest -> lines.add(new Line(guest.name(), "Accès motivé, jusqu’à " + French.moment(guest.endsAt()))));
+        guests(person).forEach(guest -> lines.add(new Line(guest.name(), List.of("Accès motivé, jusqu’à " + French.moment(guest.endsAt())))));
         return Optional.of(fragments.of(
                 "people/dossier/access-panel",
                 "you",
@@ -99,16 +99,18 @@ class AccessPanel implements DossierPanel {
                 .toList();
     }
 
-    /** « Référente : Nadia Ferrand. 3 professionnels : le dossier, sans les notes sociales » */
-    private static String summary(List<Member> members) {
+    /** « Référent·e : Nadia Ferrand », « 3 professionnels : le dossier, sans les notes sociales ». */
+    private static List<String> summary(List<Member> members) {
+        List<String> lines = new ArrayList<>();
         String referent = members.get(0).referent();
-        Map<String, Long> levels = members.stream()
+        if (referent != null) {
+            lines.add("Référent·e\u00a0: " + referent);
+        }
+        members.stream()
                 .filter(member -> !sees(member.trade()).isEmpty())
-                .collect(Collectors.groupingBy(member -> sees(member.trade()), TreeMap::new, Collectors.counting()));
-        String who = levels.entrySet().stream()
-                .map(level -> French.count(level.getValue(), "professionnel", "professionnels") + "\u00a0: " + level.getKey())
-                .collect(Collectors.joining(" ; "));
-        return (referent == null ? "" : "Référent·e\u00a0: " + referent + ". ") + who;
+                .collect(Collectors.groupingBy(member -> sees(member.trade()), TreeMap::new, Collectors.counting()))
+                .forEach((what, count) -> lines.add(French.count(count, "professionnel", "professionnels") + "\u00a0: " + what));
+        return lines;
     }
 
     private List<Guest> guests(UUID person) {

@@ -179,7 +179,7 @@ record Portrait(
             lines.add(new Line("shield", "Adresse protégée", "Lisible par les travailleurs sociaux qui suivent la personne."));
         } else if (home.housing() != null || home.address() != null || home.commune() != null) {
             String title = home.housing() == null ? "Adresse" : Housing.valueOf(home.housing()).label();
-            lines.add(new Line("home", title + (home.isProtected() ? ", protégée" : ""), join(home.address(), home.commune())));
+            lines.add(new Line("home", title + (home.isProtected() ? ", protégée" : ""), where()));
         }
         if (!speech.needs().isEmpty()) {
             lines.add(new Line("hand", "Pour bien l’accueillir", String.join(". ", speech.needs().stream().map(Need::label).toList())));
@@ -192,6 +192,11 @@ record Portrait(
             lines.add(new Line("shield", Protection.valueOf(support.protection()).label(), join(support.protectionBy())));
         }
         return lines;
+    }
+
+    private String where() {
+        boolean said = home.address() != null && home.commune() != null && home.address().contains(home.commune());
+        return said ? join(home.address()) : join(home.address(), home.commune());
     }
 
     private static String join(@Nullable String... parts) {

@@ -24,7 +24,7 @@ class Finder {
     static final int SIZE = 30;
 
     private static final int NEAR = 10;
-    private static final double SIMILAR = 0.4;
+    private static final double SIMILAR = 0.3;
 
     private static final String MINE =
             "exists (select 1 from people_follow_up r where r.person_id = p.id and r.referent = :account and r.ends_on is null)";

@@ -53,7 +53,7 @@ class Notes {
 
         /** Who can read it, in words. */
         String readers() {
-            return kind == NoteKind.TEAM ? "Équipe " + team : kind.label();
+            return kind == NoteKind.TEAM && team != null ? team : kind.label();
         }
     }
 

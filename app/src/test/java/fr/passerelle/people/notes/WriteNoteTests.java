@@ -63,10 +63,9 @@ class WriteNoteTests {
         for (String page : new String[] {"/notes", "", "/fil"}) {
             var answer = browser.get(viewer, "/personnes/" + person + page);
             String body = new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-            boolean privateInThread = page.equals("/fil");
             if (!reads) {
                 assertThat(body).as(viewer.trade() + page).doesNotContain(CANARY);
-            } else if (!privateInThread) {
+            } else if (page.equals("/notes")) {
                 assertThat(body).as(viewer.trade() + page).contains(CANARY);
             }
         }
@@ -124,6 +123,14 @@ class WriteNoteTests {
             }
         }
         assertReads(writer, true);
+    }
+
+    @Test
+    void theLatestNotesStandInTheDossierButNotThoseForOneself() {
+        write("SHARED");
+        assertThat(browser.get(author(), "/personnes/" + person)).bodyText().contains(CANARY);
+        assertThat(browser.post(author(), path, "body", "secret-91c", "kind", "MINE")).hasStatus(303);
+        assertThat(browser.get(author(), "/personnes/" + person)).bodyText().doesNotContain("secret-91c");
     }
 
     @Test
