@@ -38,7 +38,8 @@ class LoadDemo implements ApplicationRunner {
         this.transaction = transaction;
         this.now = now;
         this.jdbc = jdbc;
-        this.steps = steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
     }
 
     @Override

@@ -36,21 +36,38 @@ final class Writings {
             "Idée : lui proposer de venir avec sa voisine à l’atelier du jeudi.");
 
     static final List<String> NEVER_WRITE = List.of(
-            "Quelqu’un d’autre ouvre son courrier", "Ne lit pas ses courriers, s’inquiète en les recevant", "Boîte aux lettres partagée, souvent forcée");
+            "Quelqu’un d’autre ouvre son courrier",
+            "Ne lit pas ses courriers, s’inquiète en les recevant",
+            "Boîte aux lettres partagée, souvent forcée");
 
-    static final List<String> NEVER_CALL = List.of("Appellera depuis un autre téléphone", "Les appels ont déjà créé des difficultés à la maison");
+    static final List<String> NEVER_CALL =
+            List.of("Appellera depuis un autre téléphone", "Les appels ont déjà créé des difficultés à la maison");
 
-    static final List<String> SAFE_HOURS =
-            List.of("le matin", "en semaine, avant 16 h", "après 17 h", "le mercredi", "entre 12 h et 14 h", "pas le vendredi");
+    static final List<String> SAFE_HOURS = List.of(
+            "le matin", "en semaine, avant 16 h", "après 17 h", "le mercredi", "entre 12 h et 14 h", "pas le vendredi");
 
     static final List<String> CONTACT_NOTES = List.of(
-            "SMS court, sans nommer le service", "Laisse sonner longtemps", "Rappelle toujours dans la journée", "Prépayé : ne peut pas toujours rappeler");
+            "SMS court, sans nommer le service",
+            "Laisse sonner longtemps",
+            "Rappelle toujours dans la journée",
+            "Prépayé : ne peut pas toujours rappeler");
 
     static final List<String> STREETS = List.of(
-            "rue des Lavandes", "avenue de la République", "boulevard des Oliviers", "rue du Four", "chemin des Amandiers", "impasse des Cigales",
-            "cours Carnot", "rue de l’Étang", "allée des Pins", "rue Jean-Jaurès", "place du Marché", "résidence Les Tamaris, bâtiment B");
+            "rue des Lavandes",
+            "avenue de la République",
+            "boulevard des Oliviers",
+            "rue du Four",
+            "chemin des Amandiers",
+            "impasse des Cigales",
+            "cours Carnot",
+            "rue de l’Étang",
+            "allée des Pins",
+            "rue Jean-Jaurès",
+            "place du Marché",
+            "résidence Les Tamaris, bâtiment B");
 
-    static final List<String> DOMICILIATIONS = List.of("CCAS", "Association Le Relais des Deux Rives", "Accueil de jour La Halte");
+    static final List<String> DOMICILIATIONS =
+            List.of("CCAS", "Association Le Relais des Deux Rives", "Accueil de jour La Halte");
 
     static final List<String> REASONS = List.of(
             "Reçue en urgence à la permanence, son équipe est fermée cet après-midi.",

@@ -83,8 +83,9 @@ class Referrals {
 
     /** Referrals mailed before that instant, without answer nor reminder so far. */
     List<Referral> unansweredSince(Instant limit) {
-        return jdbc.sql(COLUMNS
-                        + " where r.state in ('SENT', 'READ') and r.mailed_to is not null and r.reminded_at is null and r.created_at < ?")
+        return jdbc.sql(
+                        COLUMNS
+                                + " where r.state in ('SENT', 'READ') and r.mailed_to is not null and r.reminded_at is null and r.created_at < ?")
                 .param(Timestamp.from(limit))
                 .query(Referrals::row)
                 .list();

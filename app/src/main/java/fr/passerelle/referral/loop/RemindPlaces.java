@@ -50,7 +50,8 @@ class RemindPlaces {
 
     /** Reminds the places of the present territory; each reminder is a transaction of its own. */
     void run() {
-        List<Referrals.Referral> silent = referrals.unansweredSince(now.instant().minus(SILENCE));
+        List<Referrals.Referral> silent =
+                referrals.unansweredSince(now.instant().minus(SILENCE));
         silent.forEach(referral -> transaction.executeWithoutResult(status -> remind(referral)));
     }
 

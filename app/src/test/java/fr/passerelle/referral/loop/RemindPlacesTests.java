@@ -47,8 +47,20 @@ class RemindPlacesTests {
         String address = "silence-" + UUID.randomUUID() + "@lieu.example";
         UUID person = given.personFollowedBy(worker);
         browser.post(
-                worker, "/personnes/" + person + "/orientations/nouvelle", "place", given.place(address).toString(),
-                "need", "Déclaration", "urgency", "CALM", "consent", "ORAL", "mail", "true", "shares", "NEED");
+                worker,
+                "/personnes/" + person + "/orientations/nouvelle",
+                "place",
+                given.place(address).toString(),
+                "need",
+                "Déclaration",
+                "urgency",
+                "CALM",
+                "consent",
+                "ORAL",
+                "mail",
+                "true",
+                "shares",
+                "NEED");
 
         now.forward(Duration.ofDays(9));
         Territories.in(House.SOUTH, remind::run);
