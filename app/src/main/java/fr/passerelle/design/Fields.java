@@ -85,6 +85,11 @@ public final class Fields {
         return values(name).stream().findFirst().orElse("");
     }
 
+    /** What a field of free text shows: as {@link #value}, a date the way people write it. */
+    public String written(String name) {
+        return reader.apply(name) instanceof LocalDate day ? French.field(day) : value(name);
+    }
+
     /** Everything a field of several answers holds. */
     public List<String> values(String name) {
         var value = reader.apply(name);

@@ -1,35 +1,29 @@
 package fr.passerelle.plan;
 
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.Ids;
-import fr.passerelle.kernel.Now;
+import fr.passerelle.instrument.Action;
 import fr.passerelle.testing.RouteExamples;
-import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An action of the person's plan. */
+/** An action of the plan of the canary. */
 @Component
 class PlanExamples implements RouteExamples {
 
-    private final JdbcClient jdbc;
-    private final Now now;
+    private final PlannedActions actions;
 
-    PlanExamples(JdbcClient jdbc, Now now) {
-        this.jdbc = jdbc;
-        this.now = now;
+    PlanExamples(PlannedActions actions) {
+        this.actions = actions;
     }
 
     @Override
     public Map<String, Map<String, String>> of(Viewer worker, UUID person) {
-        UUID action = Ids.next();
-        Timestamp instant = Timestamp.from(now.instant());
-        jdbc.sql("""
-                        insert into plan_action (id, person_id, kind, title, state, position, created_at, changed_at, team_id)
-                        values (?, ?, 'OTHER', 'Un essai', 'TODO', 1, ?, ?, ?)
-                        """).params(action, person, instant, instant, worker.team()).update();
-        return Map.of("*", Map.of("action", action.toString()));
+        var wording = new PlannedActions.Wording(Action.Kind.OTHER, "Rappeler la CAF", null, null, Who.TOGETHER, null);
+        Map<String, String> action =
+                Map.of("action", actions.add(worker, person, wording, null).toString());
+        return Map.of(
+                "/personnes/{person}/plan/{action}", action,
+                "/personnes/{person}/plan/{action}/etat", action);
     }
 }
