@@ -27,7 +27,8 @@ class ReferralFixtures {
                             insert into people_person (id, display_name, phone, languages, created_at)
                             values (?, 'Louise Canari', '+33639980417', '{ar}', ?)
                             """).params(person, Timestamp.from(now.instant())).update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
                     .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
