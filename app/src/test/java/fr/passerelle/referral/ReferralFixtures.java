@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person followed by a team and a place to send her to. */
-class ReferralFixtures {
+public class ReferralFixtures {
 
     private final JdbcClient jdbc;
     private final Now now;
 
-    ReferralFixtures(JdbcClient jdbc, Now now) {
+    public ReferralFixtures(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
         this.now = now;
     }
 
-    UUID personFollowedBy(Viewer viewer) {
+    public UUID personFollowedBy(Viewer viewer) {
         UUID person = Ids.next();
         Territories.in(House.SOUTH, () -> {
             jdbc.sql("""
@@ -35,7 +35,7 @@ class ReferralFixtures {
         return person;
     }
 
-    UUID place(String email) {
+    public UUID place(String email) {
         UUID place = Ids.next();
         Territories.in(
                 House.SOUTH,
@@ -52,7 +52,7 @@ class ReferralFixtures {
         return place;
     }
 
-    String state(UUID person) {
+    public String state(UUID person) {
         return Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("select state from referral_referral where person_id = ?")
@@ -62,7 +62,7 @@ class ReferralFixtures {
                         .orElse("none"));
     }
 
-    String lastMailTo(String address) {
+    public String lastMailTo(String address) {
         return Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql(
@@ -73,7 +73,7 @@ class ReferralFixtures {
                         .orElse(""));
     }
 
-    long mailsTo(String address) {
+    public long mailsTo(String address) {
         return Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("select count(*) from messaging_mail where recipient = ?")

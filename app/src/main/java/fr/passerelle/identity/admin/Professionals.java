@@ -59,8 +59,7 @@ class Professionals {
     @GetMapping("/administration/professionnels")
     ModelAndView list(Search search, @RequestParam(defaultValue = "1") int page) {
         var asleep = sleeping.here();
-        String filter =
-                """
+        String filter = """
                 where (:q = '' or a.first_name || ' ' || a.last_name ilike :like or a.email ilike :like)
                   and (not :only or a.id = any(:asleep))
                 """;
@@ -74,8 +73,7 @@ class Professionals {
                 .query(Long.class)
                 .single();
         int shown = Math.max(1, page);
-        List<Line> lines = jdbc.sql(
-                        """
+        List<Line> lines = jdbc.sql("""
                         select a.id, a.first_name || ' ' || a.last_name as name, a.email, m.trade, m.team, m.ends_on,
                                coalesce(m.current, false) as current
                         from identity_agent a
@@ -88,8 +86,7 @@ class Professionals {
                             where m.agent_id = a.id order by m.starts_on desc, m.id desc limit 1) m on true
                         %s
                         order by a.last_name, a.first_name, a.id limit :size offset :skip
-                        """
-                                .formatted(filter))
+                        """.formatted(filter))
                 .param("q", search.words())
                 .param("like", like)
                 .param("only", search.asleepOnly())

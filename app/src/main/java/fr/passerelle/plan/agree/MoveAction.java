@@ -48,7 +48,7 @@ class MoveAction {
             @Size(max = 200, message = "200 caractères au plus.") @Nullable
             String dropReason,
 
-            long version) {}
+            @Nullable Long version) {}
 
     @Allowed(Action.PLAN)
     @PostMapping("/personnes/{person}/plan/{action}/etat")
@@ -67,7 +67,7 @@ class MoveAction {
         if (errors.hasErrors() || next == null) {
             return refuse(person, planned, errors);
         }
-        if (form.version() != planned.version()) {
+        if (form.version() == null || form.version() != planned.version()) {
             throw new OptimisticLockingFailureException("action changed meanwhile");
         }
         actions.move(planned, next, next == ActionState.DROPPED ? why : null);

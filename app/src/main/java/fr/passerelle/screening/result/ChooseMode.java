@@ -37,7 +37,9 @@ class ChooseMode {
 
     /** The other mode, and why. */
     record ModeForm(
-            Evaluation.@Nullable Mode mode, @Nullable OverrideReason reason, long version) {}
+            Evaluation.@Nullable Mode mode,
+            @Nullable OverrideReason reason,
+            @Nullable Long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/mode")
@@ -54,7 +56,7 @@ class ChooseMode {
         if (errors.hasErrors()) {
             return page.fill(Pages.refuse("screening/result/result"), screening, Fields.of(errors));
         }
-        if (screening.version() != form.version()) {
+        if (form.version() == null || screening.version() != form.version()) {
             throw new OptimisticLockingFailureException("screening changed meanwhile");
         }
         screenings.choose(screening, form.mode() == null ? null : choice(form.mode(), form.reason()));

@@ -49,7 +49,7 @@ class ConfirmLasting {
             @Nullable Boolean agreed,
             @Nullable LocalDate reviewOn,
             @Nullable String withdraw,
-            long version) {}
+            @Nullable Long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/assistance-durable")
@@ -67,7 +67,7 @@ class ConfirmLasting {
         if (errors.hasErrors()) {
             return page.fill(Pages.refuse("screening/result/result"), screening, Fields.of(errors));
         }
-        if (screening.version() != form.version()) {
+        if (form.version() == null || screening.version() != form.version()) {
             throw new OptimisticLockingFailureException("screening changed meanwhile");
         }
         screenings.confirm(screening, withdraws ? null : form.reviewOn());
