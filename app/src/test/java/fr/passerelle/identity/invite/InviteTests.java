@@ -124,7 +124,7 @@ class InviteTests {
                         "trade",
                         "",
                         "endsOn",
-                        "31/02/2027"))
+                        ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -132,7 +132,11 @@ class InviteTests {
                         "Écrivez une adresse complète",
                         "Choisissez une équipe.",
                         "Choisissez un métier.")
-                .contains("value=\"Durand\"", "value=\"31/02/2027\"");
+                .contains("chaque accès en a une", "value=\"Durand\"", "value=\"pas une adresse\"");
+        assertThat(browser.post(administrator, "/administration/inviter", form("EDUCATOR", "31/02/2027")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"31/02/2027\"");
         assertThat(browser.post(administrator, "/administration/inviter", form("EDUCATOR", "01/01/2020")))
                 .hasStatus(422)
                 .bodyText()
