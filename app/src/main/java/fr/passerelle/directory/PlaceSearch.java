@@ -164,10 +164,14 @@ public class PlaceSearch {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredPlace::id, Function.identity()));
-        return lines.stream()
-                .filter(line -> places.containsKey(line.id()))
-                .map(line -> new Hit(places.get(line.id()), line.km()))
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        for (Line line : lines) {
+            StoredPlace stored = places.get(line.id());
+            if (stored != null) {
+                hits.add(new Hit(stored, line.km()));
+            }
+        }
+        return hits;
     }
 
     private static String conditions(Question question, Map<String, Object> values) {

@@ -32,6 +32,15 @@ public final class GivenPlaces {
         });
     }
 
+    /** Takes a place away, so that later tests are not crowded. */
+    public void forget(UUID id) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("delete from directory_place where id = ?")
+                        .param(id)
+                        .update());
+    }
+
     /** A place at this position, with these services, hours and needs; free of charge. */
     public static Place place(
             String name,

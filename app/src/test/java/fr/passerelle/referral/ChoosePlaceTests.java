@@ -15,6 +15,7 @@ import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class ChoosePlaceTests {
     Now now;
 
     Viewer worker;
+    GivenPlaces given;
     UUID person;
     UUID place;
     String name;
@@ -55,26 +57,31 @@ class ChoosePlaceTests {
                         .param(person)
                         .update());
         name = "Boussole " + UUID.randomUUID();
-        place = new GivenPlaces(store, jdbc)
-                .keep(GivenPlaces.place(
-                        name,
-                        new Position(43.4545, 5.4697),
-                        Set.of(Offer.Service.values()),
-                        Set.of(Offer.Need.values()),
-                        "24/7",
-                        "Karim parle arabe."));
+        given = new GivenPlaces(store, jdbc);
+        place = given.keep(GivenPlaces.place(
+                name,
+                new Position(43.4545, 5.4697),
+                Set.of(Offer.Service.values()),
+                Set.of(Offer.Need.values()),
+                "24/7",
+                "Karim parle arabe."));
+    }
+
+    @AfterEach
+    void thePlaceGoes() {
+        given.forget(place);
     }
 
     @Test
     void placesAreProposedWithTheirReasonsAndLeadToTheReferral() {
-        assertThat(browser.get(worker, path() + "?service=ADMINISTRATIVE_PROCEDURES&pour=Finir+la+demande+%26+envoyer"))
+        assertThat(browser.get(worker, path() + "?service=ADMINISTRATIVE_PROCEDURES&pour=Finir la demande, vite"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
                         name,
                         "aide aux démarches administratives · on y parle arabe",
                         "le centre de Gardanne",
-                        "orientations/nouvelle?lieu=" + place + "&amp;pour=Finir%20la%20demande%20%26%20envoyer");
+                        "orientations/nouvelle?lieu=" + place + "&amp;pour=Finir%20la%20demande%2C%20vite");
         assertThat(browser.get(worker, path().replace("lieux", "nouvelle") + "?lieu=" + place))
                 .hasStatusOk();
     }

@@ -126,7 +126,7 @@ class ResultTests {
         assertThat(browser.post(worker, path + "/assistance-durable", "reviewOn", "bientôt", "version", version(path)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Écrivez une date", "bientôt", "se prend avec la personne");
+                .contains("Écrivez une date", "bientôt");
     }
 
     @Test

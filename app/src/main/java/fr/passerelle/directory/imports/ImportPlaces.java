@@ -85,7 +85,7 @@ class ImportPlaces {
         try {
             ImportMapping.recognise(PlaceFile.open(bytes(file)).header());
         } catch (UnreadableFile refused) {
-            errors.rejectValue("file", "unreadable", refused.getMessage());
+            errors.rejectValue("file", "unreadable", refused.sentence());
         }
     }
 

@@ -69,7 +69,7 @@ class ImportPlacesTask implements LaunchTask {
                 return done;
             }));
         } catch (UnreadableFile unreadable) {
-            throw new Refusal(unreadable.getMessage(), unreadable);
+            throw new Refusal(unreadable.sentence(), unreadable);
         }
     }
 

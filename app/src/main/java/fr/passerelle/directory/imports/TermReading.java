@@ -68,7 +68,7 @@ final class TermReading {
     }
 
     private List<Term> understand(PlaceField field, String word, RowNotes notes) {
-        Map<String, List<Term>> vocabulary = vocabularies.get(field);
+        Map<String, List<Term>> vocabulary = vocabularies.getOrDefault(field, Map.of());
         List<Term> known = vocabulary.get(keys.computeIfAbsent(word, TermReading::key));
         if (known != null) {
             if (!foreign.contains(field)) {

@@ -61,7 +61,7 @@ class MoveAction {
         PlannedAction planned = actions.required(person, action);
         ActionState next = form.state();
         String why = ActionForm.blankToNull(form.dropReason());
-        if (next == ActionState.DROPPED && why == null) {
+        if (!errors.hasErrors() && next == ActionState.DROPPED && why == null) {
             errors.rejectValue("dropReason", "none", "Écrivez pourquoi on y renonce.");
         }
         if (errors.hasErrors() || next == null) {

@@ -108,8 +108,7 @@ class ChoosePlace {
         Assumed assumed =
                 form.choisi() == null ? assumed(person, form, action) : new Assumed(form.services(), form.needs());
         Optional<Spot> spot = spot(form, card);
-        boolean hasPosition = isBlank(form.depuis()) && card.latitude() != null && card.longitude() != null;
-        Position home = hasPosition ? new Position(card.latitude(), card.longitude()) : null;
+        Position home = isBlank(form.depuis()) ? home(card) : null;
         Wish wish = new Wish(
                 home,
                 spot.map(found -> found.commune().code()).orElse(null),
@@ -200,6 +199,12 @@ class ChoosePlace {
             }
         }
         return points;
+    }
+
+    private static @Nullable Position home(Dossiers.Card card) {
+        Double latitude = card.latitude();
+        Double longitude = card.longitude();
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -50,7 +50,7 @@ class ChooseMode {
             @ModelAttribute("form") ModeForm form,
             BindingResult errors) {
         Screening screening = page.finished(person, id);
-        if (form.mode() != null && form.reason() == null) {
+        if (!errors.hasErrors() && form.mode() != null && form.reason() == null) {
             errors.rejectValue("reason", "none", "Choisissez une raison.");
         }
         if (errors.hasErrors()) {

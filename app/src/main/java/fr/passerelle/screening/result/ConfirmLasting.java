@@ -61,7 +61,7 @@ class ConfirmLasting {
             BindingResult errors) {
         Screening screening = page.finished(person, id);
         boolean withdraws = form.withdraw() != null;
-        if (!withdraws) {
+        if (!withdraws && !errors.hasErrors()) {
             check(screening, form, errors);
         }
         if (errors.hasErrors()) {
@@ -90,9 +90,7 @@ class ConfirmLasting {
         }
         LocalDate review = form.reviewOn();
         if (review == null) {
-            if (!errors.hasFieldErrors("reviewOn")) {
-                errors.rejectValue("reviewOn", "none", "Écrivez le jour où vous en reparlerez ensemble.");
-            }
+            errors.rejectValue("reviewOn", "none", "Écrivez le jour où vous en reparlerez ensemble.");
         } else if (!review.isAfter(now.today()) || review.isAfter(now.today().plusMonths(12))) {
             errors.rejectValue("reviewOn", "range", "Choisissez un jour dans les douze mois qui viennent.");
         }

@@ -46,6 +46,7 @@ class FindPlacesTests {
     @Autowired
     Now now;
 
+    GivenPlaces given;
     String name;
     UUID id;
 
@@ -53,23 +54,24 @@ class FindPlacesTests {
     void aPlaceOnAThursdayMorning() {
         now.stopAt(Instant.parse("2026-11-26T09:00:00Z"));
         name = "Étape " + UUID.randomUUID();
-        id = new GivenPlaces(store, jdbc)
-                .keep(GivenPlaces.place(
-                        name,
-                        new Position(43.4581, 5.4742),
-                        PROCEDURES,
-                        Set.of(Offer.Need.ILLITERACY),
-                        "Th 09:00-12:00",
-                        null));
+        given = new GivenPlaces(store, jdbc);
+        id = given.keep(GivenPlaces.place(
+                name,
+                new Position(43.23018, 5.55052),
+                PROCEDURES,
+                Set.of(Offer.Need.ILLITERACY),
+                "Th 09:00-12:00",
+                null));
     }
 
     @AfterEach
     void timeGoesOn() {
         now.resume();
+        given.forget(id);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gardanne", "gardanne (13120)", "13120", "13041"})
+    @ValueSource(strings = {"Cassis", "cassis (13260)", "13260", "13022"})
     void aVisitorFindsAPlaceNearACommuneHoweverItIsWritten(String where) {
         assertThat(browser.get("/lieux?rayon=2&service=ADMINISTRATIVE_PROCEDURES&ou=" + where.replace(" ", "+")))
                 .hasStatusOk()
@@ -87,14 +89,14 @@ class FindPlacesTests {
 
     @Test
     void filtersKeepWhatSuits() {
-        String near = "/lieux?ou=Gardanne&rayon=2&besoin=ILLITERACY&prix=FREE&acces=WALK_IN&quand=";
+        String near = "/lieux?ou=Cassis&rayon=2&besoin=ILLITERACY&prix=FREE&acces=WALK_IN&quand=";
         assertThat(browser.get(near + "NOW")).bodyText().contains(name);
         assertThat(browser.get(near + "THURSDAY-MORNING")).bodyText().contains(name);
         assertThat(browser.get(near + "FRIDAY-MORNING")).bodyText().doesNotContain(name);
-        assertThat(browser.get("/lieux?ou=Gardanne&rayon=2&service=AFFORDABLE_EQUIPMENT"))
+        assertThat(browser.get("/lieux?ou=Cassis&rayon=2&service=AFFORDABLE_EQUIPMENT"))
                 .bodyText()
                 .doesNotContain(name);
-        assertThat(browser.get("/lieux?ou=Aubagne&rayon=5")).bodyText().doesNotContain(name);
+        assertThat(browser.get("/lieux?ou=Aix-en-Provence&rayon=5")).bodyText().doesNotContain(name);
         now.stopAt(Instant.parse("2026-11-26T11:30:00Z"));
         assertThat(browser.get(near + "NOW")).bodyText().doesNotContain(name);
     }
@@ -119,14 +121,14 @@ class FindPlacesTests {
 
     @Test
     void thePageOfAPlaceSaysItsWeekItsContactAndHowFarItIs() {
-        assertThat(browser.get("/lieux/" + id + "?langue=fr&depuis=13041"))
+        assertThat(browser.get("/lieux/" + id + "?langue=fr&depuis=13022"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
                         name,
                         "de 9\u00a0h à 12\u00a0h",
                         "04\u00a065\u00a071\u00a001\u00a042",
-                        "du centre de Gardanne",
+                        "du centre de Cassis",
                         "data-print");
         assertThat(browser.get("/lieux/" + UUID.randomUUID())).hasStatus(404);
         assertThat(browser.get("/lieux/rien")).hasStatus(404);
@@ -149,7 +151,9 @@ class FindPlacesTests {
         assertThat(browser.get("/lieux/" + id + "?langue=en"))
                 .bodyText()
                 .contains("Open until 12:00", "Thursday", "9:00–12:00");
-        assertThat(browser.get("/lieux?ou=Gardanne&langue=ar")).bodyText().contains("dir=\"rtl\"", "مفتوح حتى 12:00");
+        assertThat(browser.get("/lieux?ou=Cassis&rayon=2&langue=ar"))
+                .bodyText()
+                .contains("dir=\"rtl\"", "مفتوح حتى 12:00");
     }
 
     @ParameterizedTest
