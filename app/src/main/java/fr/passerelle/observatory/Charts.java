@@ -49,7 +49,10 @@ class Charts {
      * @param modes by month, null when there is nothing to sort
      * @param waits null when there are no answers to speak of
      */
-    record Drawn(@Nullable Series modes, List<Bars> bars, @Nullable Spans waits) {}
+    record Drawn(
+            @Nullable Series modes,
+            List<Bars> bars,
+            @Nullable Spans waits) {}
 
     Drawn of(Activity activity) {
         Period period = activity.filters().period();
@@ -67,7 +70,9 @@ class Charts {
         }
         bars.add(communes(activity.communes(), period));
         bars.removeIf(drawing -> drawing.bars().isEmpty()
-                || drawing.bars().stream().allMatch(bar -> bar.label().equals(words(NONE)) || bar.label().equals("Sans repérage")));
+                || drawing.bars().stream()
+                        .allMatch(bar ->
+                                bar.label().equals(words(NONE)) || bar.label().equals("Sans repérage")));
         return new Drawn(modes, bars, waits(activity));
     }
 
@@ -87,9 +92,10 @@ class Charts {
     }
 
     private static Bars drawing(String title, String row, List<Line> lines, Period period) {
+        boolean proper = row.equals("organisme") || row.equals("commune");
         String most = lines.stream()
                 .filter(line -> line.value() != null && !line.code().equals(NONE))
-                .map(line -> "\u00a0: " + line.label() + " vient en premier")
+                .map(line -> "\u00a0: surtout " + (proper ? line.label() : lower(line.label())))
                 .findFirst()
                 .orElse("");
         String heading = row.substring(0, 1).toUpperCase(Locale.FRENCH) + row.substring(1);
@@ -98,7 +104,13 @@ class Charts {
                 "Accompagnements par " + row + ", " + period.words(),
                 heading,
                 "Accompagnements",
-                lines.stream().map(line -> new Bars.Bar(line.label(), line.value())).toList());
+                lines.stream()
+                        .map(line -> new Bars.Bar(line.label(), line.value()))
+                        .toList());
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.FRENCH) + words.substring(1);
     }
 
     private static Bars communes(List<Line> communes, Period period) {

@@ -56,7 +56,7 @@ class QuickTests {
     void theReceptionTakesThemAndTheWorkerReadsTheResult() {
         assertThat(browser.post(reception, path, form("Q1=PHONE Q3=RARELY Q4=HARD Q8=NONE Q10=NEVER", "step", "done")))
                 .hasStatus(303)
-                .hasRedirectedUrl("/personnes");
+                .hasRedirectedUrl("/personnes/" + person + "/accueil");
         assertThat(given.latest(person)).isEqualTo("DONE WITH");
 
         String result = "/personnes/" + person + "/reperages/"

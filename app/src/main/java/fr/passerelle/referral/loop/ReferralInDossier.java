@@ -72,9 +72,9 @@ class ReferralInDossier implements DossierPanel, TimelineSource {
             case SENT -> "Orientation envoyée à " + place;
             case READ -> "Orientation lue par " + place;
             case ACCEPTED -> place + " attend la personne";
-            case DECLINED -> place + " ne peut pas la recevoir";
-            case CAME -> "Elle est allée à " + place;
-            case DID_NOT_COME -> "Elle n’est pas allée à " + place;
+            case DECLINED -> place + " ne peut pas recevoir la personne";
+            case CAME -> "La personne est allée à " + place;
+            case DID_NOT_COME -> "La personne n’est pas allée à " + place;
             case CANCELLED -> "Orientation vers " + place + " annulée";
         };
         return new Event(at.toInstant(), words, "", state.icon());
