@@ -54,7 +54,7 @@
     map.getPane('markerPane').setAttribute('aria-hidden', 'true');
     const markers = L.featureGroup(items.map(pin)).addTo(map);
     if (canvas.dataset.lat) L.circleMarker([number(canvas, 'lat'), number(canvas, 'lng')], { radius: 6, className: 'here', interactive: false }).addTo(map);
-    if (items.length) map.fitBounds(markers.getBounds().pad(0.3), { maxZoom: 14 });
+    if (items.length) map.fitBounds(markers.getBounds().pad(0.3), { maxZoom: items.length > 1 ? 14 : 11.5 });
     else map.setView([46.6, 2.4], 5);
     outlines(map, canvas, items.length > 0);
   }

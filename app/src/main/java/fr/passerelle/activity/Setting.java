@@ -3,7 +3,7 @@ package fr.passerelle.activity;
 /** Where it took place. */
 public enum Setting {
     PLACE("Sur place", "au bureau, au lieu"),
-    HOME("Chez elle", "domicile"),
+    HOME("À domicile", "chez elle"),
     PHONE("Par téléphone", "appel"),
     REMOTE("À distance", "visio, message"),
     OTHER("Ailleurs", "autre");

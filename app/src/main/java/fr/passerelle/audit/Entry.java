@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param subject identifier of what was touched
  * @param reason reason given in words by the actor, where the rule asks for one
  */
-public record Entry(String verb, @Nullable UUID dossier, @Nullable UUID subject, @Nullable String reason) {
+public record Entry(
+        String verb,
+        @Nullable UUID dossier,
+        @Nullable UUID subject,
+        @Nullable String reason) {
 
     /** An act on a dossier. */
     public static Entry on(UUID dossier, String verb, UUID subject) {

@@ -52,12 +52,17 @@ public class Journal {
                 .orElse(new Link(0, new byte[0]));
         Instant at = now.instant();
         byte[] hash = hash(last, at, actor, entry);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit_entry (id, chain, seq, at, actor, organisation, verb, dossier, subject, reason, hash)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Ids.next(), chain, last.seq() + 1, java.sql.Timestamp.from(at), actor.account(), actor.organisation())
+                .params(
+                        Ids.next(),
+                        chain,
+                        last.seq() + 1,
+                        java.sql.Timestamp.from(at),
+                        actor.account(),
+                        actor.organisation())
                 .params(entry.verb(), entry.dossier(), entry.subject(), entry.reason(), hash)
                 .update();
         count();

@@ -30,24 +30,22 @@ public class JournalCheck {
     /** Checks the present territory. */
     public Report run() {
         Reader reader = new Reader();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select chain, seq, at, actor, organisation, verb, dossier, subject, reason, hash
                         from audit_entry order by chain, seq
-                        """)
-                .query(row -> {
-                    reader.read(
-                            row.getObject("chain", UUID.class),
-                            row.getLong("seq"),
-                            row.getTimestamp("at").toInstant(),
-                            new Actor(row.getObject("actor", UUID.class), row.getObject("organisation", UUID.class)),
-                            new Entry(
-                                    row.getString("verb"),
-                                    row.getObject("dossier", UUID.class),
-                                    row.getObject("subject", UUID.class),
-                                    row.getString("reason")),
-                            row.getBytes("hash"));
-                });
+                        """).query(row -> {
+            reader.read(
+                    row.getObject("chain", UUID.class),
+                    row.getLong("seq"),
+                    row.getTimestamp("at").toInstant(),
+                    new Actor(row.getObject("actor", UUID.class), row.getObject("organisation", UUID.class)),
+                    new Entry(
+                            row.getString("verb"),
+                            row.getObject("dossier", UUID.class),
+                            row.getObject("subject", UUID.class),
+                            row.getString("reason")),
+                    row.getBytes("hash"));
+        });
         return new Report(reader.entries, reader.chains, reader.breaks);
     }
 

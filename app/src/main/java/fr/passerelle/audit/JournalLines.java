@@ -34,16 +34,21 @@ public class JournalLines {
      * @param before until that instant, excluded
      * @param actor only what that account did, or null
      */
-    public record Question(Instant from, Instant before, @Nullable UUID actor) {}
+    public record Question(
+            Instant from, Instant before, @Nullable UUID actor) {}
 
     /** How many entries answer. */
     public long count(Question question) {
-        return ask("select count(*) from audit_entry", question, "").query(Long.class).single();
+        return ask("select count(*) from audit_entry", question, "")
+                .query(Long.class)
+                .single();
     }
 
     /** Some of the entries that answer. */
     public List<Line> read(Question question, int size, long skip) {
-        return ask("select at, actor, verb, dossier, subject, reason from audit_entry", question,
+        return ask(
+                        "select at, actor, verb, dossier, subject, reason from audit_entry",
+                        question,
                         " order by at desc, id desc limit :size offset :skip")
                 .param("size", size)
                 .param("skip", skip)
@@ -59,7 +64,8 @@ public class JournalLines {
 
     private JdbcClient.StatementSpec ask(String select, Question question, String end) {
         return jdbc.sql(select
-                        + " where at >= :from and at < :before and (cast(:actor as uuid) is null or actor = :actor)" + end)
+                        + " where at >= :from and at < :before and (cast(:actor as uuid) is null or actor = :actor)"
+                        + end)
                 .param("from", Timestamp.from(question.from()))
                 .param("before", Timestamp.from(question.before()))
                 .param("actor", question.actor());

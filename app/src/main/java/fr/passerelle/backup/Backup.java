@@ -43,7 +43,7 @@ public final class Backup {
     public Manifest write(Path file) {
         Path absolute = file.toAbsolutePath();
         if (Files.exists(absolute)) {
-            throw new Refusal("Le fichier %s existe déjà : choisissez un autre nom.".formatted(file));
+            throw new Refusal("Le fichier %s existe déjà : choisissez un autre nom.".formatted(file));
         }
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
         try {
@@ -52,7 +52,7 @@ public final class Backup {
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (IOException | SQLException e) {
-            throw new Refusal("La sauvegarde n’a pas pu être écrite : %s".formatted(e.getMessage()), e);
+            throw new Refusal("La sauvegarde n’a pas pu être écrite : %s".formatted(e.getMessage()), e);
         }
     }
 

@@ -81,12 +81,12 @@ public record Manifest(
         try (InputStream in = zip.getInputStream(entry)) {
             Manifest manifest = JSON.readValue(in, Manifest.class);
             if (manifest.format != FORMAT) {
-                throw new Refusal("Cette sauvegarde est au format %d ; cette version de Passerelle lit le format %d."
+                throw new Refusal("Cette sauvegarde est au format %d ; cette version de Passerelle lit le format %d."
                         .formatted(manifest.format, FORMAT));
             }
             return manifest;
         } catch (IOException | JacksonException e) {
-            throw new Refusal("La sauvegarde %s est illisible : %s".formatted(zip.getName(), e.getMessage()), e);
+            throw new Refusal("La sauvegarde %s est illisible : %s".formatted(zip.getName(), e.getMessage()), e);
         }
     }
 }

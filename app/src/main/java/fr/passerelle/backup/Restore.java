@@ -32,14 +32,14 @@ public final class Restore implements AutoCloseable {
         try (Connection connection = access.connectAsOwner()) {
             if (!new Catalog(connection).isEmpty()) {
                 throw new Refusal("""
-                        La base de données n’est pas vide : une restauration ne remplace jamais rien.
+                        La base de données n’est pas vide : une restauration ne remplace jamais rien.
                         Restaurez dans un nouveau dossier (--data NOUVEAU_DOSSIER) ou dans une base neuve.""");
             }
             return new Restore(access, new ZipFile(file.toFile()));
         } catch (IOException e) {
-            throw new Refusal("%s n’est pas une sauvegarde lisible : %s".formatted(file, e.getMessage()), e);
+            throw new Refusal("%s n’est pas une sauvegarde lisible : %s".formatted(file, e.getMessage()), e);
         } catch (SQLException e) {
-            throw new Refusal("La base de données ne répond pas comme prévu : %s".formatted(e.getMessage()), e);
+            throw new Refusal("La base de données ne répond pas comme prévu : %s".formatted(e.getMessage()), e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class Restore implements AutoCloseable {
             new Catalog(connection).schemas().forEach(missing::remove);
             return missing;
         } catch (SQLException e) {
-            throw new Refusal("La base de données ne répond pas comme prévu : %s".formatted(e.getMessage()), e);
+            throw new Refusal("La base de données ne répond pas comme prévu : %s".formatted(e.getMessage()), e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Restore implements AutoCloseable {
             connection.commit();
             return manifest;
         } catch (IOException | SQLException e) {
-            throw new Refusal("La restauration a échoué, rien n’a été chargé : %s".formatted(e.getMessage()), e);
+            throw new Refusal("La restauration a échoué, rien n’a été chargé : %s".formatted(e.getMessage()), e);
         }
     }
 

@@ -75,7 +75,7 @@ final class RowLoading {
     }
 
     private static Refusal damaged(TableRows table) {
-        return new Refusal("La sauvegarde est abîmée (table %s) : rien n’a été chargé.".formatted(table.name()));
+        return new Refusal("La sauvegarde est abîmée (table %s) : rien n’a été chargé.".formatted(table.name()));
     }
 
     private void alter(ForeignKey key, String timing) throws SQLException {

@@ -31,8 +31,8 @@ record SameMigrations(Manifest manifest) {
         onlyThere.removeAll(here);
         if (!onlyHere.isEmpty() || !onlyThere.isEmpty()) {
             throw new Refusal("""
-                    Cette sauvegarde vient d’une autre version de Passerelle (%s) : restaurez-la avec cette version, puis mettez à jour.
-                    Migrations de la sauvegarde seule : %s ; d’ici seulement : %s.""".formatted(manifest.version(), scripts(onlyThere), scripts(onlyHere)));
+                    Cette sauvegarde vient d’une autre version de Passerelle (%s) : restaurez-la avec cette version, puis mettez à jour.
+                    Migrations de la sauvegarde seule : %s ; d’ici seulement : %s.""".formatted(manifest.version(), scripts(onlyThere), scripts(onlyHere)));
         }
         List<TableName> unfit = manifest.tables().stream()
                 .filter(table -> !columns.getOrDefault(table.name(), Set.of()).containsAll(table.columns()))
@@ -40,7 +40,7 @@ record SameMigrations(Manifest manifest) {
                 .toList();
         if (!unfit.isEmpty()) {
             throw new Refusal(
-                    "Ces tables de la sauvegarde n’existent pas ici ou y ont d’autres colonnes : %s.".formatted(unfit));
+                    "Ces tables de la sauvegarde n’existent pas ici ou y ont d’autres colonnes : %s.".formatted(unfit));
         }
     }
 

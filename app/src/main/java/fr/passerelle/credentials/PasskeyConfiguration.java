@@ -47,7 +47,7 @@ class PasskeyConfiguration {
     WebAuthnRelyingPartyOperations relyingParty(
             PublicKeyCredentialUserEntityRepository holders,
             UserCredentialRepository records,
-            @Value("${passerelle.origin:http://localhost:8080}") String origin) {
+            @Value("${passerelle.origin}") String origin) {
         PublicKeyCredentialRpEntity party = PublicKeyCredentialRpEntity.builder()
                 .id(URI.create(origin).getHost())
                 .name("Passerelle")
@@ -55,11 +55,13 @@ class PasskeyConfiguration {
         Webauthn4JRelyingPartyOperations operations =
                 new Webauthn4JRelyingPartyOperations(holders, records, party, Set.of(origin));
         // The device must check who holds it: only then is a passkey worth two factors.
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .build()));
-        operations.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .build()));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
     }
 

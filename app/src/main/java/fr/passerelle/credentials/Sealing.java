@@ -2,6 +2,7 @@ package fr.passerelle.credentials;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -23,15 +24,32 @@ class Sealing {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    Sealing(@Value("${passerelle.secret-key:}") String base64, @Value("${passerelle.demo:false}") boolean demo) {
-        this.key = new SecretKeySpec(base64.isBlank() && demo ? DEMO_KEY : decode(base64), "AES");
+    Sealing(
+            @Value("${passerelle.secret-key:}") String base64,
+            @Value("${passerelle.demo:false}") boolean demo,
+            @Value("${passerelle.data-dir:}") String data) {
+        this.key = new SecretKeySpec(key(base64, demo, data), "AES");
+    }
+
+    private static byte[] key(String base64, boolean demo, String data) {
+        if (!base64.isBlank()) {
+            return decode(base64);
+        }
+        if (demo) {
+            return DEMO_KEY;
+        }
+        return decode(data.isBlank() ? "" : InstallationKey.in(Path.of(data)));
     }
 
     String seal(UUID owner, byte[] secret) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret);
-        return Base64.getEncoder().encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+        return Base64.getEncoder()
+                .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
     }
 
     byte[] open(UUID owner, String sealed) {

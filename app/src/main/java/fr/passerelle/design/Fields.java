@@ -1,6 +1,8 @@
 package fr.passerelle.design;
 
+import fr.passerelle.kernel.French;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,6 +83,11 @@ public final class Fields {
     /** What the field holds, empty when nothing. */
     public String value(String name) {
         return values(name).stream().findFirst().orElse("");
+    }
+
+    /** What a field of free text shows: as {@link #value}, a date the way people write it. */
+    public String written(String name) {
+        return reader.apply(name) instanceof LocalDate day ? French.field(day) : value(name);
     }
 
     /** Everything a field of several answers holds. */
@@ -190,6 +197,9 @@ public final class Fields {
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();
+        }
+        if (value instanceof LocalDate day) {
+            return French.field(day);
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', ',');

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Renders a part of a page that another module composes: a panel of the dossier, a line of the day. */
@@ -17,10 +18,10 @@ public class Fragments {
     }
 
     /** The template as content of a larger page, with its parameters given as name, value, name, value… */
-    public Content of(String template, Object... namesAndValues) {
-        Map<String, Object> parameters = new HashMap<>();
+    public Content of(String template, @Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            parameters.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return output -> templates.render(template + ".jte", parameters, output);
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.design;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,17 +21,17 @@ public final class Pages {
     private Pages() {}
 
     /** The page, with its parameters given as name, value, name, value… */
-    public static ModelAndView show(String template, Object... namesAndValues) {
+    public static ModelAndView show(String template, @Nullable Object... namesAndValues) {
         return page(template, HttpStatus.OK, namesAndValues);
     }
 
     /** The same page again with what was typed and what is to be corrected: HTTP 422. */
-    public static ModelAndView refuse(String template, Object... namesAndValues) {
+    public static ModelAndView refuse(String template, @Nullable Object... namesAndValues) {
         return page(template, HttpStatus.UNPROCESSABLE_CONTENT, namesAndValues);
     }
 
     /** The page, under another status. */
-    public static ModelAndView answer(HttpStatus status, String template, Object... namesAndValues) {
+    public static ModelAndView answer(HttpStatus status, String template, @Nullable Object... namesAndValues) {
         return page(template, status, namesAndValues);
     }
 
@@ -53,13 +54,13 @@ public final class Pages {
         return go(url);
     }
 
-    private static ModelAndView page(String template, HttpStatus status, Object... namesAndValues) {
+    private static ModelAndView page(String template, HttpStatus status, @Nullable Object... namesAndValues) {
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("A name without its value for " + template);
         }
         var page = new ModelAndView(template, status);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            page.getModel().put((String) namesAndValues[i], namesAndValues[i + 1]);
+            page.getModel().put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return page;
     }

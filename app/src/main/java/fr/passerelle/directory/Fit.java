@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,16 +17,6 @@ import org.jspecify.annotations.Nullable;
  * and what nobody asked changes nothing.
  */
 final class Fit {
-
-    /** French names under which producers mention a language, by ISO 639 code. */
-    static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("ar", "arabe"), Map.entry("en", "anglais"), Map.entry("es", "espagnol"), Map.entry("pt", "portugais"),
-            Map.entry("it", "italien"), Map.entry("de", "allemand"), Map.entry("ru", "russe"), Map.entry("uk", "ukrainien"),
-            Map.entry("tr", "turc"), Map.entry("ro", "roumain"), Map.entry("zh", "chinois"), Map.entry("vi", "vietnamien"),
-            Map.entry("ta", "tamoul"), Map.entry("fa", "persan"), Map.entry("ps", "pachto"), Map.entry("sq", "albanais"),
-            Map.entry("hy", "arménien"), Map.entry("ka", "géorgien"), Map.entry("so", "somali"), Map.entry("bn", "bengali"),
-            Map.entry("wo", "wolof"), Map.entry("bm", "bambara"), Map.entry("ber", "berbère"), Map.entry("kab", "kabyle"),
-            Map.entry("com", "comorien"), Map.entry("fsl", "langue des signes"));
 
     private static final double HALF_WORTH_KM = 4;
     private static final int FRESH_DAYS = 183;
@@ -63,27 +52,35 @@ final class Fit {
         if (wish.services().isEmpty()) {
             return;
         }
-        List<Offer.Service> offered = wish.services().stream().filter(offer.services()::contains).sorted().toList();
+        List<Offer.Service> offered = wish.services().stream()
+                .filter(offer.services()::contains)
+                .sorted()
+                .toList();
         score += 35.0 * offered.size() / wish.services().size();
         offered.forEach(service -> reasons.add(lower(service.label())));
     }
 
     private void languages(Place place) {
-        List<String> others = wish.languages().stream().filter(code -> !code.equals("fr")).sorted().toList();
+        List<String> others = wish.languages().stream()
+                .filter(name -> !name.equals("français"))
+                .sorted()
+                .toList();
         if (others.isEmpty()) {
             return;
         }
-        String said = PlainText.fold(Stream.of(place.summary(), place.detail(), place.hours().text())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
+        String said = " "
+                + PlainText.fold(
+                        Stream.of(place.summary(), place.detail(), place.hours().text())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" ")))
+                + " ";
         List<String> spoken = others.stream()
-                .map(code -> LANGUAGES.getOrDefault(code, ""))
-                .filter(name -> !name.isEmpty() && (" " + said + " ").contains(" " + PlainText.fold(name) + " "))
+                .filter(name -> said.contains(" " + PlainText.fold(name) + " "))
                 .toList();
         if (!spoken.isEmpty()) {
             score += 15;
             reasons.add("on y parle " + French.list(spoken));
-        } else if (others.contains("en") && place.offer().needs().contains(Offer.Need.ENGLISH)) {
+        } else if (others.contains("anglais") && place.offer().needs().contains(Offer.Need.ENGLISH)) {
             score += 12;
             reasons.add("on y parle anglais");
         } else if (place.offer().needs().contains(Offer.Need.OTHER_LANGUAGES)) {
@@ -122,7 +119,7 @@ final class Fit {
                 .map(Wish.Time::words)
                 .toList();
         if (open.isEmpty()) {
-            cautions.add("pas ouvert aux moments souhaités : " + lower(hours.inWords(now)));
+            cautions.add("pas ouvert aux moments souhaités\u00a0: " + lower(hours.inWords(now)));
         } else {
             score += 14;
             reasons.add("ouvert " + French.list(open));

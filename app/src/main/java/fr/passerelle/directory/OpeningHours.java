@@ -64,6 +64,14 @@ public final class OpeningHours {
         }
     }
 
+    /**
+     * A stretch of an ordinary week's day.
+     *
+     * @param start minutes after midnight
+     * @param end minutes after the same midnight; beyond 1440 it runs into the next day
+     */
+    public record Span(int start, int end, State state) {}
+
     /** Shorter presences do not make a place open that half-day: 9:00–13:15 is a morning. */
     private static final int MEANINGFUL_MINUTES = 30;
 
@@ -106,7 +114,8 @@ public final class OpeningHours {
 
     /** The state at this civil time alone: cheaper than {@link #at}, for filters. */
     public State stateAt(LocalDateTime when) {
-        return rules.map(known -> new HoursTimeline(new HoursDays(known, department)).stateAt(when)).orElse(State.UNKNOWN);
+        return rules.map(known -> new HoursTimeline(new HoursDays(known, department)).stateAt(when))
+                .orElse(State.UNKNOWN);
     }
 
     /** The state in French, such as « Ouvert, ferme à 17 h » or « Fermé, ouvre jeudi à 9 h ». */
@@ -116,7 +125,16 @@ public final class OpeningHours {
 
     /** The seven rows of the weekly table, Monday first, seasonal hours marked as such. */
     public List<Day> week() {
-        return Stream.of(DayOfWeek.values()).map(day -> HoursWeek.row(rules, day)).toList();
+        return Stream.of(DayOfWeek.values())
+                .map(day -> HoursWeek.row(rules, day))
+                .toList();
+    }
+
+    /** The stretches of an ordinary week's day that are open, or unknown; for languages other than French. */
+    public List<Span> usually(DayOfWeek day) {
+        return rules.map(known -> HoursDays.usually(known, day)).orElse(List.of()).stream()
+                .map(slot -> new Span(slot.start(), slot.end(), slot.state()))
+                .toList();
     }
 
     /** What the weekly table cannot hold, in French sentences: holidays, seasons, comments. */
@@ -129,12 +147,33 @@ public final class OpeningHours {
         if (rules.isEmpty()) {
             return State.UNKNOWN;
         }
-        if (HoursDays.usually(rules.get(), day).stream().anyMatch(slot -> slot.state() == State.OPEN && fills(slot, halfDay))) {
+        if (HoursDays.usually(rules.get(), day).stream()
+                .anyMatch(slot -> slot.state() == State.OPEN && fills(slot, halfDay))) {
             return State.OPEN;
         }
         boolean sometimes = HoursDays.usually(rules.get(), day).stream().anyMatch(slot -> fills(slot, halfDay))
-                || HoursWeek.seasonal(rules.get(), day).flatMap(rule -> rule.slots().stream()).anyMatch(slot -> fills(slot, halfDay));
+                || HoursWeek.seasonal(rules.get(), day)
+                        .flatMap(rule -> rule.slots().stream())
+                        .anyMatch(slot -> fills(slot, halfDay));
         return sometimes ? State.UNKNOWN : State.CLOSED;
+    }
+
+    /** The half-days on which it is usually open for sure, bit 3 × day + half-day from Monday morning. */
+    int openHalfDays() {
+        int bits = 0;
+        for (DayOfWeek day : rules.isEmpty() ? new DayOfWeek[0] : DayOfWeek.values()) {
+            for (HoursSlot slot : HoursDays.usually(rules.get(), day)) {
+                for (HalfDay half : HalfDay.values()) {
+                    bits |= slot.state() == State.OPEN && fills(slot, half) ? bit(day, half) : 0;
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** The bit of one half-day. */
+    static int bit(DayOfWeek day, HalfDay half) {
+        return 1 << (3 * (day.getValue() - 1) + half.ordinal());
     }
 
     private static boolean fills(HoursSlot slot, HalfDay halfDay) {

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -52,12 +51,14 @@ final class PlaceRows {
         row.put("emails", place.contact().emails());
         row.put("websites", place.contact().websites());
         row.put("hours", place.hours().text().isEmpty() ? null : place.hours().text());
-        row.put("half_days", halfDays(place.hours()));
+        row.put("half_days", place.hours().openHalfDays());
         row.put("summary", place.summary());
         row.put("detail", place.detail());
         row.put("collected_by", place.source());
         row.put("parent_structure", place.parentStructure());
-        row.put("updated_on", place.updatedOn() == null ? null : place.updatedOn().toString());
+        row.put(
+                "updated_on",
+                place.updatedOn() == null ? null : place.updatedOn().toString());
         offer(row, place.offer());
         row.put("accessibility_url", place.contact().accessibilityUrl());
         row.put("booking_url", place.contact().bookingUrl());
@@ -76,21 +77,6 @@ final class PlaceRows {
         row.put("other_trainings", offer.otherTrainings());
         row.put("access_modes", names(offer.accessModes()));
         row.put("support_modes", names(offer.supportModes()));
-    }
-
-    /** The bit of a half-day in {@code half_days}. */
-    static int bit(DayOfWeek day, OpeningHours.HalfDay half) {
-        return 1 << (3 * (day.getValue() - 1) + half.ordinal());
-    }
-
-    private static int halfDays(OpeningHours hours) {
-        int bits = 0;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            for (OpeningHours.HalfDay half : OpeningHours.HalfDay.values()) {
-                bits |= hours.openOn(day, half) == OpeningHours.State.OPEN ? bit(day, half) : 0;
-            }
-        }
-        return bits;
     }
 
     /** Changes exactly when something that was imported changes. */
@@ -176,16 +162,43 @@ final class PlaceRows {
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        Stream.of("source_id", "pivot", "name", "commune_name", "postal_code", "insee", "department", "street", "complement")
+        Stream.of(
+                        "source_id",
+                        "pivot",
+                        "name",
+                        "commune_name",
+                        "postal_code",
+                        "insee",
+                        "department",
+                        "street",
+                        "complement")
                 .forEach(column -> columns.put(column, "text"));
         columns.put("latitude", "double precision");
         columns.put("longitude", "double precision");
         columns.put("approximate", "boolean");
         columns.put("half_days", "integer");
         columns.put("updated_on", "date");
-        Stream.of("phone", "hours", "summary", "detail", "collected_by", "parent_structure", "accessibility_url", "booking_url")
+        Stream.of(
+                        "phone",
+                        "hours",
+                        "summary",
+                        "detail",
+                        "collected_by",
+                        "parent_structure",
+                        "accessibility_url",
+                        "booking_url")
                 .forEach(column -> columns.put(column, "text"));
-        Stream.of("kinds", "emails", "websites", "mobilities", "services", "audiences", "needs", "fees", "programmes", "trainings")
+        Stream.of(
+                        "kinds",
+                        "emails",
+                        "websites",
+                        "mobilities",
+                        "services",
+                        "audiences",
+                        "needs",
+                        "fees",
+                        "programmes",
+                        "trainings")
                 .forEach(column -> columns.put(column, "text[]"));
         Stream.of("other_trainings", "access_modes", "support_modes", "warnings")
                 .forEach(column -> columns.put(column, "text[]"));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param insee her commune, or null
  * @param services what she wants to do there; a place that offers none of them is left out
  * @param needs what the place must be ready for: wheelchair, deafness, illiteracy…
- * @param languages ISO 639 codes of the languages she speaks; French alone asks nothing
+ * @param languages French names of the languages she speaks, « arabe »; « français » alone asks nothing
  * @param free whether the place should be free of charge
  * @param times the half-days that suit her; empty when any does
  */
@@ -31,11 +31,12 @@ public record Wish(
 
         /** « jeudi matin ». */
         public String words() {
-            return HoursWords.dayName(day) + " " + switch (half) {
-                case MORNING -> "matin";
-                case AFTERNOON -> "après-midi";
-                case EVENING -> "soir";
-            };
+            return HoursWords.dayName(day) + " "
+                    + switch (half) {
+                        case MORNING -> "matin";
+                        case AFTERNOON -> "après-midi";
+                        case EVENING -> "soir";
+                    };
         }
     }
 

@@ -13,14 +13,15 @@ record Because(String words, List<String> answers) {
     /** « Parce que : a, b, c. », or « a et b » when there are two. */
     static String sentence(Instrument instrument, List<Because> parts) {
         var words = parts.stream().map(Because::words).distinct().toList();
-        var joined = words.size() == 2
-                ? instrument.say("and", words.get(0), words.get(1))
-                : String.join(", ", words);
+        var joined = words.size() == 2 ? instrument.say("and", words.get(0), words.get(1)) : String.join(", ", words);
         return instrument.say("because", joined);
     }
 
     static List<String> answers(List<Because> parts) {
-        return parts.stream().flatMap(part -> part.answers().stream()).distinct().toList();
+        return parts.stream()
+                .flatMap(part -> part.answers().stream())
+                .distinct()
+                .toList();
     }
 
     @SafeVarargs

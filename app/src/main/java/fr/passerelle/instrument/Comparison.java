@@ -22,8 +22,7 @@ public record Comparison(List<String> gained, List<String> toReview, List<String
      */
     public static Comparison between(Instrument instrument, Evaluation earlier, Evaluation later, Words words) {
         if (!Set.of(instrument.version()).containsAll(List.of(earlier.version(), later.version()))) {
-            throw new IllegalArgumentException(
-                    "Only two screenings of " + instrument.version() + " can be compared");
+            throw new IllegalArgumentException("Only two screenings of " + instrument.version() + " can be compared");
         }
         var gained = new ArrayList<String>();
         var toReview = new ArrayList<String>();

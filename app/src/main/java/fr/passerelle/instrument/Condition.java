@@ -14,7 +14,9 @@ record Condition(List<String> any, List<String> unless) {
 
     /** The chosen references that make it true; empty when it is false. */
     List<String> met(Answers answers) {
-        return unless.stream().anyMatch(answers::has) ? List.of() : any.stream().filter(answers::has).toList();
+        return unless.stream().anyMatch(answers::has)
+                ? List.of()
+                : any.stream().filter(answers::has).toList();
     }
 
     boolean holds(Answers answers) {

@@ -70,6 +70,7 @@ public record Context(
     }
 
     boolean declinedLately(Sheet.Delays delays) {
-        return learningDeclinedOn != null && learningDeclinedOn.plusMonths(delays.declineMonths()).isAfter(today);
+        return learningDeclinedOn != null
+                && learningDeclinedOn.plusMonths(delays.declineMonths()).isAfter(today);
     }
 }

@@ -101,7 +101,8 @@ final class Draft {
     }
 
     boolean proposes(Collection<Action.Kind> kinds) {
-        return lines.keySet().stream().anyMatch(code -> kinds.contains(words(code).kind()));
+        return lines.keySet().stream()
+                .anyMatch(code -> kinds.contains(words(code).kind()));
     }
 
     ModeChoice chosenMode() {
@@ -115,13 +116,13 @@ final class Draft {
         for (var words : instrument.sheet().actions()) {
             var line = lines.get(words.code());
             if (line != null) {
-                words.melted().forEach(code -> Optional.ofNullable(lines.remove(code)).ifPresent(line::add));
+                words.melted()
+                        .forEach(code -> Optional.ofNullable(lines.remove(code)).ifPresent(line::add));
             }
         }
         return instrument.sheet().actions().stream()
-                .flatMap(words -> Optional.ofNullable(lines.get(words.code()))
-                        .map(line -> action(words, line))
-                        .stream())
+                .flatMap(
+                        words -> Optional.ofNullable(lines.get(words.code())).map(line -> action(words, line)).stream())
                 .toList();
     }
 
@@ -147,7 +148,9 @@ final class Draft {
                 words.title(),
                 words.detail(),
                 List.copyOf(line.notes),
-                line.rules.stream().sorted((a, b) -> Integer.compare(number(a), number(b))).toList(),
+                line.rules.stream()
+                        .sorted((a, b) -> Integer.compare(number(a), number(b)))
+                        .toList(),
                 Because.answers(because),
                 Because.sentence(instrument, because),
                 line.after,

@@ -115,7 +115,9 @@ record Findings(
 
     /** What was answered to an item, if anything. */
     List<Because> because(String item) {
-        return answers.of(item).stream().map(choice -> part(item + "." + choice)).toList();
+        return answers.of(item).stream()
+                .map(choice -> part(item + "." + choice))
+                .toList();
     }
 
     List<Because> because(Flag first, Flag second) {
@@ -124,7 +126,8 @@ record Findings(
 
     /** A phrase of the instrument standing for the answer to this item, such as « en souhaite un ». */
     List<Because> because(String item, String phrase) {
-        var references = answers.of(item).stream().map(choice -> item + "." + choice).toList();
+        var references =
+                answers.of(item).stream().map(choice -> item + "." + choice).toList();
         return List.of(numbered(instrument.say(phrase), item, references));
     }
 
@@ -172,7 +175,8 @@ record Findings(
     /** Labels of the gestures still to learn. */
     List<String> goals() {
         return flags.getOrDefault(Flag.TO_LEARN, List.of()).stream()
-                .map(reference -> instrument.item(Answers.itemOf(reference)).orElseThrow().label())
+                .map(reference ->
+                        instrument.item(Answers.itemOf(reference)).orElseThrow().label())
                 .toList();
     }
 

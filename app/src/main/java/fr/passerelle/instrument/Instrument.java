@@ -86,7 +86,11 @@ public final class Instrument {
 
     /** The French label of a profile, for professionals. */
     public String label(Profile profile) {
-        return sheet.profiles().stream().filter(test -> test.code() == profile).findFirst().orElseThrow().label();
+        return sheet.profiles().stream()
+                .filter(test -> test.code() == profile)
+                .findFirst()
+                .orElseThrow()
+                .label();
     }
 
     /** The French label of a flag, for professionals; flags that come from the context have none. */
@@ -110,7 +114,9 @@ public final class Instrument {
 
     /** The items to ask, given the answers so far; the reception version keeps its eight items only. */
     public List<Item> asked(Answers answers, boolean quick) {
-        return items().stream().filter(item -> quick ? item.quick() : item.asked(answers)).toList();
+        return items().stream()
+                .filter(item -> quick ? item.quick() : item.asked(answers))
+                .toList();
     }
 
     /** Refuses answers this version does not know or allow; the first fault is thrown as {@link InvalidAnswer}. */
@@ -154,7 +160,9 @@ public final class Instrument {
     }
 
     private boolean knows(String reference) {
-        return item(Answers.itemOf(reference)).flatMap(item -> item.choice(Answers.choiceOf(reference))).isPresent();
+        return item(Answers.itemOf(reference))
+                .flatMap(item -> item.choice(Answers.choiceOf(reference)))
+                .isPresent();
     }
 
     private Stream<String> references() {

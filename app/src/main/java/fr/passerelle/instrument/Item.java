@@ -84,6 +84,8 @@ public record Item(
         if (skipped(answers)) {
             return false;
         }
-        return askIf == null || askIf.holds(answers) || askIf.items().anyMatch(parent -> answers.of(parent).isEmpty());
+        return askIf == null
+                || askIf.holds(answers)
+                || askIf.items().anyMatch(parent -> answers.of(parent).isEmpty());
     }
 }

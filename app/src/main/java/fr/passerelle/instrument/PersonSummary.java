@@ -20,16 +20,14 @@ public record PersonSummary(List<String> can, List<String> next, List<String> he
                 .toList();
         var next = Stream.concat(
                         Stream.of(words.text("mode." + evaluation.mode().mode())),
-                        evaluation.actions().stream()
-                                .flatMap(action -> words.find("next." + action.code()).stream()))
+                        evaluation.actions().stream().flatMap(action -> words.find("next." + action.code()).stream()))
                 .distinct()
                 .toList();
         var helpers = evaluation.actions().stream()
                 .flatMap(action -> words.find("helper." + action.kind()).stream())
                 .distinct()
                 .toList();
-        return new PersonSummary(
-                orElse(can, words, "can.none"), next, orElse(helpers, words, "helper.none"));
+        return new PersonSummary(orElse(can, words, "can.none"), next, orElse(helpers, words, "helper.none"));
     }
 
     private static List<String> orElse(List<String> sentences, Words words, String key) {

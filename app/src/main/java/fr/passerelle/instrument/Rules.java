@@ -36,8 +36,7 @@ final class Rules {
     /** Enough for the reception version, which gives a provisional mode only, and for a refusal. */
     private static final Set<String> SHORT = Set.of("R0", "R1", "R2", "R16");
 
-    private static final Set<Kind> REFERRALS =
-            EnumSet.of(Kind.WORKSHOP, Kind.EQUIPMENT, Kind.CONNECTION, Kind.WRITING);
+    private static final Set<Kind> REFERRALS = EnumSet.of(Kind.WORKSHOP, Kind.EQUIPMENT, Kind.CONNECTION, Kind.WRITING);
 
     /** A rule, by its number in the research note. */
     record Rule(String id, BiConsumer<Findings, Draft> effect) {
@@ -89,10 +88,9 @@ final class Rules {
         if (!found.urgent() || !found.concluded()) {
             return;
         }
-        var distant = found.is(Profile.P1) || found.is(Profile.P2) || found.standing().band() == Band.LOW;
-        var mode = cannotStartAlone(found) || distant
-                ? Mode.FOR
-                : found.is(Profile.P5) ? Mode.BY_PERSON : Mode.WITH;
+        var distant =
+                found.is(Profile.P1) || found.is(Profile.P2) || found.standing().band() == Band.LOW;
+        var mode = cannotStartAlone(found) || distant ? Mode.FOR : found.is(Profile.P5) ? Mode.BY_PERSON : Mode.WITH;
         var obstacle = found.is(Flag.ACCOUNTS_LOST)
                 ? found.because(Flag.ACCOUNTS_LOST)
                 : found.is(Flag.NO_OWN_DEVICE) ? found.because(Flag.NO_OWN_DEVICE) : found.becauseOfPractice();
@@ -290,7 +288,9 @@ final class Rules {
         if (found.is(Flag.CHILD_HELPER)) {
             draft.propose("INSTEAD_OF_CHILD", found.because(Flag.CHILD_HELPER));
         }
-        var accompanied = draft.mode().filter(mode -> mode == Mode.FOR || mode == Mode.WITH).isPresent();
+        var accompanied = draft.mode()
+                .filter(mode -> mode == Mode.FOR || mode == Mode.WITH)
+                .isPresent();
         if (found.said("Q13_WHO.ADULT") && accompanied) {
             draft.propose("CARER_SHEET", found.because("Q13_WHO"));
         }

@@ -22,7 +22,8 @@ record Scores(Map<String, Score> byCode) {
     }
 
     /** Rounded down, on the side of more help; {@code null} when too much is missing. */
-    @Nullable Integer value(String code) {
+    @Nullable
+    Integer value(String code) {
         return Objects.requireNonNull(byCode.get(code), code).value();
     }
 

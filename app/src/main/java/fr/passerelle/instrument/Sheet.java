@@ -49,7 +49,10 @@ record Sheet(
 
     /** Every stated part must hold. */
     record Clause(
-            Level level, @Nullable String answer, @Nullable Map<String, Integer> atLeast, @Nullable Boolean durable) {}
+            Level level,
+            @Nullable String answer,
+            @Nullable Map<String, Integer> atLeast,
+            @Nullable Boolean durable) {}
 
     record FlagTest(String research, String label, Condition when) {}
 
@@ -62,7 +65,11 @@ record Sheet(
             int reviewMonths) {}
 
     record ActionWords(
-            String code, Action.Kind kind, String title, @Nullable String detail, @Nullable List<String> absorbs) {
+            String code,
+            Action.Kind kind,
+            String title,
+            @Nullable String detail,
+            @Nullable List<String> absorbs) {
 
         List<String> melted() {
             return Optional.ofNullable(absorbs).orElse(List.of());

@@ -56,8 +56,8 @@ record Standing(
             }
         }
         var profile = profile(sheet, answers, scores, written, durable);
-        steps.add(new Step(
-                profile.code().name(), instrument.say("profile", profile.code(), profile.label()), List.of()));
+        steps.add(
+                new Step(profile.code().name(), instrument.say("profile", profile.code(), profile.label()), List.of()));
         return new Standing(written, oral == written ? null : oral, null, profile.code(), List.copyOf(steps));
     }
 
@@ -88,22 +88,23 @@ record Standing(
             return when.met(answers);
         }
         var sum = correction.sum();
-        return sum == null ? List.of() : instrument.sheet().sum(sum).of().stream()
-                .flatMap(item -> answers.of(item).stream().map(choice -> item + "." + choice))
-                .toList();
+        return sum == null
+                ? List.of()
+                : instrument.sheet().sum(sum).of().stream()
+                        .flatMap(item -> answers.of(item).stream().map(choice -> item + "." + choice))
+                        .toList();
     }
 
     private static Sheet.ProfileTest profile(
             Sheet sheet, Answers answers, Scores scores, Level level, boolean durable) {
         return sheet.profiles().stream()
-                .filter(test -> test.clauses().stream()
-                        .anyMatch(clause -> holds(clause, answers, scores, level, durable)))
+                .filter(test ->
+                        test.clauses().stream().anyMatch(clause -> holds(clause, answers, scores, level, durable)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean holds(
-            Sheet.Clause clause, Answers answers, Scores scores, Level level, boolean durable) {
+    private static boolean holds(Sheet.Clause clause, Answers answers, Scores scores, Level level, boolean durable) {
         var answer = clause.answer();
         var points = Optional.ofNullable(clause.atLeast()).orElse(Map.of());
         return clause.level() == level

@@ -54,7 +54,7 @@ final class Archiving {
         Set<String> stillMissing = restore.missingSchemas();
         if (!stillMissing.isEmpty()) {
             throw new Refusal(
-                    "Cette version ne sait pas créer les schémas de la sauvegarde : %s.".formatted(stillMissing));
+                    "Cette version ne sait pas créer les schémas de la sauvegarde : %s.".formatted(stillMissing));
         }
     }
 
@@ -70,7 +70,7 @@ final class Archiving {
             out.println(JsonMapper.shared().writeValueAsString(result));
         } else {
             out.printf(
-                    "%s : %s (%d schémas, %d tables, %d lignes).%n",
+                    "%s : %s (%d schémas, %d tables, %d lignes).%n",
                     done, file, manifest.schemas().size(), manifest.tables().size(), manifest.rows());
         }
     }

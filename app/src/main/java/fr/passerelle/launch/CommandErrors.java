@@ -23,11 +23,11 @@ final class CommandErrors {
     private static void translate(CommandLine command) {
         command.getCommandSpec()
                 .usageMessage()
-                .synopsisHeading("Utilisation : ")
+                .synopsisHeading("Utilisation : ")
                 .synopsisSubcommandLabel("COMMANDE")
-                .parameterListHeading("%nArguments :%n")
-                .optionListHeading("%nOptions :%n")
-                .commandListHeading("%nCommandes :%n")
+                .parameterListHeading("%nArguments :%n")
+                .optionListHeading("%nOptions :%n")
+                .commandListHeading("%nCommandes :%n")
                 .width(100);
     }
 
@@ -37,7 +37,7 @@ final class CommandErrors {
         err.println(message(error));
         err.println(command.getHelp().synopsisHeading()
                 + command.getHelp().synopsis(0).stripTrailing());
-        err.println("Aide : ./%s --help".formatted(command.getCommandSpec().qualifiedName()));
+        err.println("Aide : ./%s --help".formatted(command.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -46,22 +46,22 @@ final class CommandErrors {
                 && !unmatched.getUnmatched().isEmpty()) {
             String first = unmatched.getUnmatched().get(0);
             if (first.startsWith("-")) {
-                return "Option inconnue : " + first;
+                return "Option inconnue : " + first;
             }
             boolean top = error.getCommandLine().getParent() == null;
-            return (top ? "Commande inconnue : " : "Argument en trop : ") + first;
+            return (top ? "Commande inconnue : " : "Argument en trop : ") + first;
         }
         if (error instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return "Il manque : " + missing.getMissing().get(0).paramLabel();
+            return "Il manque : " + missing.getMissing().get(0).paramLabel();
         }
         if (error.getArgSpec() != null && error.getValue() != null) {
-            return "Valeur incorrecte pour %s : « %s »".formatted(name(error), error.getValue());
+            return "Valeur incorrecte pour %s : « %s »".formatted(name(error), error.getValue());
         }
         if (error.getCommandLine().getParent() == null) {
-            return "Quelle commande ?";
+            return "Quelle commande ?";
         }
-        return "Commande mal écrite : " + error.getMessage();
+        return "Commande mal écrite : " + error.getMessage();
     }
 
     private static String name(ParameterException error) {
@@ -78,7 +78,7 @@ final class CommandErrors {
         if (error instanceof Refusal) {
             err.println(String.valueOf(error.getMessage()).stripTrailing());
         } else {
-            err.println("Erreur inattendue : " + error);
+            err.println("Erreur inattendue : " + error);
         }
         if (System.getenv("PASSERELLE_DEBUG") != null) {
             error.printStackTrace(err);

@@ -124,7 +124,7 @@ final class Instance implements AutoCloseable {
         try {
             part.close();
         } catch (Exception e) {
-            System.err.println("Arrêt incomplet : " + e.getMessage());
+            System.err.println("Arrêt incomplet : " + e.getMessage());
         }
     }
 
@@ -135,7 +135,7 @@ final class Instance implements AutoCloseable {
                         data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
         } catch (IOException e) {
-            throw new Refusal("Le dossier de données %s ne peut pas être créé : %s".formatted(data, e.getMessage()), e);
+            throw new Refusal("Le dossier de données %s ne peut pas être créé : %s".formatted(data, e.getMessage()), e);
         }
     }
 

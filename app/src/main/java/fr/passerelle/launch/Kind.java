@@ -18,12 +18,12 @@ enum Kind {
         if (this == REAL && marked) {
             throw new Refusal("""
                     Le dossier %s contient la démonstration, dont les comptes sont publics.
-                    Pour de vraies données, choisissez un autre dossier : ./passerelle start --data DOSSIER""".formatted(data));
+                    Pour de vraies données, choisissez un autre dossier : ./passerelle start --data DOSSIER""".formatted(data));
         }
         if (this == DEMONSTRATION && used && !marked) {
             throw new Refusal("""
-                    Le dossier %s contient de vraies données : la démonstration n’y entre pas.
-                    Choisissez un autre dossier : ./passerelle demo --data DOSSIER""".formatted(data));
+                    Le dossier %s contient de vraies données : la démonstration n’y entre pas.
+                    Choisissez un autre dossier : ./passerelle demo --data DOSSIER""".formatted(data));
         }
         if (this == DEMONSTRATION && !marked) {
             Files.writeString(data.resolve(MARK), "Données inventées de la démonstration de Passerelle.\n");

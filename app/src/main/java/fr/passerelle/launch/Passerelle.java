@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "La plateforme d’accompagnement numérique des services sociaux d’un territoire.",
         footer = {
             "",
-            "Commandes du lanceur : test (tout vérifier), bench (mesurer). Aide : ./passerelle COMMANDE --help"
+            "Commandes du lanceur : test (tout vérifier), bench (mesurer). Aide : ./passerelle COMMANDE --help"
         })
 public final class Passerelle {
 
@@ -77,7 +77,7 @@ public final class Passerelle {
     @Command(
             name = "demo",
             description = {
-                "Démarre la démonstration : base de données comprise, données inventées conservées d’une fois sur l’autre.",
+                "Démarre la démonstration : base de données comprise, données inventées conservées d’une fois sur l’autre.",
                 "N’utilisez jamais la démonstration pour de vraies personnes."
             })
     int demo(@Mixin ServerOptions server, @Mixin DataOption data) {
@@ -87,8 +87,8 @@ public final class Passerelle {
     @Command(
             name = "start",
             description = {
-                "Démarre Passerelle pour de vrai. Sans réglage : base de données comprise, vide.",
-                "Avec PASSERELLE_DB_URL, PASSERELLE_DB_USER et PASSERELLE_DB_PASSWORD : votre PostgreSQL (15 ou plus récent)."
+                "Démarre Passerelle pour de vrai. Sans réglage : base de données comprise, vide.",
+                "Avec PASSERELLE_DB_URL, PASSERELLE_DB_USER et PASSERELLE_DB_PASSWORD : votre PostgreSQL (15 ou plus récent)."
             })
     int start(@Mixin ServerOptions server, @Mixin DataOption data) {
         return serving().serve(Kind.REAL, data.directory(), server);
@@ -119,7 +119,7 @@ public final class Passerelle {
 
     @Command(
             name = "verify-journal",
-            description = "Vérifie que personne n’a modifié le journal ; code de sortie 1 sinon.")
+            description = "Vérifie que personne n’a modifié le journal ; code de sortie 1 sinon.")
     int verifyJournal(@Mixin JsonOption json, @Mixin DataOption data) {
         return tasks(data).run("verify-journal", List.of(), json.asked);
     }
@@ -128,10 +128,10 @@ public final class Passerelle {
             name = "backup",
             description = {
                 "Sauvegarde toute la base dans un fichier, pendant que Passerelle fonctionne ou non.",
-                "Ce fichier contient des données personnelles : gardez-le chiffré et ailleurs."
+                "Ce fichier contient des données personnelles : gardez-le chiffré et ailleurs."
             })
     int backup(
-            @Parameters(paramLabel = "FICHIER", description = "Le fichier à écrire ; il ne doit pas exister.")
+            @Parameters(paramLabel = "FICHIER", description = "Le fichier à écrire ; il ne doit pas exister.")
                     Path file,
             @Mixin JsonOption json,
             @Mixin DataOption data) {
@@ -142,7 +142,7 @@ public final class Passerelle {
             name = "restore",
             description = "Restaure une sauvegarde dans un nouveau dossier de données ou une base vide.")
     int restore(
-            @Parameters(paramLabel = "FICHIER", description = "Le fichier écrit par « backup ».") Path file,
+            @Parameters(paramLabel = "FICHIER", description = "Le fichier écrit par « backup ».") Path file,
             @Mixin JsonOption json,
             @Mixin DataOption data) {
         return new Archiving(application, environment, out).restore(file, data.directory(), json.asked);
@@ -164,7 +164,7 @@ public final class Passerelle {
     @Command(
             name = "train",
             hidden = true,
-            description = "Prépare le démarrage rapide ; lancé par Passerelle elle-même.")
+            description = "Prépare le démarrage rapide ; lancé par Passerelle elle-même.")
     int train(@Mixin DataOption data) {
         return Training.run(application, data.directory());
     }
@@ -190,7 +190,7 @@ public final class Passerelle {
                 names = "--data",
                 paramLabel = "DOSSIER",
                 defaultValue = "${env:PASSERELLE_DATA:-./data}",
-                description = "Dossier des données (sinon : ${DEFAULT-VALUE}).")
+                description = "Dossier des données (sinon : ${DEFAULT-VALUE}).")
         Path directory = Path.of("data");
 
         Path directory() {
@@ -205,14 +205,14 @@ public final class Passerelle {
                 paramLabel = "N",
                 converter = PortNumber.class,
                 defaultValue = "${env:PASSERELLE_PORT:-8080}",
-                description = "Port des pages (sinon : ${DEFAULT-VALUE}).")
+                description = "Port des pages (sinon : ${DEFAULT-VALUE}).")
         int port;
 
         @Option(
                 names = "--address",
                 paramLabel = "ADRESSE",
                 defaultValue = "${env:PASSERELLE_ADDRESS:-127.0.0.1}",
-                description = "Adresse d’écoute (sinon : ${DEFAULT-VALUE}, cette machine seulement).")
+                description = "Adresse d’écoute (sinon : ${DEFAULT-VALUE}, cette machine seulement).")
         String address = "";
     }
 

@@ -60,9 +60,9 @@ final class Serving {
                 server.address.startsWith("127.") || server.address.equals("0.0.0.0") ? "localhost" : server.address;
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         out.printf(Locale.FRENCH, """
-                Passerelle est prête (en %.1f s) : http://%s:%s/
-                Données : %s
-                Pour arrêter : Ctrl + C
+                Passerelle est prête (en %.1f s) : http://%s:%s/
+                Données : %s
+                Pour arrêter : Ctrl + C
                 """, seconds, host, port, data);
     }
 
@@ -73,13 +73,13 @@ final class Serving {
         } catch (BindException e) {
             throw busy(server.port);
         } catch (IOException e) {
-            throw new Refusal("L’adresse %s n’est pas utilisable : %s".formatted(server.address, e.getMessage()), e);
+            throw new Refusal("L’adresse %s n’est pas utilisable : %s".formatted(server.address, e.getMessage()), e);
         }
     }
 
     static Refusal busy(int port) {
         return new Refusal("""
                 Le port %d est déjà utilisé par un autre programme (ou une autre instance de Passerelle).
-                Choisissez-en un autre, par exemple : --port %d""".formatted(port, port + 1));
+                Choisissez-en un autre, par exemple : --port %d""".formatted(port, port + 1));
     }
 }

@@ -89,7 +89,7 @@ final class SpringStart {
             }
             if (cause.getCause() == null) {
                 return new Refusal(
-                        "Passerelle n’a pas pu démarrer : %s\nDétails : %s".formatted(cause.getMessage(), log),
+                        "Passerelle n’a pas pu démarrer : %s\nDétails : %s".formatted(cause.getMessage(), log),
                         failure);
             }
             cause = cause.getCause();

@@ -20,8 +20,7 @@ public class Messages {
 
     /** Posts a mail; does nothing when the same key was posted before. */
     public void post(Mail mail) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into messaging_mail (id, key, recipient, subject, body, posted_at, next_try_at)
                         values (:id, :key, :to, :subject, :text, :now, :now) on conflict (key) do nothing
                         """)

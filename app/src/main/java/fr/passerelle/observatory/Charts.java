@@ -3,15 +3,16 @@ package fr.passerelle.observatory;
 import fr.passerelle.activity.ActivityFigures.Facet;
 import fr.passerelle.activity.Mode;
 import fr.passerelle.activity.Operator;
-import fr.passerelle.activity.ProfileSource;
 import fr.passerelle.activity.Setting;
 import fr.passerelle.activity.Theme;
 import fr.passerelle.activity.Theme.Family;
 import fr.passerelle.design.Bars;
 import fr.passerelle.design.Series;
 import fr.passerelle.design.Spans;
+import fr.passerelle.instrument.Evaluation.Profile;
 import fr.passerelle.observatory.Reading.Breakdown;
 import fr.passerelle.observatory.Reading.Line;
+import fr.passerelle.screening.Instruments;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Draws what may be shown: the same drawings give the page, the spreadsheet and the text file. */
@@ -35,21 +35,24 @@ class Charts {
     /** Below this change of share, in points, nothing is said about a trend. */
     private static final int TREND = 5;
 
-    private final ObjectProvider<ProfileSource> profiles;
-    private final ObjectProvider<WaitingSource> waiting;
+    private final Instruments instruments;
+    private final Waits waits;
 
-    Charts(ObjectProvider<ProfileSource> profiles, ObjectProvider<WaitingSource> waiting) {
-        this.profiles = profiles;
-        this.waiting = waiting;
+    Charts(Instruments instruments, Waits waits) {
+        this.instruments = instruments;
+        this.waits = waits;
     }
 
     /**
      * The drawings of a page.
      *
      * @param modes by month, null when there is nothing to sort
-     * @param waits null when nobody answers that question
+     * @param waits null when there are no answers to speak of
      */
-    record Drawn(@Nullable Series modes, List<Bars> bars, @Nullable Spans waits) {}
+    record Drawn(
+            @Nullable Series modes,
+            List<Bars> bars,
+            @Nullable Spans waits) {}
 
     Drawn of(Activity activity) {
         Period period = activity.filters().period();
@@ -67,8 +70,10 @@ class Charts {
         }
         bars.add(communes(activity.communes(), period));
         bars.removeIf(drawing -> drawing.bars().isEmpty()
-                || drawing.bars().stream().allMatch(bar -> bar.label().equals(words(NONE))));
-        return new Drawn(modes, bars, waits(period));
+                || drawing.bars().stream()
+                        .allMatch(bar ->
+                                bar.label().equals(words(NONE)) || bar.label().equals("Sans repérage")));
+        return new Drawn(modes, bars, waits(activity));
     }
 
     private static Bars bars(
@@ -87,9 +92,10 @@ class Charts {
     }
 
     private static Bars drawing(String title, String row, List<Line> lines, Period period) {
+        boolean proper = row.equals("organisme") || row.equals("commune");
         String most = lines.stream()
                 .filter(line -> line.value() != null && !line.code().equals(NONE))
-                .map(line -> "\u00a0: " + line.label() + " vient en premier")
+                .map(line -> "\u00a0: surtout " + (proper ? line.label() : lower(line.label())))
                 .findFirst()
                 .orElse("");
         String heading = row.substring(0, 1).toUpperCase(Locale.FRENCH) + row.substring(1);
@@ -98,7 +104,13 @@ class Charts {
                 "Accompagnements par " + row + ", " + period.words(),
                 heading,
                 "Accompagnements",
-                lines.stream().map(line -> new Bars.Bar(line.label(), line.value())).toList());
+                lines.stream()
+                        .map(line -> new Bars.Bar(line.label(), line.value()))
+                        .toList());
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.FRENCH) + words.substring(1);
     }
 
     private static Bars communes(List<Line> communes, Period period) {
@@ -147,24 +159,18 @@ class Charts {
         return sum;
     }
 
-    private @Nullable Spans waits(Period period) {
-        WaitingSource source = waiting.getIfAvailable();
-        if (source == null) {
-            return null;
-        }
-        List<Spans.Span> spans = source.waits(period.from(), period.to()).stream()
-                .map(wait -> new Spans.Span(
-                        wait.kind(),
-                        wait.answers() <= Suppression.SMALL
-                                ? null
-                                : new Spans.Known(wait.low(), wait.usual(), wait.high())))
-                .toList();
-        return spans.isEmpty()
+    private @Nullable Spans waits(Activity activity) {
+        Activity.Filters filters = activity.filters();
+        Period period = filters.period();
+        List<Spans.Span> spans = filters.commune() != null || activity.acts() == null
+                ? List.of()
+                : waits.of(period.from(), period.to(), filters.organisation());
+        return spans.stream().allMatch(span -> span.known() == null)
                 ? null
                 : new Spans(
-                        "Le temps d’une réponse",
+                        "Le temps qu’un lieu met à répondre",
                         "Jours entre l’orientation et la réponse. Le point est la médiane, la barre couvre 8 cas sur 10.",
-                        "Lieu",
+                        "Urgence",
                         "j",
                         spans);
     }
@@ -185,11 +191,17 @@ class Charts {
     }
 
     private Map<String, String> profiles(Breakdown breakdown) {
-        ProfileSource source = profiles.getIfAvailable();
         Map<String, String> labels = new TreeMap<>();
-        breakdown.values(Facet.PROFILE).forEach(profile -> labels.put(
-                profile, source == null || profile.equals(NONE) ? words(profile) : source.label(profile)));
+        breakdown.values(Facet.PROFILE).forEach(profile -> labels.put(profile, profileWords(profile)));
         return labels;
+    }
+
+    private String profileWords(String profile) {
+        if (profile.equals(NONE)) {
+            return "Sans repérage";
+        }
+        String words = instruments.current().label(Profile.valueOf(profile));
+        return words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1);
     }
 
     private static String words(Object value) {

@@ -50,6 +50,11 @@ public record PlannedAction(
         return by.isEmpty() || day.isEmpty() ? capital(by + day) : by + ", " + day;
     }
 
+    /** « Demain », « Dans 6 jours », or empty without a day. */
+    public String dueWords(LocalDate today) {
+        return dueOn == null ? "" : capital(French.relative(dueOn, today));
+    }
+
     private static String capital(String words) {
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(java.util.Locale.FRANCE) + words.substring(1);
     }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlannedActions {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, person_id, kind, code, title, detail, reason, who, due_on, state, drop_reason, screening_id, created_at, changed_at, version
             from plan_action
             """;
@@ -69,8 +68,7 @@ public class PlannedActions {
     /** Adds an action at the end of the plan. */
     public UUID add(Viewer viewer, UUID person, Wording wording, @Nullable Source source) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into plan_action (id, person_id, kind, code, title, detail, reason, who, due_on, state, screening_id, position,
                             created_at, changed_at, team_id)
                         select :id, :person, :kind, :code, :title, :detail, :reason, :who, :due, 'TODO', :screening,
@@ -95,8 +93,7 @@ public class PlannedActions {
 
     /** Says it in other words. */
     public void reword(PlannedAction action, Wording wording) {
-        changed(jdbc.sql(
-                        """
+        changed(jdbc.sql("""
                         update plan_action
                         set kind = :kind, title = :title, detail = :detail, reason = :reason, who = :who, due_on = :due, changed_at = :now,
                             version = version + 1
@@ -116,12 +113,15 @@ public class PlannedActions {
 
     /** Moves it on, or gives it up with a reason. */
     public void move(PlannedAction action, ActionState state, @Nullable String dropReason) {
-        changed(jdbc.sql(
-                        """
-                        update plan_action set state = ?, drop_reason = ?, changed_at = ?, version = version + 1
-                        where id = ? and version = ?
+        changed(jdbc.sql("""
+                        update plan_action set state = :state, drop_reason = :reason, changed_at = :now, version = version + 1
+                        where id = :id and version = :version
                         """)
-                .params(state.name(), dropReason, Timestamp.from(now.instant()), action.id(), action.version())
+                .param("state", state.name())
+                .param("reason", dropReason)
+                .param("now", Timestamp.from(now.instant()))
+                .param("id", action.id())
+                .param("version", action.version())
                 .update());
     }
 

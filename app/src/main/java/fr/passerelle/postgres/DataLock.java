@@ -44,7 +44,7 @@ public final class DataLock implements AutoCloseable {
             return Optional.of(new DataLock(channel));
         } catch (IOException e) {
             throw new Refusal(
-                    "Le dossier de données %s ne peut pas être verrouillé : %s".formatted(directory, e.getMessage()),
+                    "Le dossier de données %s ne peut pas être verrouillé : %s".formatted(directory, e.getMessage()),
                     e);
         }
     }

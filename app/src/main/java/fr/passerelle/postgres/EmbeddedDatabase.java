@@ -76,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return access(secrets, port);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new Refusal(
-                    "La base de données embarquée n’a pas démarré : %s\n%s".formatted(e.getMessage(), lastWords()), e);
+                    "La base de données embarquée n’a pas démarré : %s\n%s".formatted(e.getMessage(), lastWords()), e);
         }
     }
 

@@ -43,7 +43,7 @@ final class Extensions {
         elsewhere.values().removeIf(SCHEMA::equals);
         if (!elsewhere.isEmpty()) {
             throw new Refusal("""
-                    Des extensions PostgreSQL sont dans un autre schéma que « ext » : %s.
+                    Des extensions PostgreSQL sont dans un autre schéma que « ext » : %s.
                     Some extensions are outside schema "ext". As a superuser: ALTER EXTENSION … SET SCHEMA ext;""".formatted(elsewhere));
         }
     }

@@ -40,7 +40,7 @@ public record ExternalDatabase(
             return new DatabaseAccess(address, owner, appRole(connection, address));
         } catch (SQLException e) {
             throw new Refusal("""
-                    La base de données %s ne répond pas comme prévu à %s : %s
+                    La base de données %s ne répond pas comme prévu à %s : %s
                     Vérifiez PASSERELLE_DB_URL, PASSERELLE_DB_USER et PASSERELLE_DB_PASSWORD.""".formatted(address, owner.user(), e.getMessage()), e);
         }
     }
@@ -49,7 +49,7 @@ public record ExternalDatabase(
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major < OLDEST) {
             throw new Refusal("""
-                    PostgreSQL %1$d est trop ancien : il faut la version %2$d ou une plus récente.
+                    PostgreSQL %1$d est trop ancien : il faut la version %2$d ou une plus récente.
                     PostgreSQL %1$d is too old: version %2$d or newer is required.""".formatted(major, OLDEST));
         }
         if (!"UTF8".equals(text(connection, "show server_encoding"))) {
@@ -59,7 +59,7 @@ public record ExternalDatabase(
         }
         if (!"t".equals(text(connection, "select has_database_privilege(current_database(), 'create')"))) {
             throw new Refusal("""
-                    Le rôle %1$s ne peut pas créer de schéma dans cette base : il doit en être propriétaire.
+                    Le rôle %1$s ne peut pas créer de schéma dans cette base : il doit en être propriétaire.
                     Role %1$s cannot create schemas in this database: it must own it.""".formatted(owner.user()));
         }
     }
@@ -115,7 +115,7 @@ public record ExternalDatabase(
             Roles.changePassword(connection, app);
         } catch (SQLException e) {
             throw new Refusal("""
-                    Le mot de passe du rôle de l’application %1$s est refusé : %2$s
+                    Le mot de passe du rôle de l’application %1$s est refusé : %2$s
                     The password of the application's role %1$s is refused.""".formatted(app.user(), e.getMessage()), e);
         }
     }
@@ -127,7 +127,7 @@ public record ExternalDatabase(
                 from pg_roles where rolname = '%s'""".formatted(name));
         if ("t".equals(tooMuch)) {
             throw new Refusal("""
-                    Le rôle %1$s a trop de droits pour être celui de l’application : ni superutilisateur, ni membre du propriétaire.
+                    Le rôle %1$s a trop de droits pour être celui de l’application : ni superutilisateur, ni membre du propriétaire.
                     Role %1$s must neither be a superuser nor a member of the owner.""".formatted(app.user()));
         }
     }

@@ -26,14 +26,14 @@ record Secrets(String superuser, String owner, String app) {
             if (!Files.exists(file)) {
                 if (clusterExists) {
                     throw new Refusal("""
-                            Le fichier %s a disparu : sans lui, la base de données de ce dossier ne s’ouvre plus.
+                            Le fichier %s a disparu : sans lui, la base de données de ce dossier ne s’ouvre plus.
                             Remettez-le depuis votre sauvegarde, ou choisissez un autre dossier avec --data DOSSIER.""".formatted(file));
                 }
                 write(file, new Secrets(random(), random(), random()));
             }
             return read(file);
         } catch (IOException e) {
-            throw new Refusal("Le fichier %s ne peut pas être lu ou écrit : %s".formatted(file, e.getMessage()), e);
+            throw new Refusal("Le fichier %s ne peut pas être lu ou écrit : %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -49,7 +49,7 @@ record Secrets(String superuser, String owner, String app) {
     private static String required(Properties kept, String role, Path file) {
         String password = kept.getProperty(role + ".password");
         if (password == null || password.isBlank()) {
-            throw new Refusal("Le fichier %s est abîmé : il y manque %s.password.".formatted(file, role));
+            throw new Refusal("Le fichier %s est abîmé : il y manque %s.password.".formatted(file, role));
         }
         return password;
     }

@@ -43,7 +43,7 @@ final class StalePostgres {
                 Files.write(pidFile, lines);
             }
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            throw new Refusal("Le fichier %s est illisible : %s".formatted(pidFile, e.getMessage()), e);
+            throw new Refusal("Le fichier %s est illisible : %s".formatted(pidFile, e.getMessage()), e);
         }
     }
 
@@ -68,7 +68,7 @@ final class StalePostgres {
             process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new Refusal(
-                    "Un ancien PostgreSQL (processus %d) ne s’arrête pas : arrêtez-le, puis recommencez."
+                    "Un ancien PostgreSQL (processus %d) ne s’arrête pas : arrêtez-le, puis recommencez."
                             .formatted(process.pid()),
                     e);
         } catch (InterruptedException e) {

@@ -2,7 +2,20 @@
 @ApplicationModule(
         displayName = "Orientations",
         allowedDependencies = {
-            "kernel", "design", "territory", "audit", "identity", "people", "instrument", "directory", "messaging", "screening", "plan", "paper", "day", "demo"
+            "kernel",
+            "design",
+            "territory",
+            "audit",
+            "identity",
+            "people",
+            "instrument",
+            "directory",
+            "messaging",
+            "screening",
+            "plan",
+            "paper",
+            "day",
+            "demo"
         })
 @NullMarked
 package fr.passerelle.referral;

@@ -60,7 +60,7 @@ public final class ActionLook {
             case FOR -> "Faire à la place";
             case WITH -> "Faire avec";
             case BY_PERSON -> "Faire faire, en restant à côté";
-            case NONE -> "Laisser faire : rien à proposer";
+            case NONE -> "Laisser faire : rien à proposer";
         };
     }
 

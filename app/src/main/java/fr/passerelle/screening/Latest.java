@@ -63,9 +63,7 @@ public class Latest {
 
     /** The latest result of that person: a full screening goes before a quick one; refusals and drafts do not count. */
     public Optional<Result> of(UUID person) {
-        return jdbc.sql(
-                        Row.SELECT
-                                + """
+        return jdbc.sql(Row.SELECT + """
                                  where person_id = ? and state = 'DONE'
                                  order by (taking = 'RECEPTION'), finished_at desc limit 1
                                 """)

@@ -7,7 +7,7 @@ public enum OverrideReason {
     HELPER_PRESENT("Quelqu’un l’aide déjà bien"),
     PROCEDURE_HARD("Cette démarche est trop difficile"),
     PROCEDURE_EASY("Cette démarche est à sa portée"),
-    KNOWN_OTHERWISE("Je la connais : les réponses ne disent pas tout");
+    KNOWN_OTHERWISE("Je la connais : les réponses ne disent pas tout");
 
     private final String label;
 

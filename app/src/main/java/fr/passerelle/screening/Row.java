@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A row of the table read as a screening, and answers written as JSON. */
 final class Row {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select id, person_id, instrument, taking, state, answers, need, need_due, right_at_risk, asked_before, learning_declined_on,
                    durable_confirmed_on, durable_review_on, override_mode, override_reason, started_at, finished_at, version
             from screening_screening
@@ -41,8 +40,12 @@ final class Row {
                 Taking.valueOf(row.getString("taking")),
                 state,
                 answers(row.getString("answers"), state),
-                new Need(row.getString("need"), row.getObject("need_due", LocalDate.class), row.getBoolean("right_at_risk")),
-                new Screening.Past(row.getBoolean("asked_before"), row.getObject("learning_declined_on", LocalDate.class)),
+                new Need(
+                        row.getString("need"),
+                        row.getObject("need_due", LocalDate.class),
+                        row.getBoolean("right_at_risk")),
+                new Screening.Past(
+                        row.getBoolean("asked_before"), row.getObject("learning_declined_on", LocalDate.class)),
                 durable(row),
                 choice(row),
                 row.getTimestamp("started_at").toInstant(),
@@ -57,7 +60,9 @@ final class Row {
 
     private static Screening.@Nullable Durable durable(ResultSet row) throws SQLException {
         LocalDate review = row.getObject("durable_review_on", LocalDate.class);
-        return review == null ? null : new Screening.Durable(row.getObject("durable_confirmed_on", LocalDate.class), review);
+        return review == null
+                ? null
+                : new Screening.Durable(row.getObject("durable_confirmed_on", LocalDate.class), review);
     }
 
     private static Screening.@Nullable Choice choice(ResultSet row) throws SQLException {

@@ -21,7 +21,8 @@ public record Said(String item, String question, List<String> answers) {
                         item.code(),
                         words.text(item.code()),
                         answers.chosen().getOrDefault(item.code(), new java.util.TreeSet<>()).stream()
-                                .map(choice -> words.find(item.code() + "." + choice).orElseGet(() -> words.text(choice)))
+                                .map(choice ->
+                                        words.find(item.code() + "." + choice).orElseGet(() -> words.text(choice)))
                                 .toList()))
                 .toList();
     }

@@ -88,7 +88,9 @@ public record Screening(
                 null,
                 past.askedBefore(),
                 past.learningDeclinedOn());
-        boolean lasting = durable != null && !durable.reviewOn().isBefore(today);
-        return need.in(lasting ? context.confirming(new Context.DurableReason(durable.reviewOn())) : context);
+        if (durable == null || durable.reviewOn().isBefore(today)) {
+            return need.in(context);
+        }
+        return need.in(context.confirming(new Context.DurableReason(durable.reviewOn())));
     }
 }

@@ -51,7 +51,8 @@ public class Screenings {
 
     /** Everything that was done or refused, newest first. */
     public List<Screening> history(UUID person) {
-        return jdbc.sql(Row.SELECT + " where person_id = ? and state <> 'DRAFT' order by finished_at desc, id desc limit 100")
+        return jdbc.sql(Row.SELECT
+                        + " where person_id = ? and state <> 'DRAFT' order by finished_at desc, id desc limit 100")
                 .param(person)
                 .query(Row::read)
                 .list();
@@ -79,9 +80,11 @@ public class Screenings {
 
     /** The reception's version: done at once, or refused; a draft begun by somebody else stays as it is. */
     public Screening quick(Viewer viewer, UUID person, Answers answers, Need need, boolean refused) {
-        Screening begun = insert(viewer, person, Taking.RECEPTION, refused ? Screening.State.REFUSED : Screening.State.DONE);
+        Screening begun =
+                insert(viewer, person, Taking.RECEPTION, refused ? Screening.State.REFUSED : Screening.State.DONE);
         Answers kept = refused ? demand(answers) : answers;
-        jdbc.sql("update screening_screening set answers = cast(? as jsonb), right_at_risk = ?, finished_at = ? where id = ?")
+        jdbc.sql(
+                        "update screening_screening set answers = cast(? as jsonb), right_at_risk = ?, finished_at = ? where id = ?")
                 .params(Row.json(kept), need.rightAtRisk(), Timestamp.from(now.instant()), begun.id())
                 .update();
         Screening done = required(person, begun.id());
@@ -92,8 +95,7 @@ public class Screenings {
     private Screening insert(Viewer viewer, UUID person, Taking taking, Screening.State state) {
         UUID id = Ids.next();
         Screening.Past past = past(person);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into screening_screening (id, person_id, instrument, taking, state, asked_before, learning_declined_on,
                             started_at, author, team_id)
                         values (:id, :person, :instrument, :taking, :state, :asked, :declined, :now, :author, :team)
@@ -114,8 +116,7 @@ public class Screenings {
 
     /** Keeps answers in a draft, on the version that was read. */
     public Screening keep(Screening draft, Taking taking, Answers answers, Need need) {
-        changed(jdbc.sql(
-                        """
+        changed(jdbc.sql("""
                         update screening_screening
                         set taking = :taking, answers = cast(:answers as jsonb), need = :need, need_due = :due, right_at_risk = :risk,
                             version = version + 1
@@ -148,8 +149,7 @@ public class Screenings {
     }
 
     private void close(Screening draft, Screening.State state, Answers answers) {
-        changed(jdbc.sql(
-                        """
+        changed(jdbc.sql("""
                         update screening_screening
                         set state = :state, answers = cast(:answers as jsonb), finished_at = :now, version = version + 1
                         where id = :id and version = :version and state = 'DRAFT'
@@ -165,8 +165,7 @@ public class Screenings {
 
     /** Confirms a durable reason until that day, or withdraws it. */
     public void confirm(Screening screening, @Nullable LocalDate reviewOn) {
-        changed(jdbc.sql(
-                        """
+        changed(jdbc.sql("""
                         update screening_screening
                         set durable_confirmed_on = :today, durable_review_on = :review, version = version + 1
                         where id = :id and version = :version and state = 'DONE'
@@ -181,16 +180,14 @@ public class Screenings {
 
     /** Chooses another mode than the one proposed, or goes back to it. */
     public void choose(Screening screening, Screening.@Nullable Choice choice) {
-        changed(jdbc.sql(
-                        """
-                        update screening_screening set override_mode = ?, override_reason = ?, version = version + 1
-                        where id = ? and version = ? and state = 'DONE'
+        changed(jdbc.sql("""
+                        update screening_screening set override_mode = :mode, override_reason = :reason, version = version + 1
+                        where id = :id and version = :version and state = 'DONE'
                         """)
-                .params(
-                        choice == null ? null : choice.mode().name(),
-                        choice == null ? null : choice.reason().name(),
-                        screening.id(),
-                        screening.version())
+                .param("mode", choice == null ? null : choice.mode().name())
+                .param("reason", choice == null ? null : choice.reason().name())
+                .param("id", screening.id())
+                .param("version", screening.version())
                 .update());
         summarise(required(screening.person(), screening.id()));
     }
@@ -200,27 +197,24 @@ public class Screenings {
         Evaluation evaluation = screening.evaluated(instruments.of(screening.instrument()), now.today());
         var level = evaluation.level();
         var profile = evaluation.profile();
-        jdbc.sql("update screening_screening set level = ?, profile = ?, mode = ?, flags = ? where id = ?")
-                .params(
-                        level == null ? null : level.name(),
-                        profile == null ? null : profile.name(),
-                        screening.mode(evaluation).name(),
-                        evaluation.flags().stream().map(Enum::name).toArray(String[]::new),
-                        screening.id())
+        String[] flags = evaluation.flags().stream().map(Enum::name).toArray(String[]::new);
+        jdbc.sql(
+                        "update screening_screening set level = :level, profile = :profile, mode = :mode, flags = :flags where id = :id")
+                .param("level", level == null ? null : level.name())
+                .param("profile", profile == null ? null : profile.name())
+                .param("mode", screening.mode(evaluation).name())
+                .param("flags", flags)
+                .param("id", screening.id())
                 .update();
     }
 
     private Screening.Past past(UUID person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(bool_or(state = 'REFUSED'), false) as asked_before,
                                cast(max(finished_at) filter (where answers -> 'Q16' @> '["FOR_ME"]' or answers -> 'Q16' @> '["NOTHING"]')
                                     at time zone 'Europe/Paris' as date) as learning_declined_on
                         from screening_screening where person_id = ? and state <> 'DRAFT'
-                        """)
-                .param(person)
-                .query(Screening.Past.class)
-                .single();
+                        """).param(person).query(Screening.Past.class).single();
     }
 
     private static java.time.Instant finished(Screening screening) {

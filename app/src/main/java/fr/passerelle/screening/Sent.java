@@ -52,7 +52,8 @@ public record Sent(Answers answers, Need need, Fields fields) {
         }
         LocalDate due = null;
         try {
-            due = dates.convert(sent.getOrDefault("due", new ArrayList<>(List.of(""))).get(0), LocalDate.class);
+            due = dates.convert(
+                    sent.getOrDefault("due", new ArrayList<>(List.of(""))).get(0), LocalDate.class);
         } catch (ConversionException misread) {
             fields = fields.and("due", "Écrivez une date, par exemple 3/12/2026.");
         }

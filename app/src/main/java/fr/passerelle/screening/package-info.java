@@ -1,7 +1,18 @@
 /** Screening of digital difficulties: the instrument « Repère », its evaluation, and what follows from it. */
 @ApplicationModule(
         displayName = "Repérage",
-        allowedDependencies = {"kernel", "design", "territory", "audit", "identity", "people", "instrument", "paper", "day", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "design",
+            "territory",
+            "audit",
+            "identity",
+            "people",
+            "instrument",
+            "paper",
+            "day",
+            "demo"
+        })
 @NullMarked
 package fr.passerelle.screening;
 

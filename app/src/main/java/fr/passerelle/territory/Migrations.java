@@ -59,7 +59,8 @@ class Migrations {
 
     private static boolean hasMigrations(String folder) {
         try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/V*.sql").length > 0;
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/V*.sql").length
+                    > 0;
         } catch (java.io.IOException e) {
             return false;
         }

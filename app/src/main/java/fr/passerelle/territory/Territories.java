@@ -87,15 +87,11 @@ public class Territories {
 
     /** The territory that answers at a host name for visitors without an account; else the first one. */
     public Optional<Territory> forHost(String host) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select code, name from platform.territory
                         order by (host = ?) desc nulls last, created_at
                         limit 1
-                        """)
-                .param(host)
-                .query(Territory.class)
-                .optional();
+                        """).param(host).query(Territory.class).optional();
     }
 
     /** Opens a new territory: its schema, its tables, its line in the list. */

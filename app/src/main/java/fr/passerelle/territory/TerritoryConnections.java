@@ -36,7 +36,8 @@ class TerritoryConnections extends DelegatingDataSource {
     private void point(Connection connection) throws SQLException {
         Territory territory = Territories.current();
         String path = territory == null ? "platform, ext" : territory.schema() + ", ext";
-        Connection physical = connection.unwrap(org.postgresql.PGConnection.class) instanceof Connection raw ? raw : connection;
+        Connection physical =
+                connection.unwrap(org.postgresql.PGConnection.class) instanceof Connection raw ? raw : connection;
         if (path.equals(paths.get(physical))) {
             return;
         }

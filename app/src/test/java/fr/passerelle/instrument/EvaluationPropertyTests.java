@@ -33,8 +33,9 @@ class EvaluationPropertyTests {
         var better = better(REPERE.item(item).orElseThrow(), answers, dice);
         var before = Vector.evaluate(answers, Vector.FULL);
         var after = Vector.evaluate(answers.with(item, better), Vector.FULL);
-        before.scores().forEach((code, score) ->
-                assertThat(after.scores().get(code).value()).as(code).isGreaterThanOrEqualTo(score.value()));
+        before.scores()
+                .forEach((code, score) ->
+                        assertThat(after.scores().get(code).value()).as(code).isGreaterThanOrEqualTo(score.value()));
         assertThat(after.level()).isGreaterThanOrEqualTo(before.level());
         assertThat(after.profile()).isGreaterThanOrEqualTo(before.profile());
     }
@@ -52,8 +53,10 @@ class EvaluationPropertyTests {
             }
         }
         var lowest = evaluate(answers, item, worst(REPERE.item(item).orElseThrow()));
-        Assume.that(evaluation.scores().get("T").value() != null && lowest.scores().get("T").value() != null);
-        assertThat(evaluation.scores().get("T").value()).isGreaterThanOrEqualTo(lowest.scores().get("T").value());
+        Assume.that(evaluation.scores().get("T").value() != null
+                && lowest.scores().get("T").value() != null);
+        assertThat(evaluation.scores().get("T").value())
+                .isGreaterThanOrEqualTo(lowest.scores().get("T").value());
         assertThat(Vector.evaluate(withheld, Vector.FULL).scores()).isEqualTo(evaluation.scores());
     }
 
@@ -77,7 +80,10 @@ class EvaluationPropertyTests {
         assertThat(REPERE.rules()).containsKey(evaluation.mode().rule());
         for (var action : evaluation.actions()) {
             assertThat(action.reason()).as(action.code()).matches("Parce que\u00a0: \\S.+\\.");
-            assertThat(action.rules()).as(action.code()).isNotEmpty().isSubsetOf(REPERE.rules().keySet());
+            assertThat(action.rules())
+                    .as(action.code())
+                    .isNotEmpty()
+                    .isSubsetOf(REPERE.rules().keySet());
             assertThat(action.answers()).as(action.code()).allMatch(answers::has);
         }
         for (var withheld : evaluation.withheld()) {
@@ -89,7 +95,8 @@ class EvaluationPropertyTests {
     @Property
     void lasting_assistance_never_comes_from_the_machine_alone(@ForAll("any") Answers answers) {
         var lapsed = Vector.FULL.confirming(new DurableReason(Vector.TODAY.minusDays(1)));
-        var tooFar = Vector.FULL.confirming(new DurableReason(Vector.TODAY.plusMonths(12).plusDays(1)));
+        var tooFar = Vector.FULL.confirming(
+                new DurableReason(Vector.TODAY.plusMonths(12).plusDays(1)));
         for (var context : List.of(Vector.FULL, lapsed, tooFar)) {
             assertThat(Vector.evaluate(answers, context).profile()).isNotEqualTo(Profile.P1);
         }
@@ -138,8 +145,11 @@ class EvaluationPropertyTests {
     }
 
     private static String worst(Item item) {
-        return item.choices().stream().filter(choice -> choice.points() != null && choice.points() == 0)
-                .findFirst().orElseThrow().code();
+        return item.choices().stream()
+                .filter(choice -> choice.points() != null && choice.points() == 0)
+                .findFirst()
+                .orElseThrow()
+                .code();
     }
 
     @Provide
@@ -149,13 +159,17 @@ class EvaluationPropertyTests {
 
     @Provide
     Arbitrary<String> scored() {
-        return Arbitraries.of(REPERE.items().stream().filter(EvaluationPropertyTests::scores).map(Item::code).toList());
+        return Arbitraries.of(REPERE.items().stream()
+                .filter(EvaluationPropertyTests::scores)
+                .map(Item::code)
+                .toList());
     }
 
     /** Every scored item has points; the rest is left out. */
     @Provide
     Arbitrary<Answers> complete() {
-        return given(REPERE.items().stream().filter(EvaluationPropertyTests::scores).toList(), false);
+        return given(
+                REPERE.items().stream().filter(EvaluationPropertyTests::scores).toList(), false);
     }
 
     @Provide
@@ -171,8 +185,11 @@ class EvaluationPropertyTests {
                 new Need(null, true));
         var reasons = Arbitraries.of(new DurableReason(Vector.TODAY.plusMonths(6)));
         return Combinators.combine(
-                        Arbitraries.of(true, false), needs.injectNull(0.4), reasons.injectNull(0.5),
-                        Arbitraries.of(true, false), Arbitraries.of(Vector.TODAY.minusMonths(1)).injectNull(0.7))
+                        Arbitraries.of(true, false),
+                        needs.injectNull(0.4),
+                        reasons.injectNull(0.5),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Vector.TODAY.minusMonths(1)).injectNull(0.7))
                 .as((quick, need, reason, asked, declined) ->
                         new Context(Vector.TODAY, quick, need, reason, asked, declined));
     }
@@ -203,10 +220,13 @@ class EvaluationPropertyTests {
         }
         Arbitrary<List<String>> silence =
                 Arbitraries.of(List.of(), List.of(Answers.DONT_KNOW), List.of(Answers.PREFER_NOT));
-        var compatible = item.choices().stream().filter(choice -> !choice.exclusive()).map(Item.Choice::code).toList();
-        Arbitrary<List<String>> many = item.several() ? Arbitraries.subsetOf(compatible).map(List::copyOf) : one;
-        return Arbitraries.frequencyOf(
-                        Tuple.of(6, one), Tuple.of(2, many), Tuple.of(2, silence))
+        var compatible = item.choices().stream()
+                .filter(choice -> !choice.exclusive())
+                .map(Item.Choice::code)
+                .toList();
+        Arbitrary<List<String>> many =
+                item.several() ? Arbitraries.subsetOf(compatible).map(List::copyOf) : one;
+        return Arbitraries.frequencyOf(Tuple.of(6, one), Tuple.of(2, many), Tuple.of(2, silence))
                 .map(TreeSet::new);
     }
 }

@@ -24,18 +24,22 @@ class InstrumentTests {
         assertThat(REPERE.items().stream().map(Item::question).distinct()).hasSize(17);
         assertThat(REPERE.sections()).hasSize(5);
         assertThat(REPERE.rules().keySet())
-                .containsExactlyElementsOf(Rules.IN_ORDER.stream().map(Rules.Rule::id).toList());
+                .containsExactlyElementsOf(
+                        Rules.IN_ORDER.stream().map(Rules.Rule::id).toList());
         assertThat(REPERE.label(Profile.P4)).isEqualTo("usager freiné");
         assertThat(REPERE.label(Flag.FEAR)).contains("inquiétude");
     }
 
     @Test
     void highest_scores_are_those_of_the_note() {
-        REPERE.sheet().sums().forEach((code, sum) -> assertThat(sum.of().stream()
-                        .mapToInt(term -> REPERE.item(term).map(Item::maxPoints).orElse(10))
-                        .sum())
-                .as(code)
-                .isEqualTo(sum.max()));
+        REPERE.sheet()
+                .sums()
+                .forEach((code, sum) -> assertThat(sum.of().stream()
+                                .mapToInt(term ->
+                                        REPERE.item(term).map(Item::maxPoints).orElse(10))
+                                .sum())
+                        .as(code)
+                        .isEqualTo(sum.max()));
     }
 
     @Test
@@ -52,7 +56,9 @@ class InstrumentTests {
                 .extracting(Item::code)
                 .doesNotContain("Q7", "M1", "Q2_CAUSE", "Q6_LANGUAGE", "Q11_FORM")
                 .contains("Q9", "Q10");
-        assertThat(REPERE.asked(answers("Q6=SOME"), false)).extracting(Item::code).contains("Q7", "Q6_LANGUAGE");
+        assertThat(REPERE.asked(answers("Q6=SOME"), false))
+                .extracting(Item::code)
+                .contains("Q7", "Q6_LANGUAGE");
     }
 
     @ParameterizedTest
@@ -66,7 +72,8 @@ class InstrumentTests {
     void unknown_or_contradictory_answers_name_their_field(String text, String field, String message) {
         var given = answers(text);
         assertThatThrownBy(() -> Vector.evaluate(given, Vector.FULL))
-                .isInstanceOfSatisfying(InvalidAnswer.class, fault -> assertThat(fault.field()).isEqualTo(field))
+                .isInstanceOfSatisfying(
+                        InvalidAnswer.class, fault -> assertThat(fault.field()).isEqualTo(field))
                 .hasMessageContaining(message.replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
     }
 
@@ -88,25 +95,31 @@ class InstrumentTests {
         assertThat(words.keys()).isEqualTo(REPERE.words("falc").keys());
         for (var item : REPERE.items()) {
             assertThat(words.text(item.code())).isNotBlank();
-            item.choices().forEach(choice -> assertThat(words.text(item.code() + "." + choice.code())).isNotBlank());
+            item.choices()
+                    .forEach(choice -> assertThat(words.text(item.code() + "." + choice.code()))
+                            .isNotBlank());
         }
         var known = new TreeSet<>(words.keys());
         known.removeIf(key -> !key.startsWith("next."));
-        assertThat(REPERE.sheet().actions().stream().map(action -> "next." + action.code())).containsAll(known);
+        assertThat(REPERE.sheet().actions().stream().map(action -> "next." + action.code()))
+                .containsAll(known);
     }
 
     @Test
     void french_is_typeset_and_easy_french_is_short() {
         var falc = REPERE.words("falc");
         var professional = Stream.of(
-                        REPERE.items().stream().flatMap(item -> Stream.concat(
-                                Stream.of(item.label()),
-                                item.choices().stream()
-                                        .flatMap(choice -> Stream.of(choice.label(), choice.because())))),
+                        REPERE.items().stream()
+                                .flatMap(item -> Stream.concat(
+                                        Stream.of(item.label()),
+                                        item.choices().stream()
+                                                .flatMap(choice -> Stream.of(choice.label(), choice.because())))),
                         REPERE.rules().values().stream(),
                         REPERE.sheet().phrases().values().stream(),
                         REPERE.sheet().actions().stream().map(Sheet.ActionWords::title),
-                        REPERE.sheet().actions().stream().map(Sheet.ActionWords::detail).flatMap(Stream::ofNullable))
+                        REPERE.sheet().actions().stream()
+                                .map(Sheet.ActionWords::detail)
+                                .flatMap(Stream::ofNullable))
                 .flatMap(texts -> texts);
         var simple = falc.keys().stream().map(falc::text).toList();
         assertThat(Stream.concat(professional, simple.stream()))

@@ -49,7 +49,9 @@ class PersonSummaryTests {
         assertThat(comparison.gained())
                 .containsExactly("Je lis souvent mes e-mails.", "Je sais remplir un formulaire.");
         assertThat(comparison.toReview()).containsExactly("Je sais trouver le vrai site, avec de l’aide.");
-        assertThat(comparison.sentences()).startsWith("Nouveau depuis la dernière fois").contains("À revoir ensemble");
+        assertThat(comparison.sentences())
+                .startsWith("Nouveau depuis la dernière fois")
+                .contains("À revoir ensemble");
     }
 
     @Test
@@ -63,8 +65,18 @@ class PersonSummaryTests {
     void only_results_of_one_version_compare() {
         var now = Vector.named("V2").evaluated();
         var other = new Evaluation(
-                "repere-0", now.answers(), now.scores(), now.level(), now.oralLevel(), now.band(), now.profile(),
-                now.mode(), now.flags(), now.actions(), now.withheld(), now.trace());
+                "repere-0",
+                now.answers(),
+                now.scores(),
+                now.level(),
+                now.oralLevel(),
+                now.band(),
+                now.profile(),
+                now.mode(),
+                now.flags(),
+                now.actions(),
+                now.withheld(),
+                now.trace());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.between(REPERE, other, now, FALC))
                 .withMessageContaining("repere-1");

@@ -74,7 +74,8 @@ class RulesTests {
     void a_third_of_the_items_may_be_silent() {
         var two = Vector.named("V6").given().with("Q8", Answers.DONT_KNOW).with("Q12", Answers.PREFER_NOT);
         assertThat(evaluate(two, Vector.FULL).level()).isEqualTo(Level.N4);
-        assertThat(evaluate(two.with("Q9", Answers.DONT_KNOW), Vector.FULL).undetermined()).isTrue();
+        assertThat(evaluate(two.with("Q9", Answers.DONT_KNOW), Vector.FULL).undetermined())
+                .isTrue();
     }
 
     @Test
@@ -106,8 +107,11 @@ class RulesTests {
         var person = Vector.named("V2").given();
         var lately = new Context(TODAY, false, null, null, false, TODAY.minusMonths(5));
         var longAgo = new Context(TODAY, false, null, null, false, TODAY.minusMonths(6));
-        assertThat(evaluate(person, lately).withheld()).extracting(Withheld::code).containsExactly("DECLINED");
-        assertThat(evaluate(person, lately).mode()).isEqualTo(evaluate(person, longAgo).mode());
+        assertThat(evaluate(person, lately).withheld())
+                .extracting(Withheld::code)
+                .containsExactly("DECLINED");
+        assertThat(evaluate(person, lately).mode())
+                .isEqualTo(evaluate(person, longAgo).mode());
         assertThat(codes(evaluate(person, longAgo))).contains("WORKSHOP");
     }
 
@@ -139,7 +143,8 @@ class RulesTests {
         assertThat(codes(evaluate(person, Vector.FULL))).contains("SPOT_SCAMS", "SCREEN_SETTINGS");
         assertThat(action(evaluate(person, Vector.FULL), "SCREEN_SETTINGS").reason())
                 .contains("gros caractères (15) et écouter (15)");
-        assertThat(codes(evaluate(person.with("Q2_CAUSE", "NETWORK"), Vector.FULL))).contains("WIFI_PLACE");
+        assertThat(codes(evaluate(person.with("Q2_CAUSE", "NETWORK"), Vector.FULL)))
+                .contains("WIFI_PLACE");
         assertThat(evaluate(person.with("Q2_CAUSE", "UNWILLING"), Vector.FULL).withheld())
                 .extracting(Withheld::code)
                 .containsExactly("CONNECTION_UNWANTED");
@@ -148,8 +153,10 @@ class RulesTests {
     @Test
     void the_route_to_better_writing_depends_on_where_reading_was_learned() {
         var person = Vector.named("V2").given();
-        assertThat(codes(evaluate(person.with("Q7", "NOT_LEARNED"), Vector.FULL))).contains("FIRST_READING");
-        assertThat(codes(evaluate(person.with("Q7", Answers.PREFER_NOT), Vector.FULL))).contains("IMPROVE_WRITING");
+        assertThat(codes(evaluate(person.with("Q7", "NOT_LEARNED"), Vector.FULL)))
+                .contains("FIRST_READING");
+        assertThat(codes(evaluate(person.with("Q7", Answers.PREFER_NOT), Vector.FULL)))
+                .contains("IMPROVE_WRITING");
     }
 
     @Test
@@ -158,7 +165,10 @@ class RulesTests {
         assertThat(quick.band()).isEqualTo(Band.HIGH);
         assertThat(quick.mode().mode()).isEqualTo(Mode.BY_PERSON);
         assertThat(codes(quick)).containsExactly("DO_BESIDE", "FULL_SCREENING");
-        assertThat(evaluate(Vector.named("V8").given(), URGENT.atReception()).mode().mode()).isEqualTo(Mode.FOR);
+        assertThat(evaluate(Vector.named("V8").given(), URGENT.atReception())
+                        .mode()
+                        .mode())
+                .isEqualTo(Mode.FOR);
     }
 
     @Test

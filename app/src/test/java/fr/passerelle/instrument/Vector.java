@@ -65,7 +65,10 @@ record Vector(
     }
 
     static Action action(Evaluation evaluation, String code) {
-        return evaluation.actions().stream().filter(action -> action.code().equals(code)).findFirst().orElseThrow();
+        return evaluation.actions().stream()
+                .filter(action -> action.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> codes(Evaluation evaluation) {

@@ -22,7 +22,9 @@ class VectorTests {
     @MethodSource("vectors")
     void scores_are_those_of_the_note(Vector vector) {
         var scores = vector.evaluated().scores();
-        vector.scores().forEach((code, points) -> assertThat(scores.get(code).value()).as(code).isEqualTo(points));
+        vector.scores()
+                .forEach((code, points) ->
+                        assertThat(scores.get(code).value()).as(code).isEqualTo(points));
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class VectorTests {
                 .filter(vector -> bands.get(vector.level()) != vector.band())
                 .toList();
         assertThat(different).extracting(Vector::name).containsExactly("V5");
-        assertThat(different.get(0).band()).isLessThan(bands.get(different.get(0).level()));
+        assertThat(different.get(0).band())
+                .isLessThan(bands.get(different.get(0).level()));
     }
 
     @Test

@@ -20,20 +20,20 @@ class CommandLineTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fly               | Commande inconnue : fly",
-                "''                | Quelle commande ?",
-                "demo --bogus      | Option inconnue : --bogus",
-                "demo more         | Argument en trop : more",
-                "demo --port x     | Valeur incorrecte pour --port : « x »",
-                "demo --port 70000 | Valeur incorrecte pour --port : « 70000 »",
-                "backup            | Il manque : FICHIER",
+                "fly               | Commande inconnue : fly",
+                "''                | Quelle commande ?",
+                "demo --bogus      | Option inconnue : --bogus",
+                "demo more         | Argument en trop : more",
+                "demo --port x     | Valeur incorrecte pour --port : « x »",
+                "demo --port 70000 | Valeur incorrecte pour --port : « 70000 »",
+                "backup            | Il manque : FICHIER",
             })
     void answersAWrongRequestWithAShortHelp(String arguments, String expected)
             throws IOException, InterruptedException {
         try (LaunchedProcess process =
                 LaunchedProcess.run(arguments.isEmpty() ? new String[0] : arguments.split(" "))) {
             assertThat(process.exitCode()).isEqualTo(2);
-            assertThat(process.err()).startsWith(expected).contains("Utilisation :", "--help");
+            assertThat(process.err()).startsWith(expected).contains("Utilisation :", "--help");
             assertThat(process.err().lines().count()).isLessThanOrEqualTo(6);
             assertThat(process.out()).isEmpty();
         }
@@ -45,7 +45,7 @@ class CommandLineTests {
         try (LaunchedProcess process = LaunchedProcess.run(arguments.split(" "))) {
             assertThat(process.exitCode()).isEqualTo(0);
             assertThat(process.out())
-                    .contains("Utilisation : passerelle")
+                    .contains("Utilisation : passerelle")
                     .doesNotContain("Usage", "Options:", "Display");
         }
     }
@@ -63,7 +63,7 @@ class CommandLineTests {
         }
         try (LaunchedProcess task = LaunchedProcess.run("verify-journal", "--data", data)) {
             assertThat(task.exitCode()).isEqualTo(0);
-            assertThat(task.out()).isEqualTo("Vérifié : [7]\n");
+            assertThat(task.out()).isEqualTo("Vérifié : [7]\n");
         }
     }
 

@@ -71,7 +71,7 @@ public class SmallPasserelle {
             @Override
             public int run(List<String> arguments, boolean json, PrintStream out) {
                 try {
-                    out.println(json ? "{\"numbers\":" + table.all() + "}" : "Vérifié : " + table.all());
+                    out.println(json ? "{\"numbers\":" + table.all() + "}" : "Vérifié : " + table.all());
                     return 0;
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);

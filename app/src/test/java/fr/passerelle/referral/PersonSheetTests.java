@@ -42,14 +42,22 @@ class PersonSheetTests {
         var sent = browser.post(
                 worker,
                 "/personnes/" + person + "/orientations/nouvelle",
-                "place", place.toString(),
-                "need", "finir la demande d’aide santé",
-                "urgency", "SOON",
-                "consent", "NONE",
-                "day", "3/12/2026",
-                "hour", "9:30",
-                "bring", "Votre téléphone chargé\nVotre titre de séjour",
-                "senderPhone", "04 65 71 01 42");
+                "place",
+                place.toString(),
+                "need",
+                "finir la demande d’aide santé",
+                "urgency",
+                "SOON",
+                "consent",
+                "NONE",
+                "day",
+                "3/12/2026",
+                "hour",
+                "9:30",
+                "bring",
+                "Votre téléphone chargé\nVotre titre de séjour",
+                "senderPhone",
+                "04 65 71 01 42");
         referral = sent.getResponse().getRedirectedUrl();
     }
 
@@ -76,6 +84,7 @@ class PersonSheetTests {
 
     @Test
     void anotherTeamCannotPrintIt() {
-        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), referral + "/fiche.pdf")).hasStatus(404);
+        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), referral + "/fiche.pdf"))
+                .hasStatus(404);
     }
 }

@@ -94,7 +94,18 @@ class ReferralTests {
     @Test
     void aMailWithNothingSharedIsRefusedWithAMessageAtTheField() {
         var answer = browser.post(
-                worker, path() + "/nouvelle", "place", place.toString(), "need", "Déclaration", "urgency", "CALM", "consent", "ORAL", "mail", "true");
+                worker,
+                path() + "/nouvelle",
+                "place",
+                place.toString(),
+                "need",
+                "Déclaration",
+                "urgency",
+                "CALM",
+                "consent",
+                "ORAL",
+                "mail",
+                "true");
 
         assertThat(answer).hasStatus(422).bodyText().contains("Cochez ce que la personne accepte");
         assertThat(given.state(person)).isEqualTo("none");
@@ -115,7 +126,10 @@ class ReferralTests {
         String link = link();
         browser.post(link, "state", "READ");
 
-        assertThat(browser.post(link, "state", "DECLINED")).hasStatus(422).bodyText().contains("Choisissez une raison");
+        assertThat(browser.post(link, "state", "DECLINED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une raison");
         browser.post(link, "state", "DECLINED", "why", "FULL", "words", "Revenez en mars");
 
         assertThat(browser.get(worker, "/personnes/" + person + "/orientations/" + id()))
@@ -128,8 +142,21 @@ class ReferralTests {
         UUID once = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             browser.post(
-                    worker, once, path() + "/nouvelle", "place", place.toString(), "need", "Déclaration", "urgency", "CALM",
-                    "consent", "ORAL", "mail", "true", "shares", "NEED");
+                    worker,
+                    once,
+                    path() + "/nouvelle",
+                    "place",
+                    place.toString(),
+                    "need",
+                    "Déclaration",
+                    "urgency",
+                    "CALM",
+                    "consent",
+                    "ORAL",
+                    "mail",
+                    "true",
+                    "shares",
+                    "NEED");
         }
 
         assertThat(given.mailsTo(address)).isOne();
@@ -163,9 +190,13 @@ class ReferralTests {
         refer("consent", "NONE");
         Viewer other = house.another(Trade.SOCIAL_WORKER);
 
-        assertThat(browser.get(other, path() + "/" + id())).hasStatus(404).bodyText().doesNotContain("Boussole");
+        assertThat(browser.get(other, path() + "/" + id()))
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain("Boussole");
         assertThat(browser.get(other, "/orientations")).hasStatusOk().bodyText().doesNotContain("Louise");
-        assertThat(browser.get(house.a(Trade.RECEPTIONIST), path() + "/" + id())).hasStatus(404);
+        assertThat(browser.get(house.a(Trade.RECEPTIONIST), path() + "/" + id()))
+                .hasStatus(404);
     }
 
     private void refer(String... more) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ public class House {
     private final Viewers viewers;
     private final Now now;
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
+    private final AtomicInteger newcomers = new AtomicInteger();
 
     House(JdbcClient jdbc, Viewers viewers, Now now, Territories territories) {
         this.jdbc = jdbc;
@@ -62,6 +64,24 @@ public class House {
         return someone(NORTH, 1, trade);
     }
 
+    /** Somebody of that trade who has just arrived in the first team of {@link #SOUTH}, whom a test may change or dismiss as it likes. */
+    public Viewer newcomer(Trade trade) {
+        return newcomer(SOUTH, trade);
+    }
+
+    /** The same in another territory. */
+    public Viewer newcomer(Territory territory, Trade trade) {
+        int number = 100 + newcomers.incrementAndGet();
+        return Territories.in(territory, () -> {
+            UUID team = viewers.of(accounts.get(territory.code() + "/1/" + trade))
+                    .orElseThrow()
+                    .team();
+            hire(territory, number, team, trade);
+            return viewers.of(accounts.get(territory.code() + "/" + number + "/" + trade))
+                    .orElseThrow();
+        });
+    }
+
     /** The territory in which a viewer works. */
     public Territory territoryOf(Viewer viewer) {
         return accounts.entrySet().stream()
@@ -82,7 +102,8 @@ public class House {
                 .query((row, i) -> {
                     String[] name = row.getString("email").split("[.@]");
                     Trade trade = Trade.valueOf(name[0].toUpperCase(Locale.ROOT).replace('-', '_'));
-                    return accounts.put(territory.code() + "/" + name[1] + "/" + trade, row.getObject("id", UUID.class));
+                    return accounts.put(
+                            territory.code() + "/" + name[1] + "/" + trade, row.getObject("id", UUID.class));
                 })
                 .list();
         return accounts.keySet().stream().anyMatch(key -> key.startsWith(territory.code() + "/"));

@@ -29,7 +29,8 @@ public final class TestDatabase {
                 statement.execute("create role app_role login password 'app'");
                 statement.execute("create database passerelle owner owner_role");
             }
-            try (Connection connection = postgres.getDatabase("postgres", "passerelle").getConnection();
+            try (Connection connection =
+                            postgres.getDatabase("postgres", "passerelle").getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create schema ext");
                 statement.execute("grant usage on schema ext to public");

@@ -10,7 +10,11 @@ public class TestSettings implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(TestDatabase.running().settings())
-                .and("passerelle.demo=true", "db-scheduler.enabled=false", "spring.mail.host=127.0.0.1", "spring.mail.port=3025")
+                .and(
+                        "passerelle.demo=true",
+                        "db-scheduler.enabled=false",
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=3025")
                 .applyTo(context);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,8 +31,10 @@ public final class Visit {
 
     /** Gives an existing professional of the house a passphrase and takes away what spares them the second factor. */
     public static void makeReal(
-            org.springframework.jdbc.core.simple.JdbcClient jdbc, Accounts accounts, Passphrases passphrases, UUID account, String phrase) {
-        jdbc.sql("update platform.account set demo = false where id = ?").param(account).update();
+            JdbcClient jdbc, Accounts accounts, Passphrases passphrases, UUID account, String phrase) {
+        jdbc.sql("update platform.account set demo = false where id = ?")
+                .param(account)
+                .update();
         accounts.setPassphrase(account, passphrases.encode(phrase));
     }
 
@@ -52,8 +55,7 @@ public final class Visit {
 
     /** The identifier of the session as the cookie carries it, or null. */
     public String session() {
-        Cookie cookie = cookies.get("passerelle");
-        return cookie == null ? null : cookie.getValue();
+        return cookies.values().stream().map(Cookie::getValue).findFirst().orElse(null);
     }
 
     /** The same cookies in another hand. */

@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The packaged application run in a process of its own, with its own data directory, as {@code ./passerelle demo} runs it. */
 final class RunningDemo {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
-    private static final RunningDemo SHARED = new RunningDemo();
+    private static RunningDemo shared;
 
     private final Path data;
     private final int port;
@@ -38,11 +41,13 @@ final class RunningDemo {
 
     /** One demonstration for all journeys of the run, started when first asked for. */
     static synchronized RunningDemo shared() {
-        if (SHARED.process == null) {
-            SHARED.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(SHARED::stop));
+        if (shared == null) {
+            RunningDemo demo = new RunningDemo();
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::end));
+            demo.start();
+            shared = demo;
         }
-        return SHARED;
+        return shared;
     }
 
     String url(String path) {
@@ -53,50 +58,63 @@ final class RunningDemo {
         return data;
     }
 
+    /** Starts it, on the data that an earlier start left. */
     void start() {
+        process = run("demo", "--port", String.valueOf(port), "--data", data.toString());
         try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-jar",
-                            System.getProperty("passerelle.jar"),
-                            "demo",
-                            "--port",
-                            String.valueOf(port),
-                            "--data",
-                            data.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            awaitReady();
+            awaitReady(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void stop() {
-        process.destroy();
-        await();
+    /** Runs another command on the same data, beside the server; gives its exit code. */
+    int command(String name) {
+        return await(run(name, "--data", data.toString()));
     }
 
-    /** As a power cut ends it. */
+    /** Ends the Java process as a power cut does; its database server is left orphaned. */
     void kill() {
-        process.destroyForcibly();
-        await();
-    }
-
-    private void await() {
-        try {
-            process.waitFor(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (process != null) {
+            await(process.destroyForcibly());
         }
     }
 
-    private void awaitReady() throws IOException {
+    private void end() {
+        if (process != null) {
+            process.destroy();
+            await(process);
+        }
+        deleteData();
+    }
+
+    private Process run(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder =
+                new ProcessBuilder(java, "-Xmx512m", "-XX:+UseSerialGC", "-jar", System.getProperty("passerelle.jar"));
+        builder.command().addAll(List.of(arguments));
+        try {
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int await(Process process) {
+        try {
+            return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private void awaitReady(Process process) throws IOException {
         Instant limit = Instant.now().plus(READY_WITHIN);
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         while (Instant.now().isBefore(limit)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the demonstration ended at once:\n" + Files.readString(log));
@@ -118,11 +136,20 @@ final class RunningDemo {
             return answer.statusCode() == 200;
         } catch (IOException e) {
             // Not listening yet: leave the processor to the one that starts.
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void deleteData() {
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("left behind: " + data);
         }
     }
 }

@@ -38,7 +38,7 @@ class AccompanimentsTimeline implements TimelineSource {
         String mode = line.mode() == null ? "" : " (" + line.mode().label().toLowerCase(java.util.Locale.FRENCH) + ")";
         return new Event(
                 line.day().atTime(LocalTime.NOON).atZone(Now.PARIS).toInstant(),
-                "Accompagnement" + mode + " : " + line.what(),
+                "Accompagnement" + mode + "\u00a0: " + line.what(),
                 French.duration(line.minutes()) + ", " + line.team(),
                 "pen");
     }

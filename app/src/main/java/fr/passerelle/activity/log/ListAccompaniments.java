@@ -5,8 +5,7 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.NotFound;
-import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.DossierFrame;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +20,9 @@ class ListAccompaniments {
     private static final int SIZE = 20;
 
     private final Entries entries;
-    private final Dossiers dossiers;
+    private final DossierFrame dossiers;
 
-    ListAccompaniments(Entries entries, Dossiers dossiers) {
+    ListAccompaniments(Entries entries, DossierFrame dossiers) {
         this.entries = entries;
         this.dossiers = dossiers;
     }
@@ -36,8 +35,8 @@ class ListAccompaniments {
         Pager pager = new Pager(Math.max(1, Math.min(page, all.pages())), SIZE, all.total(), path);
         return Pages.show(
                 "activity/log/list-accompaniments",
-                "person",
-                dossiers.card(person).orElseThrow(NotFound::new),
+                "around",
+                dossiers.of(viewer, person, "/accompagnements"),
                 "lines",
                 entries.of(viewer, person, SIZE, (long) (pager.page() - 1) * SIZE),
                 "pager",

@@ -6,8 +6,7 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.NotFound;
-import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.DossierFrame;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
@@ -30,10 +29,10 @@ class LogAccompaniment {
     private final NextSteps steps;
     private final Noting noting;
     private final Accompaniments accompaniments;
-    private final Dossiers dossiers;
+    private final DossierFrame dossiers;
 
     LogAccompaniment(
-            Entries entries, NextSteps steps, Noting noting, Accompaniments accompaniments, Dossiers dossiers) {
+            Entries entries, NextSteps steps, Noting noting, Accompaniments accompaniments, DossierFrame dossiers) {
         this.entries = entries;
         this.steps = steps;
         this.noting = noting;
@@ -53,17 +52,16 @@ class LogAccompaniment {
             values.put("follows", suite);
             values.put("procedure", steps.words(person, suite));
         }
-        return Pages.show(PAGE, "fields", Fields.of(values), "person", card(person), "choices", choices(viewer));
+        return Pages.show(
+                PAGE, "fields", Fields.of(values), "around", around(viewer, person), "choices", choices(viewer));
     }
 
     @Allowed(Action.LOG_ACCOMPANIMENT)
     @PostMapping("/personnes/{person}/accompagnements/nouveau")
-    ModelAndView log(
-            Viewer viewer, @PathVariable UUID person, @Valid AccompanimentForm form, BindingResult errors) {
+    ModelAndView log(Viewer viewer, @PathVariable UUID person, @Valid AccompanimentForm form, BindingResult errors) {
         Fields fields = noting.check(form, errors);
         if (fields.hasErrors()) {
-            return Pages.refuse(
-                    PAGE, "fields", fields, "person", card(person), "choices", choices(viewer));
+            return Pages.refuse(PAGE, "fields", fields, "around", around(viewer, person), "choices", choices(viewer));
         }
         accompaniments.add(viewer, noting.of(form, viewer, person));
         if (form.follows() != null) {
@@ -72,8 +70,8 @@ class LogAccompaniment {
         return Pages.go("/personnes/" + person, "Accompagnement noté.");
     }
 
-    private Dossiers.Card card(UUID person) {
-        return dossiers.card(person).orElseThrow(NotFound::new);
+    private DossierFrame.Around around(Viewer viewer, UUID person) {
+        return dossiers.of(viewer, person, "/accompagnements");
     }
 
     private Choices choices(Viewer viewer) {

@@ -3,13 +3,13 @@ package fr.passerelle.activity.log;
 import fr.passerelle.activity.Accompaniment;
 import fr.passerelle.activity.Accompaniment.Kind;
 import fr.passerelle.activity.CommuneNames;
-import fr.passerelle.activity.ProfileSource;
 import fr.passerelle.activity.Setting;
 import fr.passerelle.design.Fields;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.screening.Latest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -28,19 +27,14 @@ class Noting {
 
     private final Dossiers dossiers;
     private final CommuneNames communes;
-    private final ObjectProvider<ProfileSource> profiles;
+    private final Latest screenings;
     private final JdbcClient jdbc;
     private final Now now;
 
-    Noting(
-            Dossiers dossiers,
-            CommuneNames communes,
-            ObjectProvider<ProfileSource> profiles,
-            JdbcClient jdbc,
-            Now now) {
+    Noting(Dossiers dossiers, CommuneNames communes, Latest screenings, JdbcClient jdbc, Now now) {
         this.dossiers = dossiers;
         this.communes = communes;
-        this.profiles = profiles;
+        this.screenings = screenings;
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -88,15 +82,10 @@ class Noting {
                 form.redirection(),
                 person == null ? null : text(form.nextStep()),
                 person == null ? null : form.nextOn(),
-                person == null ? null : profile(person),
+                person == null ? null : screenings.profile(person).orElse(null),
                 viewer.organisation(),
                 viewer.team(),
                 viewer.id());
-    }
-
-    private @Nullable String profile(UUID person) {
-        ProfileSource source = profiles.getIfAvailable();
-        return source == null ? null : source.profile(person).orElse(null);
     }
 
     /** The commune that was typed, else where the person lives, else where the organisation is. */
@@ -108,7 +97,8 @@ class Noting {
         return Optional.ofNullable(person)
                 .flatMap(dossiers::card)
                 .map(Dossiers.Card::commune)
-                .or(() -> jdbc.sql("select commune_insee from identity_organisation where id = ? and commune_insee is not null")
+                .or(() -> jdbc.sql(
+                                "select commune_insee from identity_organisation where id = ? and commune_insee is not null")
                         .param(viewer.organisation())
                         .query(String.class)
                         .optional())

@@ -2,8 +2,10 @@ package fr.passerelle.activity.log;
 
 import fr.passerelle.activity.Accompaniment.Kind;
 import fr.passerelle.design.Fields;
+import fr.passerelle.people.Secrets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a form cannot say by itself: rules between fields and with today. */
 final class Rules {
@@ -31,7 +33,19 @@ final class Rules {
         if (form.nextOn() != null && form.nextOn().isBefore(today)) {
             checked = checked.and("nextOn", "Choisissez un jour à venir pour la suite.");
         }
-        return checked;
+        checked = checkSecret("procedure", form.procedure(), checked);
+        checked = checkSecret("place", form.place(), checked);
+        return checkSecret("nextStep", form.nextStep(), checked);
+    }
+
+    /** These few words never need a secret: one is refused here, where a note only warns. */
+    private static Fields checkSecret(String field, @Nullable String text, Fields fields) {
+        List<Secrets.Kind> found = text == null ? List.of() : Secrets.in(text);
+        return found.isEmpty()
+                ? fields
+                : fields.and(
+                        field,
+                        "Cela ressemble à " + found.get(0).label() + " : retirez-le, Passerelle n’en garde jamais.");
     }
 
     private static Fields checkDay(AccompanimentForm form, LocalDate today, Fields fields) {
@@ -58,7 +72,7 @@ final class Rules {
                 : fields;
     }
 
-    static boolean blank(@org.jspecify.annotations.Nullable String text) {
+    static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

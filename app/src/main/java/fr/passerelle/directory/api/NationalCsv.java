@@ -7,6 +7,7 @@ import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.SpreadsheetCell;
+import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,19 @@ final class NationalCsv implements AutoCloseable {
                 .toList());
     }
 
+    /** Writes one line under our own identifier, which is unique across sources and never changes. */
+    void write(StoredPlace stored) {
+        Place place = stored.place();
+        String source = Objects.requireNonNullElse(place.source(), stored.source());
+        csv.writeRecord(Arrays.stream(PlaceField.values())
+                .map(field -> switch (field) {
+                    case ID -> stored.id().toString();
+                    case SOURCE -> SpreadsheetCell.neutral(source);
+                    default -> SpreadsheetCell.neutral(Objects.requireNonNullElse(cell(place, field), ""));
+                })
+                .toList());
+    }
+
     @Override
     public void close() {
         try {
@@ -73,7 +87,8 @@ final class NationalCsv implements AutoCloseable {
             case DETAIL -> place.detail();
             case SOURCE -> place.source();
             case PARENT_STRUCTURE -> place.parentStructure();
-            case UPDATED_ON -> place.updatedOn() == null ? null : place.updatedOn().toString();
+            case UPDATED_ON ->
+                place.updatedOn() == null ? null : place.updatedOn().toString();
             case ACCESSIBILITY_URL -> place.contact().accessibilityUrl();
             case BOOKING_URL -> place.contact().bookingUrl();
             default -> offered(place, field);

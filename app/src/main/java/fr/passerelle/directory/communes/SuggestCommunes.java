@@ -5,6 +5,8 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.identity.Open;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -49,16 +51,19 @@ class SuggestCommunes {
     @Open
     @GetMapping(value = "/communes", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView options(
-            @RequestParam @Nullable String q, @RequestParam @Nullable String ou, @RequestParam @Nullable String commune) {
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String ou,
+            @RequestParam @Nullable String commune) {
         return Pages.show("directory/communes/options", "communes", suggest(q, ou, commune));
     }
 
     @Open
     @ResponseBody
-    @GetMapping(value = "/communes", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(value = "/api/v1/communes", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Communes dont le nom commence ainsi, ou de ce code postal.")
     List<CommuneAnswer> json(
-            @RequestParam @Nullable String q, @RequestParam @Nullable String ou, @RequestParam @Nullable String commune) {
-        return suggest(q, ou, commune).stream().map(CommuneAnswer::of).toList();
+            @Parameter(description = "début d’un nom, ou code postal", example = "gardan") @RequestParam String q) {
+        return suggest(q).stream().map(CommuneAnswer::of).toList();
     }
 
     private List<Commune> suggest(@Nullable String... typed) {

@@ -25,7 +25,8 @@ class Frames implements HandlerInterceptor {
 
     Frames(Requester requester, List<MenuItem> items, @Value("${passerelle.demo:false}") boolean demo) {
         this.requester = requester;
-        this.items = items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.demo = demo;
     }
 
@@ -36,7 +37,12 @@ class Frames implements HandlerInterceptor {
                 : requester.viewer(request).orElse(null);
         request.setAttribute(
                 Frame.ATTRIBUTE,
-                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(viewer, request)));
+                Frame.of(
+                        request,
+                        who(viewer, request),
+                        menu(viewer, request.getRequestURI()),
+                        demo,
+                        language(viewer, request)));
         return true;
     }
 
@@ -48,33 +54,43 @@ class Frames implements HandlerInterceptor {
         int minutes = session == null ? 0 : session.getMaxInactiveInterval() / 60;
         boolean shared = session != null && session.getAttribute("shared-computer") != null;
         return new Frame.Who(
-                viewer.name(), viewer.trade().label(), viewer.teamName() + ", " + viewer.organisationName(), shared, minutes);
+                viewer.name(),
+                viewer.trade().label(),
+                viewer.teamName() + ", " + viewer.organisationName(),
+                shared,
+                minutes);
     }
 
     private List<Frame.Section> menu(@Nullable Viewer viewer, String path) {
         if (viewer == null) {
             return List.of();
         }
+        MenuItem here = here(path);
         List<Frame.Section> sections = new ArrayList<>();
-        add(sections, "Mon travail", viewer, path, 0, 100);
-        add(sections, "Le territoire", viewer, path, 100, 200);
-        add(sections, "Réglages", viewer, path, 200, Integer.MAX_VALUE);
+        add(sections, "Mon travail", viewer, here, 0, 100);
+        add(sections, "Le territoire", viewer, here, 100, 200);
+        add(sections, "Réglages", viewer, here, 200, Integer.MAX_VALUE);
         return sections;
     }
 
-    private void add(List<Frame.Section> sections, String title, Viewer viewer, String path, int from, int to) {
+    private void add(
+            List<Frame.Section> sections, String title, Viewer viewer, @Nullable MenuItem here, int from, int to) {
         List<Frame.Entry> entries = items.stream()
                 .filter(item -> item.order() >= from && item.order() < to && viewer.may(item.action()))
                 .map(item -> new Frame.Entry(
-                        item.label(), item.icon(), item.href(), current(item, path), null, null, item.shortcut()))
+                        item.label(), item.icon(), item.href(), item.equals(here), null, null, item.shortcut()))
                 .toList();
         if (!entries.isEmpty()) {
             sections.add(new Frame.Section(title, entries));
         }
     }
 
-    private static boolean current(MenuItem item, String path) {
-        return path.equals(item.href()) || path.startsWith(item.href() + "/");
+    /** The one item that is current: the longest address under which the page lies. */
+    private @Nullable MenuItem here(String path) {
+        return items.stream()
+                .filter(item -> path.equals(item.href()) || path.startsWith(item.href() + "/"))
+                .max(Comparator.comparingInt(item -> item.href().length()))
+                .orElse(null);
     }
 
     /** Professional pages are in French; on a signed link, and without an account, the reader chooses. */

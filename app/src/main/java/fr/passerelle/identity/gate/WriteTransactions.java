@@ -9,6 +9,7 @@ import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,8 +19,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Opens one transaction around the handler of every request that writes. In it the form's once-only key is claimed, so that a double click or a
@@ -36,7 +37,9 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
     private final ObjectProvider<Now> now;
 
     WriteTransactions(
-            ObjectProvider<TransactionTemplate> transactions, ObjectProvider<JdbcClient> jdbc, ObjectProvider<Now> now) {
+            ObjectProvider<TransactionTemplate> transactions,
+            ObjectProvider<JdbcClient> jdbc,
+            ObjectProvider<Now> now) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.now = now;
@@ -49,17 +52,18 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
             return super.handleInternal(request, response, method);
         }
         try {
-            return transactions.getObject().execute(status -> {
+            Optional<ModelAndView> answer = transactions.getObject().execute(status -> {
                 try {
-                    return once(request, response, method, status);
+                    return Optional.ofNullable(once(request, response, method, status));
                 } catch (RuntimeException e) {
                     throw e;
                 } catch (Exception e) {
                     throw new Checked(e);
                 }
             });
+            return answer == null ? null : answer.orElse(null);
         } catch (Checked e) {
-            throw (Exception) e.getCause();
+            throw e.checked;
         }
     }
 
@@ -91,13 +95,17 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
         AccountPrincipal principal = Requester.principal();
         int claimed = jdbc.getObject()
                 .sql("insert into identity_once (key, account, at) values (?, ?, ?) on conflict (key) do nothing")
-                .params(key, principal == null ? null : principal.id(), Timestamp.from(now.getObject().instant()))
+                .params(
+                        key,
+                        principal == null ? null : principal.id(),
+                        Timestamp.from(now.getObject().instant()))
                 .update();
         if (claimed == 1) {
             return null;
         }
         return jdbc.getObject()
-                .sql("select coalesce(location, '/') from identity_once where key = ? and account is not distinct from ?")
+                .sql(
+                        "select coalesce(location, '/') from identity_once where key = ? and account is not distinct from ?")
                 .params(key, principal == null ? null : principal.id())
                 .query(String.class)
                 .optional()
@@ -138,8 +146,11 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Exception checked;
+
         private Checked(Exception cause) {
             super(cause);
+            checked = cause;
         }
     }
 }

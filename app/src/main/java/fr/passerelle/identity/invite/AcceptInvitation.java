@@ -9,6 +9,8 @@ import fr.passerelle.credentials.OneTimeLinks;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Open;
+import fr.passerelle.territory.Territories;
+import fr.passerelle.territory.Territory;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +29,12 @@ class AcceptInvitation {
 
     private final OneTimeLinks links;
     private final Accounts accounts;
-    private final ElsewhereTransaction elsewhere;
     private final NewPassphrase passphrase;
     private final Journal journal;
 
-    AcceptInvitation(
-            OneTimeLinks links,
-            Accounts accounts,
-            ElsewhereTransaction elsewhere,
-            NewPassphrase passphrase,
-            Journal journal) {
+    AcceptInvitation(OneTimeLinks links, Accounts accounts, NewPassphrase passphrase, Journal journal) {
         this.links = links;
         this.accounts = accounts;
-        this.elsewhere = elsewhere;
         this.passphrase = passphrase;
         this.journal = journal;
     }
@@ -47,16 +42,15 @@ class AcceptInvitation {
     record PassphraseForm(@Nullable String wanted, @Nullable String again) {}
 
     @Open
-    @GetMapping("/invitation/{token}")
+    @GetMapping("/t/{territory}/invitation/{token}")
     ModelAndView form(@PathVariable String token) {
         return account(token)
                 .map(account -> page(HttpStatus.OK, token, account, Fields.blank()))
                 .orElseGet(AcceptInvitation::lapsed);
     }
 
-    // The write happens in the territory of the invitation, in a transaction of its own; the link is its once-only key.
-    @Open(keepsNothing = true)
-    @PostMapping("/invitation/{token}")
+    @Open
+    @PostMapping("/t/{territory}/invitation/{token}")
     ModelAndView accept(@PathVariable String token, PassphraseForm form) {
         Optional<Account> invited = account(token);
         if (invited.isEmpty()) {
@@ -67,28 +61,34 @@ class AcceptInvitation {
         if (fields.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, account, fields);
         }
-        boolean accepted = elsewhere.write(account.territory(), () -> {
-            boolean first = links.use(Invitations.PURPOSE, token);
-            if (first) {
-                passphrase.keep(account.id(), form.wanted());
-                journal.record(new Actor(account.id(), null), Entry.of("invitation.accepted", account.id()));
-            }
-            return first;
-        });
-        return accepted
-                ? Pages.go("/connexion", "Votre phrase de passe est prête. Connectez-vous pour installer la double sécurité.")
-                : lapsed();
+        if (!links.use(Invitations.PURPOSE, token)) {
+            return lapsed();
+        }
+        passphrase.keep(account.id(), form.wanted());
+        journal.record(new Actor(account.id(), null), Entry.of("invitation.accepted", account.id()));
+        return Pages.go(
+                "/connexion", "Votre phrase de passe est prête. Connectez-vous pour installer la double sécurité.");
     }
 
     private Optional<Account> account(String token) {
+        Territory here = Territories.current();
         return links.look(Invitations.PURPOSE, token)
+                .filter(door -> here != null && here.code().equals(door.territory()))
                 .map(OneTimeLinks.Door::subject)
                 .map(UUID::fromString)
                 .flatMap(accounts::byId);
     }
 
     private static ModelAndView page(HttpStatus status, String token, Account account, Fields fields) {
-        return Pages.answer(status, TEMPLATE, "token", token, "email", account.email(), "fields", fields);
+        return Pages.answer(
+                status,
+                TEMPLATE,
+                "action",
+                "/t/" + account.territory() + "/invitation/" + token,
+                "email",
+                account.email(),
+                "fields",
+                fields);
     }
 
     private static ModelAndView lapsed() {

@@ -27,7 +27,7 @@ class Invitations {
             OneTimeLinks links,
             ObjectProvider<AccountMails> mails,
             Now now,
-            @Value("${passerelle.origin:http://localhost:8080}") String origin) {
+            @Value("${passerelle.origin}") String origin) {
         this.links = links;
         this.mails = mails;
         this.now = now;
@@ -37,7 +37,7 @@ class Invitations {
     /** Invites an account; what to tell the administrator. */
     String send(UUID account, String email) {
         String token = links.make(PURPOSE, Territories.required().code(), account.toString(), VALIDITY);
-        String link = origin + "/invitation/" + token;
+        String link = origin + "/t/" + Territories.required().code() + "/invitation/" + token;
         Optional<AccountMails> mail = Optional.ofNullable(mails.getIfAvailable());
         mail.ifPresent(sender -> sender.invitation(email, link, now.instant().plus(VALIDITY)));
         return mail.isPresent()

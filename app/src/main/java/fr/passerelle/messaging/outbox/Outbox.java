@@ -50,7 +50,9 @@ class Outbox {
         private final ObjectProvider<JavaMailSender> sender;
         private final String from;
 
-        Post(ObjectProvider<JavaMailSender> sender, @Value("${passerelle.mail.from:ne-pas-repondre@localhost}") String from) {
+        Post(
+                ObjectProvider<JavaMailSender> sender,
+                @Value("${passerelle.mail.from:ne-pas-repondre@localhost}") String from) {
             this.sender = sender;
             this.from = from;
         }
@@ -102,7 +104,11 @@ class Outbox {
                     .params(Timestamp.from(instant), mail.id())
                     .update();
         } catch (MailException e) {
-            LOG.warn("mail {} not sent, attempt {}: {}", mail.id(), mail.attempts() + 1, e.getClass().getSimpleName());
+            LOG.warn(
+                    "mail {} not sent, attempt {}: {}",
+                    mail.id(),
+                    mail.attempts() + 1,
+                    e.getClass().getSimpleName());
             boolean last = mail.attempts() + 1 >= TRIES;
             Duration pause = Duration.ofMinutes(1L << Math.min(mail.attempts(), 10));
             jdbc.sql("update messaging_mail set attempts = attempts + 1, next_try_at = ?, given_up_at = ? where id = ?")
@@ -113,8 +119,7 @@ class Outbox {
     }
 
     private @Nullable Waiting next() {
-        List<Waiting> waiting = jdbc.sql(
-                        """
+        List<Waiting> waiting = jdbc.sql("""
                         select id, recipient, subject, body, attempts from messaging_mail m
                         where sent_at is null and given_up_at is null and next_try_at <= :now
                           and (select count(*) from messaging_mail s

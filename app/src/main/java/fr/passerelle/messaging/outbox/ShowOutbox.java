@@ -23,18 +23,20 @@ class ShowOutbox {
         this.jdbc = jdbc;
     }
 
-    record Line(String recipient, String subject, String body, Instant postedAt, @Nullable Instant sentAt) {}
+    record Line(
+            String recipient,
+            String subject,
+            String body,
+            Instant postedAt,
+            @Nullable Instant sentAt) {}
 
     @Allowed(Action.SEE_OUTBOX)
     @GetMapping("/messages-au-depart")
     ModelAndView page() {
-        List<Line> lines = jdbc.sql(
-                        """
+        List<Line> lines = jdbc.sql("""
                         select recipient, subject, body, posted_at, sent_at
                         from messaging_mail order by posted_at desc limit 50
-                        """)
-                .query(Line.class)
-                .list();
+                        """).query(Line.class).list();
         return Pages.show("messaging/outbox/outbox", "lines", lines);
     }
 }

@@ -39,8 +39,11 @@ class ReviewAccess {
     }
 
     record ReviewForm(
-            @Nullable @NotNull(message = "Dites si le motif suffit.") Verdict verdict,
-            @Size(max = 500, message = "500 signes au plus.") String review) {
+            @Nullable @NotNull(message = "Dites si le motif suffit.")
+            Verdict verdict,
+
+            @Size(max = 500, message = "500 signes au plus.")
+            String review) {
 
         ReviewForm {
             review = review == null ? "" : review.strip();

@@ -47,7 +47,8 @@ create table people_person (
     version bigint not null default 0,
     search text generated always as (
         people_fold(display_name || ' ' || coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(birth_name, ''))
-    ) stored
+    ) stored,
+    sort_name text generated always as (people_fold(coalesce(last_name, display_name))) stored
 );
 create index people_person_search on people_person using gin (search ext.gin_trgm_ops);
 create index on people_person (phone);
@@ -62,7 +63,7 @@ create table people_follow_up (
     starts_on date not null,
     ends_on date,
     referent uuid,
-    created_at timestamptz not null,
+    created_at timestamptz not null default now(),
     created_by uuid
 );
 -- A team follows a person once at a time.

@@ -8,8 +8,8 @@ import java.util.List;
 /** Invented names, as diverse as the territory is, with the languages that go with them now and then. */
 final class Names {
 
-    private static final List<Family> FAMILIES = Arrays.stream(
-                    """
+    private static final List<Family> FAMILIES =
+            Arrays.stream("""
                     44|fr|Josette,Monique,Sylvie,Nathalie,Christine,Chloé,Manon,Léa,Océane,Martine,Mireille,Magali,Aurélie,Sandrine,Béatrice,Solange|\
                     Gérard,Lucas,Bruno,Théo,Alain,Jean-Pierre,Marcel,Thierry,Kévin,Mathieu,Robert,Hugo,Sébastien,Yves,Raymond,Enzo|\
                     Arnaud,Pons,Moreau,Roux,Blanc,Garcin,Imbert,Michel,Aubert,Reynaud,Bonnet,Fabre,Martin,Giraud,Olive,Chabert,Rey,Barthélemy,Long,Vidal
@@ -32,17 +32,26 @@ final class Names {
                     2|fr,vi|Thi Lan,Mai,Hoa|Van Minh,Duc,Quang|Nguyen,Tran,Pham,Le Van
                     2|fr,pt|Maria,Ana,Fernanda|João,Carlos,Luis|da Silva,Ferreira,Pereira,Gomes
                     1|fr,ti|Selam,Rahel|Yonas,Filmon|Tesfay,Gebre,Haile
-                    """
-                            .strip()
-                            .split("\n"))
-            .map(Family::read)
-            .toList();
+                    """.strip().split("\n")).map(Family::read).toList();
 
     private static final List<Family> WEIGHTED = weighted();
 
     static final List<String> PSEUDONYMS = List.of(
-            "Hirondelle", "Mistral", "Olivier", "Lavande", "Calanque", "Tramontane", "Mimosa", "Alouette", "Romarin", "Garrigue", "Cigale",
-            "Marguerite", "Capucine", "Sirocco", "Figuier");
+            "Hirondelle",
+            "Mistral",
+            "Olivier",
+            "Lavande",
+            "Calanque",
+            "Tramontane",
+            "Mimosa",
+            "Alouette",
+            "Romarin",
+            "Garrigue",
+            "Cigale",
+            "Marguerite",
+            "Capucine",
+            "Sirocco",
+            "Figuier");
 
     private Names() {}
 

@@ -9,8 +9,8 @@ final class Writings {
             "Préfère qu’on lise les courriers à voix haute, puis qu’on résume en deux phrases.",
             "A retrouvé seul·e l’attestation de paiement sur son téléphone. À refaire la prochaine fois pour que le geste reste.",
             "Vient avec sa fille, mais souhaite répondre directement. S’adresser à la personne, pas à l’accompagnante.",
-            "Le téléphone a peu de mémoire : supprimer d’abord les photos reçues avant d’installer une application.",
-            "Convenu ensemble : on avance sur une seule démarche à la fois, la déclaration d’abord.",
+            "Le téléphone a peu de mémoire : supprimer d’abord les photos reçues avant d’installer une application.",
+            "Convenu ensemble : on avance sur une seule démarche à la fois, la déclaration d’abord.",
             "N’a plus accès à sa boîte mail. On garde le SMS et le rendez-vous papier.",
             "Carnet d’identifiants tenu par la personne elle-même, dans son sac. Ne pas en garder copie.",
             "Craint de se tromper et d’être sanctionné·e. Le droit à l’erreur lui a été expliqué, à redire.",
@@ -19,7 +19,7 @@ final class Writings {
             "A participé à l’atelier smartphone, se sent plus à l’aise pour prendre un papier en photo.",
             "Attend une réponse de la caisse. Rappel prévu si rien n’arrive d’ici la fin du mois.",
             "Souhaite apprendre à faire sa demande de logement, pas qu’on la fasse à sa place.",
-            "Prévoir plus de temps : lit lentement et veut comprendre chaque page avant de valider.");
+            "Prévoir plus de temps : lit lentement et veut comprendre chaque page avant de valider.");
 
     static final List<String> TEAM = List.of(
             "Situation budgétaire fragile ce trimestre. En reparler avec la CESF avant toute demande d’aide.",
@@ -33,24 +33,41 @@ final class Writings {
             "Penser à demander des nouvelles du dossier de retraite.",
             "Reprendre plus calmement la prochaine fois, j’ai voulu aller trop vite.",
             "Vérifier l’adresse de l’atelier avant de la redonner.",
-            "Idée : lui proposer de venir avec sa voisine à l’atelier du jeudi.");
+            "Idée : lui proposer de venir avec sa voisine à l’atelier du jeudi.");
 
     static final List<String> NEVER_WRITE = List.of(
-            "Quelqu’un d’autre ouvre son courrier", "Ne lit pas ses courriers, s’inquiète en les recevant", "Boîte aux lettres partagée, souvent forcée");
+            "Quelqu’un d’autre ouvre son courrier",
+            "Ne lit pas ses courriers, s’inquiète en les recevant",
+            "Boîte aux lettres partagée, souvent forcée");
 
-    static final List<String> NEVER_CALL = List.of("Appellera depuis un autre téléphone", "Les appels ont déjà créé des difficultés à la maison");
+    static final List<String> NEVER_CALL =
+            List.of("Appellera depuis un autre téléphone", "Les appels ont déjà créé des difficultés à la maison");
 
-    static final List<String> SAFE_HOURS =
-            List.of("le matin", "en semaine, avant 16 h", "après 17 h", "le mercredi", "entre 12 h et 14 h", "pas le vendredi");
+    static final List<String> SAFE_HOURS = List.of(
+            "le matin", "en semaine, avant 16 h", "après 17 h", "le mercredi", "entre 12 h et 14 h", "pas le vendredi");
 
     static final List<String> CONTACT_NOTES = List.of(
-            "SMS court, sans nommer le service", "Laisse sonner longtemps", "Rappelle toujours dans la journée", "Prépayé : ne peut pas toujours rappeler");
+            "SMS court, sans nommer le service",
+            "Laisse sonner longtemps",
+            "Rappelle toujours dans la journée",
+            "Prépayé : ne peut pas toujours rappeler");
 
     static final List<String> STREETS = List.of(
-            "rue des Lavandes", "avenue de la République", "boulevard des Oliviers", "rue du Four", "chemin des Amandiers", "impasse des Cigales",
-            "cours Carnot", "rue de l’Étang", "allée des Pins", "rue Jean-Jaurès", "place du Marché", "résidence Les Tamaris, bâtiment B");
+            "rue des Lavandes",
+            "avenue de la République",
+            "boulevard des Oliviers",
+            "rue du Four",
+            "chemin des Amandiers",
+            "impasse des Cigales",
+            "cours Carnot",
+            "rue de l’Étang",
+            "allée des Pins",
+            "rue Jean-Jaurès",
+            "place du Marché",
+            "résidence Les Tamaris, bâtiment B");
 
-    static final List<String> DOMICILIATIONS = List.of("CCAS", "Association Le Relais des Deux Rives", "Accueil de jour La Halte");
+    static final List<String> DOMICILIATIONS =
+            List.of("CCAS", "Association Le Relais des Deux Rives", "Accueil de jour La Halte");
 
     static final List<String> REASONS = List.of(
             "Reçue en urgence à la permanence, son équipe est fermée cet après-midi.",

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileEvents implements TimelineSource {
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select at, verb, coalesce(g.first_name || ' ' || g.last_name, 'un professionnel') as who, actor, detail
             from (
                 select p.created_at as at, 'registered' as verb, p.created_by as actor, null as detail
@@ -55,7 +54,12 @@ class FileEvents implements TimelineSource {
         this.access = access;
     }
 
-    private record Row(Instant at, String verb, String who, @Nullable UUID actor, @Nullable String detail) {
+    private record Row(
+            Instant at,
+            String verb,
+            String who,
+            @Nullable UUID actor,
+            @Nullable String detail) {
 
         Event told(Viewer viewer) {
             String by = viewer.id().equals(actor) ? "vous" : who;
@@ -64,7 +68,7 @@ class FileEvents implements TimelineSource {
                 case "registered" -> new Event(at, "Dossier créé par " + by, "", "plus");
                 case "followed" -> new Event(at, "Suivi commencé", more, "team");
                 case "left" -> new Event(at, "Suivi terminé", more, "out");
-                case "granted" -> new Event(at, "Accès motivé de 24 heures pour " + by, "« " + more + " »", "key");
+                case "granted" -> new Event(at, "Accès motivé de 24 heures pour " + by, "« " + more + " »", "key");
                 case "edited" -> new Event(at, "Identité ou moyens de contact corrigés par " + by, "", "pen");
                 default -> new Event(at, "Dossier ouvert par " + by, "", "eye");
             };
@@ -76,7 +80,7 @@ class FileEvents implements TimelineSource {
         if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
             return List.of();
         }
-        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).stream()
+        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).list().stream()
                 .map(row -> row.told(viewer))
                 .toList();
     }

@@ -5,10 +5,12 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,39 +24,35 @@ class Finder {
     static final int SIZE = 30;
 
     private static final int NEAR = 10;
-    private static final double SIMILAR = 0.4;
+    private static final double SIMILAR = 0.3;
 
-    private static final String LINE =
-            """
+    private static final String MINE =
+            "exists (select 1 from people_follow_up r where r.person_id = p.id and r.referent = :account and r.ends_on is null)";
+
+    /** Conditions choose thirty lines first; what is shown is read for those alone. */
+    private static final String SAME = """
+            with found as (
+                select p.id, p.sort_name, count(*) over () as total
+                from people_person p
+                where %s
+                order by p.sort_name, p.id limit :size offset :offset
+            )
+            """;
+
+    private static final String SPELT_NEARLY = """
+            with scored as materialized (
+                select p.id, least(%s) as score from people_person p where %s
+            ), found as (
+                select id, '' as sort_name, score, 0 as total from scored where score >= :similar order by score desc, id limit :size
+            )
+            """;
+
+    private static final String LINES = """
             select p.id, p.display_name as name, p.pseudonym, p.birth_date, p.never_write, p.never_call, p.interpreter_needed,
                    case when not p.address_protected or :seesProtectedAddress then p.commune_name end as commune,
-                   p.address_protected,
-                   exists (select 1 from people_follow_up r where r.person_id = p.id and r.referent = :account and r.ends_on is null) as mine,
-                   count(*) over () as total
-            from people_person p
-            where
-            """
-                    + Dossiers.FOLLOWED;
-
-    private static final String SAME =
-            """
-            and (cardinality(:patterns) = 0 or p.search like all (:patterns))
-            and (cast(:phone as text) is null or p.phone like '%' || :phone || '%' or p.phone_2 like '%' || :phone || '%')
-            and (cast(:birthDate as date) is null or p.birth_date = :birthDate)
-            and (cast(:birthYear as int) is null or extract(year from p.birth_date) = :birthYear)
-            and (not :onlyMine or exists (select 1 from people_follow_up r
-                                          where r.person_id = p.id and r.referent = :account and r.ends_on is null))
-            """;
-
-    private static final String BY_NAME =
-            " order by people_fold(coalesce(p.last_name, p.display_name)), p.search, p.id limit :size offset :offset";
-
-    private static final String SPELT_NEARLY =
-            """
-            and cardinality(:words) > 0 and not p.search like all (:patterns)
-            and (select min(word_similarity(word, p.search)) from unnest(:words) word) >= :similar
-            order by (select min(word_similarity(word, p.search)) from unnest(:words) word) desc, p.id limit :size
-            """;
+                   p.address_protected, %s as mine, found.total
+            from found join people_person p on p.id = found.id
+            """.formatted(MINE);
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -80,11 +78,25 @@ class Finder {
 
     /** The persons who answer exactly, one page of them. */
     List<Line> same(Viewer viewer, Question question, boolean onlyMine, int page) {
-        return ask(LINE + SAME + BY_NAME, viewer, question)
-                .param("phone", question.phone())
-                .param("birthDate", question.birthDate(), Types.DATE)
-                .param("birthYear", question.birthYear(), Types.INTEGER)
-                .param("onlyMine", onlyMine)
+        List<String> conditions = new ArrayList<>(List.of(Dossiers.FOLLOWED));
+        each(question, "p.search like :pattern%d").forEach(conditions::add);
+        if (question.phone() != null) {
+            conditions.add("(p.phone like :phone or p.phone_2 like :phone)");
+        }
+        if (question.birthDate() != null) {
+            conditions.add("p.birth_date = :birthDate");
+        }
+        if (question.birthYear() != null) {
+            conditions.add("p.birth_date between make_date(:birthYear, 1, 1) and make_date(:birthYear, 12, 31)");
+        }
+        if (onlyMine) {
+            conditions.add(MINE);
+        }
+        String sql = SAME.formatted(String.join(" and ", conditions)) + LINES + " order by found.sort_name, p.id";
+        return ask(sql, viewer, question)
+                .param("phone", "%" + question.phone() + "%")
+                .param("birthDate", question.birthDate())
+                .param("birthYear", question.birthYear())
                 .param("size", SIZE)
                 .param("offset", (page - 1) * SIZE)
                 .query(Line.class)
@@ -93,20 +105,39 @@ class Finder {
 
     /** The persons whose name is spelt nearly so, closest first. */
     List<Line> near(Viewer viewer, Question question) {
-        return ask(LINE + SPELT_NEARLY, viewer, question)
-                .param("words", question.words().toArray(String[]::new))
+        if (question.words().isEmpty()) {
+            return List.of();
+        }
+        String score = String.join(", ", each(question, "word_similarity(:word%d, p.search)"));
+        String exact = String.join(" and ", each(question, "p.search like :pattern%d"));
+        String sql = SPELT_NEARLY.formatted(score, Dossiers.FOLLOWED + " and not (" + exact + ")") + LINES
+                + " order by found.score desc, p.id";
+        return ask(sql, viewer, question)
                 .param("similar", SIMILAR)
                 .param("size", NEAR)
                 .query(Line.class)
                 .list();
     }
 
+    /** The same piece of SQL for each word, with the position of its parameter. */
+    private static List<String> each(Question question, String piece) {
+        return IntStream.range(0, question.words().size())
+                .mapToObj(position -> piece.formatted(position))
+                .collect(Collectors.toList());
+    }
+
     private StatementSpec ask(String sql, Viewer viewer, Question question) {
-        return jdbc.sql(sql)
+        StatementSpec statement = jdbc.sql(sql)
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))
-                .param("seesProtectedAddress", viewer.may(Action.SEE_PROTECTED_ADDRESS))
-                .param("patterns", question.patterns());
+                .param("seesProtectedAddress", viewer.may(Action.SEE_PROTECTED_ADDRESS));
+        String[] patterns = question.patterns();
+        for (int i = 0; i < patterns.length; i++) {
+            statement = statement
+                    .param("pattern" + i, patterns[i])
+                    .param("word" + i, question.words().get(i));
+        }
+        return statement;
     }
 }

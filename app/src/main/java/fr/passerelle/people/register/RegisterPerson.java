@@ -60,7 +60,7 @@ class RegisterPerson {
         journal.record(viewer.actor(), Entry.on(person, "person.registered", person));
         journal.record(viewer.actor(), Entry.on(person, "follow-up.started", followUp));
         String address = "/personnes/" + person + (viewer.may(Action.OPEN_DOSSIER) ? "" : "/accueil");
-        return Pages.go(address, form.displayName() + " : personne enregistrée, votre équipe la suit.");
+        return Pages.go(address, form.displayName() + " : personne enregistrée, votre équipe la suit.");
     }
 
     private ModelAndView refuse(Viewer viewer, BindingResult errors, List<Twin> twins) {
@@ -68,6 +68,7 @@ class RegisterPerson {
     }
 
     private FormWords words(Viewer viewer) {
-        return new FormWords(rules.knowsCommunes(), false, viewer.may(Action.REQUEST_ACCESS), viewer.may(Action.OPEN_DOSSIER));
+        return new FormWords(
+                rules.knowsCommunes(), false, viewer.may(Action.REQUEST_ACCESS), viewer.may(Action.OPEN_DOSSIER));
     }
 }

@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** What is typed of an action, new or reworded. */
 record ActionForm(
         @NotNull(message = "Choisissez de quoi il s’agit.") Action.@Nullable Kind kind,
-        @NotBlank(message = "Écrivez l’action, en quelques mots.") @Size(max = 150, message = "150 caractères au plus.")
-                @Nullable String title,
-        @Size(max = 300, message = "300 caractères au plus.") @Nullable String detail,
-        @Size(max = 300, message = "300 caractères au plus.") @Nullable String reason,
+
+        @NotBlank(message = "Écrivez l’action, en quelques mots.")
+        @Size(max = 150, message = "150 caractères au plus.")
+        @Nullable
+        String title,
+
+        @Size(max = 300, message = "300 caractères au plus.") @Nullable
+        String detail,
+
+        @Size(max = 300, message = "300 caractères au plus.") @Nullable
+        String reason,
+
         @Nullable Who who,
         @Nullable LocalDate dueOn,
         @Nullable Long version) {

@@ -59,6 +59,7 @@ class AddAction {
     }
 
     private ModelAndView page(ModelAndView page, UUID person, Fields fields) {
-        return page.addObject("person", dossiers.card(person).orElseThrow(NotFound::new)).addObject("fields", fields);
+        return page.addObject("person", dossiers.card(person).orElseThrow(NotFound::new))
+                .addObject("fields", fields);
     }
 }

@@ -42,9 +42,13 @@ class MoveAction {
 
     /** The next state, and why when it is given up. */
     record MoveForm(
-            @NotNull(message = "Dites où en est l’action.") @Nullable ActionState state,
-            @Size(max = 200, message = "200 caractères au plus.") @Nullable String dropReason,
-            long version) {}
+            @NotNull(message = "Dites où en est l’action.") @Nullable
+            ActionState state,
+
+            @Size(max = 200, message = "200 caractères au plus.") @Nullable
+            String dropReason,
+
+            @Nullable Long version) {}
 
     @Allowed(Action.PLAN)
     @PostMapping("/personnes/{person}/plan/{action}/etat")
@@ -57,18 +61,20 @@ class MoveAction {
         PlannedAction planned = actions.required(person, action);
         ActionState next = form.state();
         String why = ActionForm.blankToNull(form.dropReason());
-        if (next == ActionState.DROPPED && why == null) {
+        if (!errors.hasErrors() && next == ActionState.DROPPED && why == null) {
             errors.rejectValue("dropReason", "none", "Écrivez pourquoi on y renonce.");
         }
         if (errors.hasErrors() || next == null) {
             return refuse(person, planned, errors);
         }
-        if (form.version() != planned.version()) {
+        if (form.version() == null || form.version() != planned.version()) {
             throw new OptimisticLockingFailureException("action changed meanwhile");
         }
         actions.move(planned, next, next == ActionState.DROPPED ? why : null);
-        journal.record(viewer.actor(), Entry.on(person, "plan.action-" + next.name().toLowerCase(Locale.ROOT), action));
-        return Pages.go("/personnes/" + person + "/plan", "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
+        journal.record(
+                viewer.actor(), Entry.on(person, "plan.action-" + next.name().toLowerCase(Locale.ROOT), action));
+        return Pages.go(
+                "/personnes/" + person + "/plan", "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
     }
 
     /** The page of the action, with what it holds and what is to be corrected. */
@@ -79,8 +85,11 @@ class MoveAction {
         }
         return Pages.refuse(
                 "plan/agree/action",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "action", planned,
-                "fields", fields);
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "action",
+                planned,
+                "fields",
+                fields);
     }
 }

@@ -56,7 +56,11 @@ class ProposePlan {
     record ProposeForm(@Nullable UUID screening, @Nullable List<@Valid Line> lines) {
 
         List<Line> kept() {
-            return lines == null ? List.of() : lines.stream().filter(line -> Boolean.TRUE.equals(line.keep())).toList();
+            return lines == null
+                    ? List.of()
+                    : lines.stream()
+                            .filter(line -> Boolean.TRUE.equals(line.keep()))
+                            .toList();
         }
     }
 
@@ -64,7 +68,10 @@ class ProposePlan {
     record Line(
             @Nullable String code,
             @Nullable Boolean keep,
-            @Size(max = 150, message = "150 caractères au plus.") @Nullable String title,
+
+            @Size(max = 150, message = "150 caractères au plus.") @Nullable
+            String title,
+
             @Nullable Who who,
             @Nullable LocalDate dueOn) {}
 
@@ -104,7 +111,9 @@ class ProposePlan {
                 .filter(each -> each.code().equals(line.code()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        String title = line.title() == null || line.title().isBlank() ? action.title() : line.title().strip();
+        String title = line.title() == null || line.title().isBlank()
+                ? action.title()
+                : line.title().strip();
         var wording = new PlannedActions.Wording(
                 action.kind(), title, action.detail(), action.reason(), line.who(), line.dueOn());
         UUID id = actions.add(viewer, person, wording, new PlannedActions.Source(proposed.id(), action.code()));
@@ -117,7 +126,11 @@ class ProposePlan {
             var action = result.actions().get(i);
             String line = "lines[" + i + "].";
             held.put(line + "title", action.title());
-            held.put(line + "dueOn", Optional.ofNullable(action.due()).map(fr.passerelle.kernel.French::field).orElse(""));
+            held.put(
+                    line + "dueOn",
+                    Optional.ofNullable(action.due())
+                            .map(fr.passerelle.kernel.French::field)
+                            .orElse(""));
             held.put(line + "who", who(action.kind()).map(Enum::name).orElse(""));
             if (action.kind() != Kind.SOCIAL_ALERT) {
                 held.put(line + "keep", "true");

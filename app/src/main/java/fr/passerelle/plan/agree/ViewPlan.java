@@ -1,14 +1,15 @@
 package fr.passerelle.plan.agree;
 
-import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.kernel.NotFound;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.DossierFrame;
+import fr.passerelle.people.DossierTab;
 import fr.passerelle.plan.PlannedActions;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,26 +19,33 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ViewPlan {
 
+    private static final String PATH = "/plan";
+
     private final PlannedActions actions;
-    private final Dossiers dossiers;
+    private final DossierFrame frame;
     private final Now now;
 
-    ViewPlan(PlannedActions actions, Dossiers dossiers, Now now) {
+    ViewPlan(PlannedActions actions, DossierFrame frame, Now now) {
         this.actions = actions;
-        this.dossiers = dossiers;
+        this.frame = frame;
         this.now = now;
+    }
+
+    @Bean
+    static DossierTab planTab() {
+        return new DossierTab(30, "Plan", null, PATH, Action.PLAN);
     }
 
     @Allowed(Action.PLAN)
     @GetMapping("/personnes/{person}/plan")
-    ModelAndView view(@PathVariable UUID person) {
-        return fill(Pages.show("plan/agree/plan"), person, Fields.blank());
-    }
-
-    ModelAndView fill(ModelAndView page, UUID person, Fields fields) {
-        return page.addObject("person", dossiers.card(person).orElseThrow(NotFound::new))
-                .addObject("actions", actions.of(person))
-                .addObject("today", now.today())
-                .addObject("fields", fields);
+    ModelAndView view(Viewer viewer, @PathVariable UUID person) {
+        return Pages.show(
+                "plan/agree/plan",
+                "around",
+                frame.of(viewer, person, PATH),
+                "actions",
+                actions.of(person),
+                "today",
+                now.today());
     }
 }

@@ -25,7 +25,10 @@ class DemoPlans implements DemoStep {
     private static final int PEOPLE = 20_000;
 
     private static final List<String> GIVEN_UP = List.of(
-            "Elle a préféré attendre.", "Le lieu a fermé.", "Un proche s’en occupe.", "Ce n’est plus utile : le droit est ouvert.");
+            "Elle a préféré attendre.",
+            "Le lieu a fermé.",
+            "Un proche s’en occupe.",
+            "Ce n’est plus utile : le droit est ouvert.");
 
     private final JdbcTemplate jdbc;
     private final Latest latest;
@@ -63,7 +66,9 @@ class DemoPlans implements DemoStep {
     private static Object[] row(
             DemoWorld world, DemoWorld.Person person, Latest.Result result, Action action, int position) {
         LocalDate day = result.day();
-        LocalDate due = action.due() != null ? action.due() : world.chance(70) ? day.plusDays(7 + world.random().nextInt(90)) : null;
+        LocalDate due = action.due() != null
+                ? action.due()
+                : world.chance(70) ? day.plusDays(7 + world.random().nextInt(90)) : null;
         ActionState state = state(world, due);
         Instant agreed = world.at(day);
         Instant changed = state == ActionState.TODO ? agreed : world.at(between(world, day));
@@ -106,13 +111,11 @@ class DemoPlans implements DemoStep {
     }
 
     private void flush(List<Object[]> rows) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into plan_action (id, person_id, kind, code, title, detail, reason, who, due_on, state, drop_reason, screening_id, position,
                     created_at, changed_at, team_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
         rows.clear();
     }
 }

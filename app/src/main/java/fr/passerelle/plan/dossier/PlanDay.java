@@ -34,13 +34,11 @@ class PlanDay implements DaySource {
         if (!viewer.may(Action.PLAN)) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select a.id, a.person_id, p.display_name as person, a.title, a.due_on
                         from plan_action a join people_person p on p.id = a.person_id
-                        where a.state in ('TODO', 'DOING') and a.due_on <= :until and a.team_id = any(:teams) and """
-                                + " " + Dossiers.FOLLOWED
-                                + " order by a.due_on, a.id limit 30")
+                        where a.state in ('TODO', 'DOING') and a.due_on <= :until and a.team_id = any(:teams) and """ + " " + Dossiers.FOLLOWED + " order by a.due_on, a.id limit 30")
                 .param("until", now.today().plusDays(AHEAD))
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())

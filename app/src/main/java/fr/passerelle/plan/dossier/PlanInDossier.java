@@ -56,15 +56,20 @@ class PlanInDossier implements DossierPanel, TimelineSource {
                 .filter(action -> !action.state().open())
                 .sorted(Comparator.comparing(PlannedAction::changedAt).reversed())
                 .limit(2);
-        List<PlannedAction> shown = Stream.concat(done, plan.stream().filter(action -> action.state().open()))
+        List<PlannedAction> shown = Stream.concat(
+                        done, plan.stream().filter(action -> action.state().open()))
                 .limit(SHOWN)
                 .toList();
         return Optional.of(fragments.of(
                 "plan/dossier/panel",
-                "person", person,
-                "actions", shown,
-                "more", plan.size() - shown.size(),
-                "today", now.today()));
+                "person",
+                person,
+                "actions",
+                shown,
+                "more",
+                plan.size() - shown.size(),
+                "today",
+                now.today()));
     }
 
     @Override
@@ -81,14 +86,15 @@ class PlanInDossier implements DossierPanel, TimelineSource {
 
     private static Event event(PlannedAction action) {
         return switch (action.state()) {
-            case TODO -> new Event(action.createdAt(), "Convenu : " + action.title(), "", "check");
-            case DOING -> new Event(action.changedAt(), "Commencé : " + action.title(), "", "check");
-            case DONE -> new Event(action.changedAt(), "Fait : " + action.title(), "", "grow");
-            case DROPPED -> new Event(
-                    action.changedAt(),
-                    "Abandonné : " + action.title(),
-                    action.dropReason() == null ? "" : action.dropReason(),
-                    "close");
+            case TODO -> new Event(action.createdAt(), "Convenu : " + action.title(), "", "check");
+            case DOING -> new Event(action.changedAt(), "Commencé : " + action.title(), "", "check");
+            case DONE -> new Event(action.changedAt(), "Fait : " + action.title(), "", "grow");
+            case DROPPED ->
+                new Event(
+                        action.changedAt(),
+                        "Abandonné : " + action.title(),
+                        action.dropReason() == null ? "" : action.dropReason(),
+                        "close");
         };
     }
 }

@@ -58,18 +58,22 @@ class PrintPlan {
     ModelAndView page(Viewer viewer, @PathVariable UUID person) {
         return Pages.show(
                 "plan/sheet/page",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "lines", lines(person),
-                "from", from(viewer),
-                "day", French.date(now.today()));
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "lines",
+                lines(person),
+                "from",
+                from(viewer),
+                "day",
+                French.date(now.today()));
     }
 
     @Allowed(Action.PLAN)
     @GetMapping("/personnes/{person}/plan/imprimer.pdf")
     ResponseEntity<byte[]> document(Viewer viewer, @PathVariable UUID person) {
         String name = dossiers.card(person).orElseThrow(NotFound::new).name();
-        Map<String, Object> model = Map.of(
-                "name", name, "lines", lines(person), "from", from(viewer), "day", French.date(now.today()));
+        Map<String, Object> model =
+                Map.of("name", name, "lines", lines(person), "from", from(viewer), "day", French.date(now.today()));
         return PaperResponse.inline(paper.pdf("plan/sheet/paper", model), "mon-plan.pdf");
     }
 
@@ -89,15 +93,33 @@ class PrintPlan {
     private Line line(PlannedAction action, Words words) {
         String told = Optional.ofNullable(action.code())
                 .filter(code -> unchanged(action))
-                .flatMap(code -> words.find("next." + code))
-                .orElse(action.title());
+                .flatMap(code -> words.find(easy(code)))
+                .orElseGet(() -> sentence(action.title()));
         String who = action.who() == null ? "" : action.who().told();
-        String day = action.dueOn() == null || !action.state().open() ? "" : "Pour le " + French.date(action.dueOn()) + ".";
+        String day =
+                action.dueOn() == null || !action.state().open() ? "" : "Pour le " + French.date(action.dueOn()) + ".";
         return new Line(told, (who + " " + day).strip(), !action.state().open());
     }
 
+    /** The ways of accompanying have their words under the mode. */
+    private static String easy(String code) {
+        return switch (code) {
+            case "DO_WITH" -> "mode.WITH";
+            case "DO_BESIDE" -> "mode.BY_PERSON";
+            default -> "next." + code;
+        };
+    }
+
+    private static String sentence(String title) {
+        return title.matches(".*[.!?»]") ? title : title + ".";
+    }
+
     private boolean unchanged(PlannedAction action) {
-        return instruments.current().title(java.util.Objects.requireNonNull(action.code())).filter(action.title()::equals).isPresent();
+        return instruments
+                .current()
+                .title(java.util.Objects.requireNonNull(action.code()))
+                .filter(action.title()::equals)
+                .isPresent();
     }
 
     private static String from(Viewer viewer) {

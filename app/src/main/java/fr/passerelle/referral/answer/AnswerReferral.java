@@ -51,7 +51,9 @@ class AnswerReferral {
     record AnswerForm(
             @Nullable ReferralState state,
             @Nullable DeclineReason why,
-            @Size(max = 300, message = "300 caractères au plus.") @Nullable String words) {}
+
+            @Size(max = 300, message = "300 caractères au plus.") @Nullable
+            String words) {}
 
     @Open
     @GetMapping("/t/{territory}/orientations/{token}")

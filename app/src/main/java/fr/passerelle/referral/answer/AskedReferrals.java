@@ -28,8 +28,7 @@ class AskedReferrals {
 
     /** The referral behind a token; an unknown or expired token is absent. */
     Asked behind(String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.id, r.person_id, r.place_name, r.sender_name, r.sender_phone, r.state, r.created_at, r.appointment_at, r.version,
                                case when 'FIRST_NAME' = any(r.shares) then p.display_name end as first_name,
                                case when 'PHONE' = any(r.shares) and not p.never_call then p.phone end as phone,
@@ -68,8 +67,7 @@ class AskedReferrals {
         if (!asked.state().mayBecome(next)) {
             throw new NotFound();
         }
-        int moved = jdbc.sql(
-                        """
+        int moved = jdbc.sql("""
                         update referral_referral
                         set state = :state, decline_reason = :why, decline_words = :words, version = version + 1,
                             came_on = case when :state = 'CAME' then cast(:today as date) else came_on end

@@ -75,14 +75,29 @@ class DemoReferrals implements DemoStep {
         LocalDate came = state == ReferralState.CAME ? day.plusDays(12) : null;
         String declined = state == ReferralState.DECLINED ? "FULL" : null;
         referrals.add(new Object[] {
-            id, person.id(), place.id(), place.name(), world.pick(NEEDS), world.chance(20) ? "SOON" : "CALM",
-            mailed ? "ORAL" : "NONE", mailed ? "{FIRST_NAME,NEED}" : "{}", mailed ? "accueil@lieu.example" : null,
-            state.name(), declined, came, at, sender.account(), sender.organisation(), person.team(), "Le service social"
+            id,
+            person.id(),
+            place.id(),
+            place.name(),
+            world.pick(NEEDS),
+            world.chance(20) ? "SOON" : "CALM",
+            mailed ? "ORAL" : "NONE",
+            mailed ? "{FIRST_NAME,NEED}" : "{}",
+            mailed ? "accueil@lieu.example" : null,
+            state.name(),
+            declined,
+            came,
+            at,
+            sender.account(),
+            sender.organisation(),
+            person.team(),
+            "Le service social"
         });
         for (int i = 0; i < path.size(); i++) {
             LocalDate then = day.plusDays(i == 0 ? 0 : 2L + 4L * i);
             ReferralState next = path.get(i);
-            boolean byPlace = next == ReferralState.READ || next == ReferralState.ACCEPTED || next == ReferralState.DECLINED;
+            boolean byPlace =
+                    next == ReferralState.READ || next == ReferralState.ACCEPTED || next == ReferralState.DECLINED;
             Timestamp moment = then.isAfter(world.today()) ? at : Timestamp.from(world.at(then));
             steps.add(new Object[] {world.id(then), id, moment, next.name(), byPlace});
         }
@@ -97,7 +112,9 @@ class DemoReferrals implements DemoStep {
             return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.DECLINED);
         }
         if (dice < 45) {
-            return old && dice < 42 ? List.of(ReferralState.SENT, ReferralState.CANCELLED) : List.of(ReferralState.SENT);
+            return old && dice < 42
+                    ? List.of(ReferralState.SENT, ReferralState.CANCELLED)
+                    : List.of(ReferralState.SENT);
         }
         if (!old) {
             return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.ACCEPTED);
@@ -118,13 +135,11 @@ class DemoReferrals implements DemoStep {
     }
 
     private void write(List<Object[]> referrals, List<Object[]> steps) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into referral_referral (id, person_id, place_id, place_name, need, urgency, consent, shares, mailed_to, state,
                     decline_reason, came_on, created_at, created_by, organisation_id, team_id, sender_name)
                 values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                referrals);
+                """, referrals);
         jdbc.batchUpdate(
                 "insert into referral_step (id, referral_id, at, state, by_place) values (?, ?, ?, ?, ?)", steps);
         referrals.clear();

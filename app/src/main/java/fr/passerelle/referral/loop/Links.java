@@ -36,7 +36,10 @@ class Links {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into referral_link (token_hash, referral_id, expires_at) values (?, ?, ?)")
-                .params(LinkToken.hash(token), referral, Timestamp.from(now.instant().plus(LIFE)))
+                .params(
+                        LinkToken.hash(token),
+                        referral,
+                        Timestamp.from(now.instant().plus(LIFE)))
                 .update();
         return address + "/t/" + Territories.required().code() + "/orientations/" + token;
     }

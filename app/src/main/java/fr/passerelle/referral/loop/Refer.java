@@ -60,11 +60,16 @@ class Refer {
             @RequestParam @Nullable UUID action,
             @RequestParam @Nullable String pour) {
         Fields fields = Fields.of(Map.of(
-                "place", lieu,
-                "planAction", action == null ? "" : action,
-                "need", pour == null ? "" : pour.substring(0, Math.min(pour.length(), 300)),
-                "urgency", Urgency.CALM,
-                "shares", List.of(Share.FIRST_NAME, Share.NEED)));
+                "place",
+                lieu,
+                "planAction",
+                action == null ? "" : action,
+                "need",
+                pour == null ? "" : pour.substring(0, Math.min(pour.length(), 300)),
+                "urgency",
+                Urgency.CALM,
+                "shares",
+                List.of(Share.FIRST_NAME, Share.NEED)));
         return page(Pages.show(PAGE), person, lieu, fields);
     }
 
@@ -92,7 +97,9 @@ class Refer {
         journal.record(viewer.actor(), Entry.on(person, "referral." + (mailTo == null ? "given" : "sent"), id));
         return Pages.go(
                 "/personnes/" + person + "/orientations/" + id,
-                mailTo == null ? "Orientation notée. Imprimez la fiche pour la personne." : "Orientation envoyée au lieu.");
+                mailTo == null
+                        ? "Orientation notée. Imprimez la fiche pour la personne."
+                        : "Orientation envoyée au lieu.");
     }
 
     private static void check(ReferForm form, PlaceCards.Card place, BindingResult errors) {

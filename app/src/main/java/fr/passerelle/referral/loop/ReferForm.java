@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +19,63 @@ import org.jspecify.annotations.Nullable;
 record ReferForm(
         @NotNull(message = "Choisissez un lieu.") @Nullable UUID place,
         @Nullable UUID planAction,
-        @NotBlank(message = "Écrivez ce que la personne va y faire.") @Size(max = 300, message = "300 caractères au plus.") String need,
-        @NotNull(message = "Dites si c’est pressé.") @Nullable Urgency urgency,
+
+        @NotBlank(message = "Écrivez ce que la personne va y faire.")
+        @Size(max = 300, message = "300 caractères au plus.")
+        String need,
+
+        @NotNull(message = "Dites si c’est pressé.") @Nullable
+        Urgency urgency,
+
         @Nullable LocalDate day,
-        @Nullable @Pattern(regexp = "|([01]?\\d|2[0-3])\\s*[:hH]\\s*([0-5]\\d)?", message = "Écrivez une heure, par exemple 9:30.") String hour,
-        @Size(max = 300, message = "300 caractères au plus.") @Nullable String bring,
-        @NotNull(message = "Dites si la personne est d’accord.") @Nullable Consent consent,
+
+        @Nullable
+        @Pattern(
+                regexp = "|([01]?\\d|2[0-3])\\s*[:hH]\\s*([0-5]\\d)?",
+                message = "Écrivez une heure, par exemple 9:30.")
+        String hour,
+
+        @Size(max = 300, message = "300 caractères au plus.") @Nullable
+        String bring,
+
+        @NotNull(message = "Dites si la personne est d’accord.") @Nullable
+        Consent consent,
+
         @Nullable List<Share> shares,
         @Nullable String mail,
-        @Size(max = 1000, message = "1\u00a0000 caractères au plus.") @Nullable String message,
-        @Size(max = 30, message = "30 caractères au plus.") @Nullable String senderPhone) {
+
+        @Size(max = 1000, message = "1\u00a0000 caractères au plus.") @Nullable
+        String message,
+
+        @Size(max = 30, message = "30 caractères au plus.") @Nullable
+        String senderPhone) {
 
     /** One thing to bring per line. */
     List<String> bringList() {
         return bring == null
                 ? List.of()
-                : Arrays.stream(bring.split("\\R|,")).map(String::strip).filter(line -> !line.isEmpty()).limit(8).toList();
+                : Arrays.stream(bring.split("\\R|,"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(8)
+                        .toList();
     }
 
     String[] sharedNames() {
-        boolean none = consent == Consent.NONE || shares == null;
-        return none ? new String[0] : shares.stream().map(Enum::name).toArray(String[]::new);
+        if (consent == Consent.NONE || shares == null) {
+            return new String[0];
+        }
+        return shares.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    /** The urgency, once the form is accepted. */
+    Urgency chosenUrgency() {
+        return Objects.requireNonNull(urgency);
+    }
+
+    /** The consent, once the form is accepted. */
+    Consent chosenConsent() {
+        return Objects.requireNonNull(consent);
     }
 
     boolean sharesSomething() {

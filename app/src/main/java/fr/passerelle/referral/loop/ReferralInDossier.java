@@ -6,6 +6,7 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.DossierPanel;
 import fr.passerelle.people.TimelineSource;
+import fr.passerelle.referral.ReferralState;
 import gg.jte.Content;
 import java.sql.Timestamp;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import fr.passerelle.referral.ReferralState;
 
 /** The referrals on the dossier page: a panel, and their steps in the thread. */
 @Component
@@ -55,14 +55,14 @@ class ReferralInDossier implements DossierPanel, TimelineSource {
         if (!access.may(viewer, Action.REFER, person)) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select s.at, s.state, r.place_name, s.by_place, s.words
                         from referral_step s join referral_referral r on r.id = s.referral_id
                         where r.person_id = ? order by s.at desc limit ?
                         """)
                 .params(person, limit)
-                .query((row, i) -> event(row.getTimestamp(1), ReferralState.valueOf(row.getString(2)), row.getString(3)))
+                .query((row, i) ->
+                        event(row.getTimestamp(1), ReferralState.valueOf(row.getString(2)), row.getString(3)))
                 .list();
     }
 
@@ -72,9 +72,9 @@ class ReferralInDossier implements DossierPanel, TimelineSource {
             case SENT -> "Orientation envoyée à " + place;
             case READ -> "Orientation lue par " + place;
             case ACCEPTED -> place + " attend la personne";
-            case DECLINED -> place + " ne peut pas la recevoir";
-            case CAME -> "Elle est allée à " + place;
-            case DID_NOT_COME -> "Elle n’est pas allée à " + place;
+            case DECLINED -> place + " ne peut pas recevoir la personne";
+            case CAME -> "La personne est allée à " + place;
+            case DID_NOT_COME -> "La personne n’est pas allée à " + place;
             case CANCELLED -> "Orientation vers " + place + " annulée";
         };
         return new Event(at.toInstant(), words, "", state.icon());

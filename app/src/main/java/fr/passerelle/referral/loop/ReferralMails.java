@@ -22,11 +22,7 @@ class ReferralMails {
     }
 
     void announce(UUID referral, String to, String sender) {
-        messages.post(new Mail(
-                "referral:" + referral + ":sent",
-                to,
-                "Une personne vous est adressée",
-                """
+        messages.post(new Mail("referral:" + referral + ":sent", to, "Une personne vous est adressée", """
                 Bonjour,
 
                 %s vous adresse une personne, avec son accord.
@@ -38,8 +34,8 @@ class ReferralMails {
                 Ce lien est réservé à votre équipe et reste valable 60 jours.
 
                 Passerelle
-                """
-                        .formatted(sender, links.issue(referral))));
+                """.formatted(
+                        sender, links.issue(referral))));
     }
 
     void remind(UUID referral, String to, String sender, Instant at) {
@@ -58,7 +54,6 @@ class ReferralMails {
                 Merci pour elle.
 
                 Passerelle
-                """
-                        .formatted(sender, links.issue(referral))));
+                """.formatted(sender, links.issue(referral))));
     }
 }

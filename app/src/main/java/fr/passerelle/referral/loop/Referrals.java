@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Referrals {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select r.id, r.person_id, r.place_id, r.place_name, r.need, r.urgency, r.message, r.consent, r.shares, r.mailed_to,
                    r.state, r.decline_reason, r.decline_words, r.came_on, r.created_at, r.sender_name, r.sender_phone,
                    r.appointment_at, r.reminded_at, r.version
@@ -62,7 +61,11 @@ class Referrals {
         }
     }
 
-    record Step(Instant at, ReferralState state, boolean byPlace, @Nullable String words) {}
+    record Step(
+            Instant at,
+            ReferralState state,
+            boolean byPlace,
+            @Nullable String words) {}
 
     Optional<Referral> find(UUID person, UUID id) {
         return jdbc.sql(COLUMNS + " where r.person_id = ? and r.id = ?")
@@ -78,6 +81,16 @@ class Referrals {
                 .list();
     }
 
+    /** Referrals mailed before that instant, without answer nor reminder so far. */
+    List<Referral> unansweredSince(Instant limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + " where r.state in ('SENT', 'READ') and r.mailed_to is not null and r.reminded_at is null and r.created_at < ?")
+                .param(Timestamp.from(limit))
+                .query(Referrals::row)
+                .list();
+    }
+
     List<Step> steps(UUID id) {
         return jdbc.sql("select at, state, by_place, words from referral_step where referral_id = ? order by at")
                 .param(id)
@@ -89,8 +102,7 @@ class Referrals {
     UUID add(Viewer viewer, UUID person, UUID place, String placeName, ReferForm form, @Nullable String mailedTo) {
         UUID id = Ids.next();
         ReferralState state = mailedTo == null ? ReferralState.GIVEN : ReferralState.SENT;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into referral_referral (id, person_id, place_id, place_name, plan_action, need, urgency, message, bring,
                             consent, shares, mailed_to, state, created_at, created_by, organisation_id, team_id, sender_name, sender_phone,
                             appointment_at)
@@ -103,10 +115,10 @@ class Referrals {
                 .param("placeName", placeName)
                 .param("action", form.planAction())
                 .param("need", form.need())
-                .param("urgency", form.urgency().name())
+                .param("urgency", form.chosenUrgency().name())
                 .param("message", form.message())
                 .param("bring", form.bringList().toArray(String[]::new))
-                .param("consent", form.consent().name())
+                .param("consent", form.chosenConsent().name())
                 .param("shares", form.sharedNames())
                 .param("mailedTo", mailedTo)
                 .param("state", state.name())
@@ -128,8 +140,7 @@ class Referrals {
             throw new NotFound();
         }
         LocalDate came = next == ReferralState.CAME ? now.today() : null;
-        int moved = jdbc.sql(
-                        """
+        int moved = jdbc.sql("""
                         update referral_referral set state = ?, came_on = ?, version = version + 1
                         where id = ? and version = ?
                         """)
@@ -141,15 +152,17 @@ class Referrals {
         step(referral.id(), next, false, account, words);
     }
 
-    void reminded(Referral referral, UUID account) {
+    void reminded(Referral referral, @Nullable UUID account) {
         jdbc.sql("update referral_referral set reminded_at = ? where id = ?")
                 .params(Timestamp.from(now.instant()), referral.id())
                 .update();
         step(referral.id(), referral.state(), false, account, "Lieu relancé par e-mail");
     }
 
-    private void step(UUID referral, ReferralState state, boolean byPlace, @Nullable UUID account, @Nullable String words) {
-        jdbc.sql("insert into referral_step (id, referral_id, at, state, by_place, account, words) values (?, ?, ?, ?, ?, ?, ?)")
+    private void step(
+            UUID referral, ReferralState state, boolean byPlace, @Nullable UUID account, @Nullable String words) {
+        jdbc.sql(
+                        "insert into referral_step (id, referral_id, at, state, by_place, account, words) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), referral, Timestamp.from(now.instant()), state.name(), byPlace, account, words)
                 .update();
     }

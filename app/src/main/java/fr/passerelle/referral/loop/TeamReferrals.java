@@ -44,14 +44,11 @@ class TeamReferrals {
     }
 
     List<Line> open(Viewer viewer, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.id, r.person_id, p.display_name as person, r.place_name, r.state, r.created_at
                         from referral_referral r join people_person p on p.id = r.person_id
                         where r.team_id = any(:teams) and r.state in ('GIVEN', 'SENT', 'READ', 'ACCEPTED') and
-                        """
-                                + Dossiers.FOLLOWED
-                                + " order by r.created_at limit :limit")
+                        """ + Dossiers.FOLLOWED + " order by r.created_at limit :limit")
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))

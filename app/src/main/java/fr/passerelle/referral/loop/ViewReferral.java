@@ -45,7 +45,9 @@ class ViewReferral {
     /** What is chosen to move a referral on. */
     record MoveForm(
             @NotNull @Nullable ReferralState state,
-            @Size(max = 300, message = "300 caractères au plus.") @Nullable String words) {}
+
+            @Size(max = 300, message = "300 caractères au plus.") @Nullable
+            String words) {}
 
     @Allowed(Action.REFER)
     @GetMapping("/personnes/{person}/orientations/{id}")
@@ -53,10 +55,14 @@ class ViewReferral {
         Referrals.Referral referral = referrals.find(person, id).orElseThrow(NotFound::new);
         return Pages.show(
                 "referral/loop/view-referral",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "referral", referral,
-                "steps", referrals.steps(id),
-                "today", now.today());
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "referral",
+                referral,
+                "steps",
+                referrals.steps(id),
+                "today",
+                now.today());
     }
 
     @Allowed(Action.REFER)
@@ -73,8 +79,11 @@ class ViewReferral {
             throw new NotFound();
         }
         referrals.move(referral, next, viewer.id(), form.words());
-        journal.record(viewer.actor(), Entry.on(person, "referral." + next.name().toLowerCase(Locale.ROOT), id));
-        return Pages.go("/personnes/" + person + "/orientations/" + id, "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
+        journal.record(
+                viewer.actor(), Entry.on(person, "referral." + next.name().toLowerCase(Locale.ROOT), id));
+        return Pages.go(
+                "/personnes/" + person + "/orientations/" + id,
+                "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
     }
 
     @Allowed(Action.REFER)

@@ -59,7 +59,9 @@ class PersonSheet {
             @Nullable String senderPhone) {
 
         String title() {
-            return appointment == null ? "Vous pouvez aller à " + place.name() : "Vous avez rendez-vous à " + place.name();
+            return appointment == null
+                    ? "Vous pouvez aller à " + place.name()
+                    : "Vous avez rendez-vous à " + place.name();
         }
 
         boolean hoursKnown() {
@@ -80,8 +82,10 @@ class PersonSheet {
     ModelAndView page(@PathVariable UUID person, @PathVariable UUID id) {
         return Pages.show(
                 "referral/sheet/person-sheet-page",
-                "sheet", sheet(person, id),
-                "back", "/personnes/" + person + "/orientations/" + id);
+                "sheet",
+                sheet(person, id),
+                "back",
+                "/personnes/" + person + "/orientations/" + id);
     }
 
     @Allowed(Action.REFER)
@@ -92,8 +96,7 @@ class PersonSheet {
     }
 
     private Sheet sheet(UUID person, UUID id) {
-        Row row = jdbc.sql(
-                        """
+        Row row = jdbc.sql("""
                         select place_id, need, appointment_at, bring, sender_name, sender_phone
                         from referral_referral where person_id = ? and id = ?
                         """)
@@ -134,7 +137,10 @@ class PersonSheet {
     }
 
     private static @Nullable String distance(Dossiers.Card person, PlaceCards.Card place) {
-        if (person.latitude() == null || person.longitude() == null || place.latitude() == null || place.longitude() == null) {
+        if (person.latitude() == null
+                || person.longitude() == null
+                || place.latitude() == null
+                || place.longitude() == null) {
             return null;
         }
         double km = new Position(person.latitude(), person.longitude())
@@ -143,6 +149,7 @@ class PersonSheet {
         long minutes = Math.round(km * 1.3 / 4.5 * 60);
         return km > 4
                 ? "À " + French.distance(km) + " de chez vous"
-                : "À " + French.distance(km) + " de chez vous, environ " + Math.max(1, minutes) + "\u00a0minutes à pied";
+                : "À " + French.distance(km) + " de chez vous, environ " + Math.max(1, minutes)
+                        + "\u00a0minutes à pied";
     }
 }

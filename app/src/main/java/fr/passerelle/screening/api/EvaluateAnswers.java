@@ -35,7 +35,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Evaluates answers given by code; public, without account, and nothing is stored. */
 @RestController
-@Tag(name = "Repérage", description = "L’instrument « Repère » : questions, évaluation. Rien n’est conservé.")
+@Tag(name = "Repérage", description = "L’instrument « Repère » : questions, évaluation. Rien n’est conservé.")
 class EvaluateAnswers {
 
     private final Instruments instruments;
@@ -59,14 +59,18 @@ class EvaluateAnswers {
             @Schema(example = "repere-1") @Nullable String instrument,
             @Nullable Boolean quick,
             @Nullable Boolean refused,
-            @Schema(example = "{\"Q1\":[\"PHONE\"],\"Q3\":[\"DAILY\"]}") @Nullable Map<String, List<String>> answers,
+
+            @Schema(example = "{\"Q1\":[\"PHONE\"],\"Q3\":[\"DAILY\"]}") @Nullable
+            Map<String, List<String>> answers,
+
             @Nullable Procedure need,
             @Nullable LocalDate durableReviewOn,
             @Nullable Boolean askedBefore,
             @Nullable LocalDate learningDeclinedOn) {
 
         Context context(LocalDate today) {
-            Context.Need procedure = need == null ? null : new Context.Need(need.due(), Boolean.TRUE.equals(need.rightAtRisk()));
+            Context.Need procedure =
+                    need == null ? null : new Context.Need(need.due(), Boolean.TRUE.equals(need.rightAtRisk()));
             Context.DurableReason durable = durableReviewOn == null ? null : new Context.DurableReason(durableReviewOn);
             return new Context(
                     today,
@@ -99,21 +103,31 @@ class EvaluateAnswers {
             List<Choice> choices) {}
 
     /** A possible answer. */
-    record Choice(String code, String label, String words, @Nullable Integer points, boolean exclusive) {}
+    record Choice(
+            String code,
+            String label,
+            String words,
+            @Nullable Integer points,
+            boolean exclusive) {}
 
     /** The questions and answers, by code, with the words of professionals and those of the person. */
-    record Catalogue(String version, List<Question> questions, Map<String, String> rules, Map<String, String> silences) {}
+    record Catalogue(
+            String version, List<Question> questions, Map<String, String> rules, Map<String, String> silences) {}
 
     @Open(keepsNothing = true)
     @PostMapping(path = "/api/v1/screening/evaluate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Évaluer des réponses",
-            description = "Fonction pure : les mêmes réponses donnent toujours le même résultat, avec sa trace. Une réponse absente n’est jamais un zéro.")
+            description =
+                    "Fonction pure : les mêmes réponses donnent toujours le même résultat, avec sa trace. Une réponse absente n’est jamais un zéro.")
     @ApiResponse(responseCode = "200", description = "Le résultat, avec la trace de ce qui l’a produit.")
     @ApiResponse(
             responseCode = "400",
-            description = "Un champ ou une réponse n’existe pas ; le champ est nommé.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+            description = "Un champ ou une réponse n’existe pas ; le champ est nommé.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     Evaluation evaluate(@RequestBody Asked asked) {
         Instrument instrument = instrument(asked.instrument());
         return Evaluator.evaluate(instrument, asked.given(), asked.context(now.today()));
@@ -169,17 +183,20 @@ class EvaluateAnswers {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ProblemDetail unknown(UnknownInstrument fault) {
-        return problem("instrument", "Cette version de la grille n’existe pas. La version actuelle est " + Instrument.CURRENT + ".");
+        return problem(
+                "instrument",
+                "Cette version de la grille n’existe pas. La version actuelle est " + Instrument.CURRENT + ".");
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ProblemDetail unreadable(HttpMessageNotReadableException fault) {
         if (fault.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return problem(path(unknown), "Le champ « " + unknown.getPropertyName() + " » n’existe pas.");
+            return problem(path(unknown), "Le champ « " + unknown.getPropertyName() + " » n’existe pas.");
         }
-        if (fault.getCause() instanceof JacksonException misread && !misread.getPath().isEmpty()) {
-            return problem(path(misread), "La valeur de « " + path(misread) + " » n’est pas de la forme attendue.");
+        if (fault.getCause() instanceof JacksonException misread
+                && !misread.getPath().isEmpty()) {
+            return problem(path(misread), "La valeur de « " + path(misread) + " » n’est pas de la forme attendue.");
         }
         return problem("", "Le corps de la requête n’est pas du JSON lisible.");
     }

@@ -34,7 +34,7 @@ class ScreeningDay implements DaySource {
         return new DayItem(
                 DayItem.Part.DUE,
                 review.person(),
-                "Assistance durable : en reparler ensemble",
+                "Assistance durable : en reparler ensemble",
                 "/personnes/" + review.personId() + "/reperages/" + review.id(),
                 review.reviewOn(),
                 "screen",

@@ -53,56 +53,52 @@ class TeamScreenings {
     ModelAndView list(Viewer viewer) {
         return Pages.show(
                 "screening/board/team-screenings",
-                "drafts", drafts(viewer, 50),
-                "repeats", repeats(viewer, 100),
-                "today", now.today());
+                "drafts",
+                drafts(viewer, 50),
+                "repeats",
+                repeats(viewer, 100),
+                "today",
+                now.today());
     }
 
     /** Begun by my teams, oldest first. */
     List<Draft> drafts(Viewer viewer, int limit) {
-        return scoped(
-                        """
+        return scoped("""
                         select s.person_id, p.display_name as person, s.started_at
                         from screening_screening s join people_person p on p.id = s.person_id
-                        where s.state = 'DRAFT' and s.team_id = any(:teams) and """,
-                        " order by s.started_at limit :limit",
-                        viewer,
-                        limit)
+                        where s.state = 'DRAFT' and s.team_id = any(:teams) and """, " order by s.started_at limit :limit", viewer, limit)
                 .query(Draft.class)
                 .list();
     }
 
     /** Whose last full screening is more than six months old, oldest first. */
     List<Repeat> repeats(Viewer viewer, int limit) {
-        return scoped(
-                        """
+        return scoped("""
                         select p.id as person_id, p.display_name as person, last.id as last_id,
                                cast(last.finished_at at time zone 'Europe/Paris' as date) as last_on
                         from people_person p
                         join lateral (select s.id, s.finished_at from screening_screening s
                                       where s.person_id = p.id and s.state = 'DONE' order by s.finished_at desc limit 1) last on true
-                        where last.finished_at < :before and """,
-                        " order by last.finished_at limit :limit",
-                        viewer,
-                        limit)
-                .param("before", Timestamp.from(now.today().minusMonths(REPEAT_MONTHS).atStartOfDay(Now.PARIS).toInstant()))
+                        where last.finished_at < :before and """, " order by last.finished_at limit :limit", viewer, limit)
+                .param(
+                        "before",
+                        Timestamp.from(now.today()
+                                .minusMonths(REPEAT_MONTHS)
+                                .atStartOfDay(Now.PARIS)
+                                .toInstant()))
                 .query(Repeat.class)
                 .list();
     }
 
     /** Lasting assistance to be talked about again within a fortnight, or already late. */
     List<Review> reviews(Viewer viewer, int limit) {
-        return scoped(
-                        """
+        return scoped("""
                         select s.person_id, p.display_name as person, s.id, s.durable_review_on as review_on
                         from screening_screening s join people_person p on p.id = s.person_id
                         where s.durable_review_on < :soon and s.state = 'DONE'
                           and not exists (select 1 from screening_screening later
                                           where later.person_id = s.person_id and later.state = 'DONE' and later.finished_at > s.finished_at)
-                          and """,
-                        " order by s.durable_review_on limit :limit",
-                        viewer,
-                        limit)
+                          and """, " order by s.durable_review_on limit :limit", viewer, limit)
                 .param("soon", now.today().plusDays(14))
                 .query(Review.class)
                 .list();

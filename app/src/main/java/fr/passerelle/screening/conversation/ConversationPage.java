@@ -77,8 +77,7 @@ class ConversationPage {
 
     /** Only what changes with an answer: the proposals, and the questions that depend on it. */
     ModelAndView advise(Sent sent) {
-        return advised(
-                Pages.show("screening/conversation/advice-swap"), sent.answers(), sent.need(), sent.fields());
+        return advised(Pages.show("screening/conversation/advice-swap"), sent.answers(), sent.need(), sent.fields());
     }
 
     private ModelAndView fill(ModelAndView page, UUID person, Answers answers, Need need, Fields fields) {

@@ -34,7 +34,12 @@ record QuestionSheet(Answers answers, Fields fields, List<Part> parts) {
      * @param passed why it is passed, in French, else null
      * @param conditional whether other answers decide that it is asked
      */
-    record Line(List<Item> items, String number, Standing standing, @Nullable String passed, boolean conditional) {
+    record Line(
+            List<Item> items,
+            String number,
+            Standing standing,
+            @Nullable String passed,
+            boolean conditional) {
 
         Item item() {
             return items.get(0);
@@ -107,7 +112,8 @@ record QuestionSheet(Answers answers, Fields fields, List<Part> parts) {
         if (item.skipIf() != null) {
             return "ne va jamais sur internet";
         }
-        boolean said = List.of("Q4", "Q5", "Q6").stream().noneMatch(code -> answers.of(code).isEmpty());
+        boolean said = List.of("Q4", "Q5", "Q6").stream()
+                .noneMatch(code -> answers.of(code).isEmpty());
         return said ? "lit, écrit et parle sans difficulté" : "on la pose si lire, écrire ou parler est difficile";
     }
 
@@ -115,8 +121,8 @@ record QuestionSheet(Answers answers, Fields fields, List<Part> parts) {
     long answered() {
         return parts.stream()
                 .flatMap(part -> part.lines().stream())
-                .filter(line -> line.items().stream()
-                        .anyMatch(item -> answers.chosen().containsKey(item.code())))
+                .filter(line ->
+                        line.items().stream().anyMatch(item -> answers.chosen().containsKey(item.code())))
                 .filter(line -> !line.followUp())
                 .count();
     }

@@ -81,7 +81,9 @@ class ScreenInConversation {
             case "stop" -> {
                 screenings.refuse(draft);
                 journal.record(viewer.actor(), Entry.on(person, "screening.refused", draft.id()));
-                yield Pages.go("/personnes/" + person, "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits.");
+                yield Pages.go(
+                        "/personnes/" + person,
+                        "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits.");
             }
             case "read" -> {
                 journal.record(viewer.actor(), Entry.on(person, "screening.kept", draft.id()));
@@ -89,7 +91,8 @@ class ScreenInConversation {
             }
             default -> {
                 journal.record(viewer.actor(), Entry.on(person, "screening.kept", draft.id()));
-                yield Pages.go("/personnes/" + person, "Repérage enregistré. Vous pourrez le reprendre quand vous voulez.");
+                yield Pages.go(
+                        "/personnes/" + person, "Repérage enregistré. Vous pourrez le reprendre quand vous voulez.");
             }
         };
     }

@@ -8,8 +8,7 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.instrument.Answers;
-import fr.passerelle.kernel.NotFound;
-import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.DossierFrame;
 import fr.passerelle.screening.Instruments;
 import fr.passerelle.screening.Screening;
 import fr.passerelle.screening.Screenings;
@@ -34,27 +33,27 @@ class ScreenQuickly {
 
     private final Screenings screenings;
     private final Instruments instruments;
-    private final Dossiers dossiers;
+    private final DossierFrame frame;
     private final Journal journal;
     private final ConversionService dates;
 
     ScreenQuickly(
             Screenings screenings,
             Instruments instruments,
-            Dossiers dossiers,
+            DossierFrame frame,
             Journal journal,
             @Qualifier("mvcConversionService") ConversionService dates) {
         this.screenings = screenings;
         this.instruments = instruments;
-        this.dossiers = dossiers;
+        this.frame = frame;
         this.journal = journal;
         this.dates = dates;
     }
 
     @Allowed(Action.SCREEN_QUICKLY)
     @GetMapping("/personnes/{person}/reperage/eclair")
-    ModelAndView form(@PathVariable UUID person) {
-        return page(Pages.show(PAGE), person, Answers.none(), Fields.blank());
+    ModelAndView form(Viewer viewer, @PathVariable UUID person) {
+        return page(Pages.show(PAGE), viewer, person, Answers.none(), Fields.blank());
     }
 
     @Allowed(Action.SCREEN_QUICKLY)
@@ -67,22 +66,23 @@ class ScreenQuickly {
             fields = fields.and("", "Cochez au moins une réponse, ou notez que la personne ne souhaite pas continuer.");
         }
         if (fields.hasErrors()) {
-            return page(Pages.refuse(PAGE), person, sent.answers(), fields);
+            return page(Pages.refuse(PAGE), viewer, person, sent.answers(), fields);
         }
         Screening done = screenings.quick(viewer, person, sent.answers(), sent.need(), stopped);
-        journal.record(viewer.actor(), Entry.on(person, stopped ? "screening.refused" : "screening.finished", done.id()));
+        journal.record(
+                viewer.actor(), Entry.on(person, stopped ? "screening.refused" : "screening.finished", done.id()));
         if (stopped || !viewer.may(Action.SCREEN)) {
             return Pages.go(
-                    viewer.may(Action.OPEN_DOSSIER) ? "/personnes/" + person : "/personnes",
+                    frame.of(viewer, person, "").href(),
                     stopped
-                            ? "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits."
+                            ? "C’est noté : la personne ne souhaite pas continuer. Cela ne change rien à ses droits."
                             : "Repérage éclair enregistré. Le professionnel qui la suit en lira le résultat.");
         }
         return Pages.go("/personnes/" + person + "/reperages/" + done.id(), "Repérage éclair enregistré.");
     }
 
-    private ModelAndView page(ModelAndView page, UUID person, Answers answers, Fields fields) {
-        return page.addObject("person", dossiers.card(person).orElseThrow(NotFound::new))
+    private ModelAndView page(ModelAndView page, Viewer viewer, UUID person, Answers answers, Fields fields) {
+        return page.addObject("around", frame.of(viewer, person, "/reperages"))
                 .addObject("sheet", QuestionSheet.of(instruments.current(), answers, fields, true))
                 .addObject("fields", fields);
     }

@@ -29,8 +29,8 @@ class DemoScreenings implements DemoStep {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BATCH = 2_000;
-    private static final List<Taking> TAKINGS =
-            List.of(Taking.CONVERSATION, Taking.CONVERSATION, Taking.CONVERSATION, Taking.PAPER, Taking.PHONE, Taking.SELF);
+    private static final List<Taking> TAKINGS = List.of(
+            Taking.CONVERSATION, Taking.CONVERSATION, Taking.CONVERSATION, Taking.PAPER, Taking.PHONE, Taking.SELF);
 
     private final JdbcTemplate jdbc;
     private final Instruments instruments;
@@ -69,7 +69,14 @@ class DemoScreenings implements DemoStep {
         Story story = story(world, person);
         LocalDate last = later(person.since(), world.dayWithin(150), world.today());
         if (lot >= 76) {
-            rows.add(row(world, person, author, story.first(), world.today().minusDays(world.random().nextInt(20)), Screening.State.DRAFT, story));
+            rows.add(row(
+                    world,
+                    person,
+                    author,
+                    story.first(),
+                    world.today().minusDays(world.random().nextInt(20)),
+                    Screening.State.DRAFT,
+                    story));
         } else if (lot >= 70) {
             rows.add(row(world, person, author, Answers.none(), last, Screening.State.REFUSED, story));
         } else {
@@ -109,14 +116,30 @@ class DemoScreenings implements DemoStep {
         Taking taking = world.pick(TAKINGS);
         boolean named = state != Screening.State.REFUSED && !story.procedure().isEmpty() && world.chance(50);
         Need need = named
-                ? new Need(story.procedure(), world.chance(60) ? day.plusDays(3 + world.random().nextInt(40)) : null, world.chance(20))
+                ? new Need(
+                        story.procedure(),
+                        world.chance(60) ? day.plusDays(3 + world.random().nextInt(40)) : null,
+                        world.chance(20))
                 : Need.NONE;
         boolean lasting = state == Screening.State.DONE && story.profile().equals("P1");
-        Screening.Durable durable = lasting ? new Screening.Durable(day, day.plusMonths(6 + world.random().nextInt(6))) : null;
+        Screening.Durable durable = lasting
+                ? new Screening.Durable(day, day.plusMonths(6 + world.random().nextInt(6)))
+                : null;
         Answers said = state == Screening.State.REFUSED ? answers.stopped() : answers;
         Screening screening = new Screening(
-                id, person.id(), instruments.current().version(), taking, state, said, need, Screening.Past.NONE, durable, null,
-                end.minus(Duration.ofMinutes(8)), end, 1);
+                id,
+                person.id(),
+                instruments.current().version(),
+                taking,
+                state,
+                said,
+                need,
+                Screening.Past.NONE,
+                durable,
+                null,
+                end.minus(Duration.ofMinutes(8)),
+                end,
+                1);
         return values(screening, screening.evaluated(instruments.current(), world.today()), author, person.team());
     }
 
@@ -147,13 +170,11 @@ class DemoScreenings implements DemoStep {
     }
 
     private void flush(List<Object[]> rows) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into screening_screening (id, person_id, instrument, taking, state, answers, need, need_due, right_at_risk,
                     durable_confirmed_on, durable_review_on, level, profile, mode, flags, started_at, finished_at, author, team_id)
                 values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
         rows.clear();
     }
 }

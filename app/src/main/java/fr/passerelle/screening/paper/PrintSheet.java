@@ -39,7 +39,9 @@ class PrintSheet {
     @Allowed(Action.SCREEN)
     @GetMapping("/personnes/{person}/reperage/papier.pdf")
     ResponseEntity<byte[]> sheet(@PathVariable UUID person) {
-        dossiers.card(person).orElseThrow(NotFound::new);
+        if (dossiers.card(person).isEmpty()) {
+            throw new NotFound();
+        }
         Instrument instrument = instruments.current();
         Words words = instrument.words("falc");
         List<Question> questions = instrument.items().stream()
@@ -58,11 +60,13 @@ class PrintSheet {
         int longest = answers.stream().mapToInt(String::length).max().orElse(0);
         boolean followsUp = item.askIf() != null;
         return new Question(
-                followsUp || item.picture() != null && !item.code().endsWith("_SITE") ? "" : String.valueOf(item.question()),
+                followsUp || item.picture() != null && !item.code().endsWith("_SITE")
+                        ? ""
+                        : String.valueOf(item.question()),
                 words.text(item.code()),
                 hint(item, followsUp),
                 answers,
-                longest > 34 ? 1 : longest > 17 ? 2 : 3);
+                longest > 44 ? 1 : longest > 20 ? 2 : 3);
     }
 
     private static @Nullable String hint(Item item, boolean followsUp) {

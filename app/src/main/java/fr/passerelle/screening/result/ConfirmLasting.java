@@ -46,7 +46,10 @@ class ConfirmLasting {
 
     /** The agreement of the person, and the day of the review; {@code withdraw} takes it back. */
     record LastingForm(
-            @Nullable Boolean agreed, @Nullable LocalDate reviewOn, @Nullable String withdraw, long version) {}
+            @Nullable Boolean agreed,
+            @Nullable LocalDate reviewOn,
+            @Nullable String withdraw,
+            @Nullable Long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/assistance-durable")
@@ -58,13 +61,13 @@ class ConfirmLasting {
             BindingResult errors) {
         Screening screening = page.finished(person, id);
         boolean withdraws = form.withdraw() != null;
-        if (!withdraws) {
+        if (!withdraws && !errors.hasErrors()) {
             check(screening, form, errors);
         }
         if (errors.hasErrors()) {
             return page.fill(Pages.refuse("screening/result/result"), screening, Fields.of(errors));
         }
-        if (screening.version() != form.version()) {
+        if (form.version() == null || screening.version() != form.version()) {
             throw new OptimisticLockingFailureException("screening changed meanwhile");
         }
         screenings.confirm(screening, withdraws ? null : form.reviewOn());
@@ -79,16 +82,15 @@ class ConfirmLasting {
     private void check(Screening screening, LastingForm form, BindingResult errors) {
         Instrument instrument = instruments.of(screening.instrument());
         if (!ResultPage.mayLast(screening.evaluated(instrument, now.today()))) {
-            errors.reject("level", "Les réponses ne vont pas dans ce sens : la personne peut apprendre, ou le souhaite.");
+            errors.reject(
+                    "level", "Les réponses ne vont pas dans ce sens : la personne peut apprendre, ou le souhaite.");
         }
         if (!Boolean.TRUE.equals(form.agreed())) {
-            errors.rejectValue("agreed", "none", "Cochez : cette décision se prend avec la personne.");
+            errors.rejectValue("agreed", "none", "Cochez : cette décision se prend avec la personne.");
         }
         LocalDate review = form.reviewOn();
         if (review == null) {
-            if (!errors.hasFieldErrors("reviewOn")) {
-                errors.rejectValue("reviewOn", "none", "Écrivez le jour où vous en reparlerez ensemble.");
-            }
+            errors.rejectValue("reviewOn", "none", "Écrivez le jour où vous en reparlerez ensemble.");
         } else if (!review.isAfter(now.today()) || review.isAfter(now.today().plusMonths(12))) {
             errors.rejectValue("reviewOn", "range", "Choisissez un jour dans les douze mois qui viennent.");
         }

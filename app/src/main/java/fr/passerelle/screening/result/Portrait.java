@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param feels what she fears, or null
  * @param next the next gesture, with how to work at it, or null
  */
-record Portrait(String does, @Nullable String hard, @Nullable String feels, @Nullable String next) {
+record Portrait(
+        String does,
+        @Nullable String hard,
+        @Nullable String feels,
+        @Nullable String next) {
 
     private static final List<String> DEVICES = List.of("Q1", "Q3");
     private static final List<String> LETTERS = List.of("Q4", "Q5", "Q6");
@@ -56,8 +60,10 @@ record Portrait(String does, @Nullable String hard, @Nullable String feels, @Nul
     private static @Nullable String next(Instrument instrument, Answers answers) {
         return Stream.of("WITH_HELP", "NOT_YET")
                 .flatMap(choice -> instrument.items().stream()
-                        .filter(item -> item.picture() != null && answers.of(item.code()).contains(choice))
-                        .map(item -> item.label() + (choice.equals("WITH_HELP") ? ", sans aide" : ", avec quelqu’un à côté"))
+                        .filter(item -> item.picture() != null
+                                && answers.of(item.code()).contains(choice))
+                        .map(item ->
+                                item.label() + (choice.equals("WITH_HELP") ? ", sans aide" : ", avec quelqu’un à côté"))
                         .limit(1))
                 .findFirst()
                 .orElse(null);

@@ -95,14 +95,19 @@ class ScreeningInDossier implements DossierPanel, TimelineSource {
         if (!access.may(viewer, Action.SCREEN, person)) {
             return List.of();
         }
-        return screenings.history(person).stream().limit(limit).map(ScreeningInDossier::event).toList();
+        return screenings.history(person).stream()
+                .limit(limit)
+                .map(ScreeningInDossier::event)
+                .toList();
     }
 
     private static Event event(Screening screening) {
         boolean refused = screening.state() == Screening.State.REFUSED;
         return new Event(
                 screening.finishedAt() == null ? screening.startedAt() : screening.finishedAt(),
-                refused ? "Repérage proposé : la personne n’a pas souhaité continuer" : "Repérage fait " + screening.taking().words(),
+                refused
+                        ? "Repérage proposé : la personne n’a pas souhaité continuer"
+                        : "Repérage fait " + screening.taking().words(),
                 "",
                 "screen");
     }

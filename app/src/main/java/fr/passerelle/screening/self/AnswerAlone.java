@@ -47,7 +47,8 @@ class AnswerAlone {
     }
 
     /** What was chosen on the screen, or the silence chosen instead. */
-    record AnswerForm(@Nullable List<String> choice, @Nullable String silence) {
+    record AnswerForm(
+            @Nullable List<String> choice, @Nullable String silence) {
 
         Answers in(Answers before, Item item) {
             List<String> chosen = choice == null ? List.of() : choice;
@@ -67,13 +68,18 @@ class AnswerAlone {
         }
         Instrument instrument = instruments.of(lent.screening().instrument());
         Answers answers = lent.screening().answers();
-        String next = Walk.of(instrument, answers).first(answers).map(Item::code).orElse("relire");
+        String next =
+                Walk.of(instrument, answers).first(answers).map(Item::code).orElse("relire");
         return Pages.show(
                 "screening/self/welcome",
-                "firstName", lent.firstName(),
-                "next", here + "/" + next,
-                "begun", !answers.chosen().isEmpty(),
-                "tongue", Tongue.of(instrument));
+                "firstName",
+                lent.firstName(),
+                "next",
+                here + "/" + next,
+                "begun",
+                !answers.chosen().isEmpty(),
+                "tongue",
+                Tongue.of(instrument));
     }
 
     @Open
@@ -99,7 +105,8 @@ class AnswerAlone {
         Answers answers = form.in(draft.answers(), item);
         String fault = fault(instrument, answers, item);
         if (fault != null) {
-            Fields fields = Fields.of(form).and("choice", Tongue.of(instrument).screen().of(fault));
+            Fields fields =
+                    Fields.of(form).and("choice", Tongue.of(instrument).screen().of(fault));
             return question(Pages.refuse("screening/self/question"), here(territory, token), draft, item, fields);
         }
         screenings.keep(draft, Taking.SELF, answers, draft.need());
@@ -146,7 +153,11 @@ class AnswerAlone {
                 .addObject("tongue", tongue)
                 .addObject("fields", fields)
                 .addObject("here", here)
-                .addObject("back", walk.before(item).map(before -> here + "/" + before.code()).orElse(here))
+                .addObject(
+                        "back",
+                        walk.before(item)
+                                .map(before -> here + "/" + before.code())
+                                .orElse(here))
                 .addObject("planks", Planks.of(walk.items().size(), index));
     }
 

@@ -48,9 +48,12 @@ class FinishAlone {
         Tongue tongue = Tongue.of(instrument);
         return Pages.show(
                 "screening/self/check",
-                "said", Said.all(instrument, draft.answers(), tongue.items()),
-                "tongue", tongue,
-                "here", here(territory, token));
+                "said",
+                Said.all(instrument, draft.answers(), tongue.items()),
+                "tongue",
+                tongue,
+                "here",
+                here(territory, token));
     }
 
     @Open
@@ -76,12 +79,14 @@ class FinishAlone {
         Tongue tongue = Tongue.of(instrument);
         return Pages.show(
                 "screening/self/summary",
-                "firstName", lent.firstName(),
+                "firstName",
+                lent.firstName(),
                 "summary",
-                        PersonSummary.of(
-                                instrument, lent.screening().evaluated(instrument, now.today()), tongue.items()),
-                "tongue", tongue,
-                "here", here(territory, token));
+                PersonSummary.of(instrument, lent.screening().evaluated(instrument, now.today()), tongue.items()),
+                "tongue",
+                tongue,
+                "here",
+                here(territory, token));
     }
 
     @Open

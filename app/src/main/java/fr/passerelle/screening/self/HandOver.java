@@ -40,8 +40,10 @@ class HandOver {
     ModelAndView form(@PathVariable UUID person) {
         return Pages.show(
                 "screening/self/hand-over",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "draft", screenings.draft(person).isPresent());
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "draft",
+                screenings.draft(person).isPresent());
     }
 
     /** Answers with a page, not a redirect: the secret address is shown once and kept nowhere. */
@@ -56,9 +58,13 @@ class HandOver {
         journal.record(viewer.actor(), Entry.on(person, "screening.handed-over", draft.id()));
         return Pages.show(
                 "screening/self/handed-over",
-                "person", dossiers.card(person).orElseThrow(NotFound::new),
-                "path", path,
-                "address", handovers.whole(path),
-                "code", QrCode.of(handovers.whole(path)));
+                "person",
+                dossiers.card(person).orElseThrow(NotFound::new),
+                "path",
+                path,
+                "address",
+                handovers.whole(path),
+                "code",
+                QrCode.of(handovers.whole(path)));
     }
 }

@@ -57,9 +57,14 @@ class Handovers {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("delete from screening_handover where screening_id = ?").param(screening.id()).update();
+        jdbc.sql("delete from screening_handover where screening_id = ?")
+                .param(screening.id())
+                .update();
         jdbc.sql("insert into screening_handover (token_hash, screening_id, expires_at) values (?, ?, ?)")
-                .params(hash(token), screening.id(), Timestamp.from(now.instant().plus(LIFE)))
+                .params(
+                        hash(token),
+                        screening.id(),
+                        Timestamp.from(now.instant().plus(LIFE)))
                 .update();
         return "/t/" + Territories.required().code() + "/reperage/" + token;
     }
@@ -72,8 +77,7 @@ class Handovers {
     /** What is behind a token; an unknown, ended or expired one is absent. */
     Lent behind(String token) {
         record Row(UUID screeningId, UUID personId, String firstName) {}
-        Row row = jdbc.sql(
-                        """
+        Row row = jdbc.sql("""
                         select h.screening_id, s.person_id, coalesce(p.first_name, split_part(p.display_name, ' ', 1)) as first_name
                         from screening_handover h
                         join screening_screening s on s.id = h.screening_id
@@ -89,7 +93,9 @@ class Handovers {
 
     /** The device is given back: the address stops working. */
     void end(String token) {
-        jdbc.sql("delete from screening_handover where token_hash = ?").param(hash(token)).update();
+        jdbc.sql("delete from screening_handover where token_hash = ?")
+                .param(hash(token))
+                .update();
     }
 
     private static byte[] hash(String token) {

@@ -7,6 +7,7 @@ import fr.passerelle.credentials.Passphrases;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.Visit;
@@ -46,7 +47,7 @@ class SessionTests {
 
     @BeforeEach
     void somebody() {
-        worker = house.another(Trade.BUDGET_ADVISER);
+        worker = house.newcomer(Trade.BUDGET_ADVISER);
         accounts.setPassphrase(worker.id(), passphrases.encode(PHRASE));
         visit = new Visit(http);
     }
@@ -60,7 +61,10 @@ class SessionTests {
     void onASharedComputerTheSessionLastsTenMinutesAndThePageSaysSo() {
         signIn("yes");
         assertThat(idleSeconds()).isEqualTo(600);
-        assertThat(visit.get("/mon-compte")).bodyText().contains("data-idle=\"10\"").contains("Poste partagé");
+        assertThat(visit.get("/mon-compte"))
+                .bodyText()
+                .contains("data-idle=\"10\"")
+                .contains("Poste partagé");
     }
 
     @Test
@@ -73,9 +77,10 @@ class SessionTests {
     @Test
     void noPageMayBeKeptByTheBrowser() {
         signIn("yes");
-        assertThat(visit.get("/mon-compte")).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(
-                        values.get(0))
-                .contains("no-store"));
+        assertThat(visit.get("/mon-compte"))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Cache-Control", values -> assertThat(values.get(0)).contains("no-store"));
     }
 
     @Test
@@ -112,13 +117,12 @@ class SessionTests {
     void aRightTakenAwayIsGoneAtTheNextRequest() {
         signIn("no");
         assertThat(visit.get("/mon-equipe")).hasStatusOk();
-        fr.passerelle.territory.Territories.in(House.SOUTH, () -> {
-            jdbc.sql("update identity_membership set trade = 'ANALYST' where agent_id = ?").param(worker.id()).update();
+        Territories.in(House.SOUTH, () -> {
+            jdbc.sql("update identity_membership set trade = 'ANALYST' where agent_id = ?")
+                    .param(worker.id())
+                    .update();
         });
         assertThat(visit.get("/mon-equipe")).hasStatus(404);
-        fr.passerelle.territory.Territories.in(House.SOUTH, () -> {
-            jdbc.sql("update identity_membership set trade = 'BUDGET_ADVISER' where agent_id = ?").param(worker.id()).update();
-        });
     }
 
     private void signIn(String shared) {
@@ -134,13 +138,9 @@ class SessionTests {
     }
 
     private int idleSeconds() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select max_inactive_interval from platform.spring_session where principal_name = ?
                         order by creation_time desc limit 1
-                        """)
-                .param(worker.id().toString())
-                .query(Integer.class)
-                .single();
+                        """).param(worker.id().toString()).query(Integer.class).single();
     }
 }

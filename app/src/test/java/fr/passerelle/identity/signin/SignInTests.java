@@ -7,6 +7,7 @@ import fr.passerelle.credentials.Passphrases;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.Visit;
@@ -46,7 +47,7 @@ class SignInTests {
 
     @BeforeEach
     void anAccountOfTheDemonstrationWithAPassphrase() {
-        worker = house.another(Trade.EDUCATOR);
+        worker = house.newcomer(Trade.EDUCATOR);
         email = accounts.byId(worker.id()).orElseThrow().email();
         accounts.setPassphrase(worker.id(), passphrases.encode(PHRASE));
     }
@@ -59,10 +60,15 @@ class SignInTests {
     @Test
     void theRightPassphraseLeadsToTheDay() {
         Visit visit = new Visit(http);
-        assertThat(visit.post("/connexion", "email", " " + email.toUpperCase() + " ", "password", PHRASE, "shared", "no"))
+        assertThat(visit.post(
+                        "/connexion", "email", " " + email.toUpperCase() + " ", "password", PHRASE, "shared", "no"))
                 .hasStatus(303)
                 .hasRedirectedUrl("/");
-        assertThat(visit.get("/mon-compte")).hasStatusOk().bodyText().contains(email).contains("Firefox sur Linux");
+        assertThat(visit.get("/mon-compte"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(email)
+                .contains("Firefox sur Linux");
     }
 
     @Test
@@ -95,15 +101,18 @@ class SignInTests {
 
     @Test
     void theEleventhTryOnAnAccountWaitsEvenIfItIsRight() {
-        Viewer other = house.another(Trade.VOLUNTEER);
+        Viewer other = house.newcomer(Trade.VOLUNTEER);
         String address = accounts.byId(other.id()).orElseThrow().email();
         accounts.setPassphrase(other.id(), passphrases.encode(PHRASE));
         for (int i = 0; i < 10; i++) {
-            assertThat(new Visit(http).post("/connexion", "email", address, "password", "faux faux faux")).hasStatus(422);
+            assertThat(new Visit(http).post("/connexion", "email", address, "password", "faux faux faux"))
+                    .hasStatus(422);
         }
-        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE)).hasStatus(422);
+        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE))
+                .hasStatus(422);
         now.forward(Duration.ofSeconds(61));
-        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE)).hasStatus(303);
+        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE))
+                .hasStatus(303);
     }
 
     @Test
@@ -116,7 +125,8 @@ class SignInTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Trop d’essais");
-        assertThat(new Visit(http).post("/connexion", "email", email, "password", PHRASE)).hasStatus(303);
+        assertThat(new Visit(http).post("/connexion", "email", email, "password", PHRASE))
+                .hasStatus(303);
     }
 
     @Test
@@ -124,20 +134,21 @@ class SignInTests {
         Visit visit = new Visit(http);
         visit.post("/connexion", "email", email, "password", PHRASE);
         visit.post("/deconnexion");
-        var verbs = fr.passerelle.territory.Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select verb from audit_entry where actor = ? order by at desc limit 2")
-                .param(worker.id())
-                .query(String.class)
-                .list());
+        var verbs = Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select verb from audit_entry where actor = ? order by at desc limit 2")
+                        .param(worker.id())
+                        .query(String.class)
+                        .list());
         assertThat(verbs).containsExactly("session.closed", "session.opened");
     }
 
     @Test
     void anEndedMembershipOpensNothing() {
-        Viewer gone = house.stranger(Trade.VOLUNTEER);
+        Viewer gone = house.newcomer(House.NORTH, Trade.VOLUNTEER);
         String address = accounts.byId(gone.id()).orElseThrow().email();
         accounts.setPassphrase(gone.id(), passphrases.encode(PHRASE));
-        fr.passerelle.territory.Territories.in(House.NORTH, () -> {
+        Territories.in(House.NORTH, () -> {
             jdbc.sql("update identity_membership set ends_on = ? where agent_id = ?")
                     .params(now.today().minusDays(1), gone.id())
                     .update();

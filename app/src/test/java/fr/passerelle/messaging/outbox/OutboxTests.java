@@ -66,10 +66,12 @@ class OutboxTests {
 
     @Test
     void aMailOfATransactionThatFailsNeverLeaves() {
-        Territories.in(House.SOUTH, () -> transaction.executeWithoutResult(status -> {
-            messages.post(mail("rien@lieu.example"));
-            status.setRollbackOnly();
-        }));
+        Territories.in(
+                House.SOUTH,
+                () -> transaction.executeWithoutResult(status -> {
+                    messages.post(mail("rien@lieu.example"));
+                    status.setRollbackOnly();
+                }));
 
         outbox.sendAll();
 

@@ -1,0 +1,56 @@
+package fr.passerelle.audit;
+
+import fr.passerelle.launch.LaunchTask;
+import fr.passerelle.territory.Territories;
+import fr.passerelle.territory.Territory;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code verify-journal}: reads every chain of every territory again. */
+@Component
+class VerifyJournal implements LaunchTask {
+
+    private final Territories territories;
+    private final JournalCheck check;
+    private final JsonMapper json = JsonMapper.shared();
+
+    VerifyJournal(Territories territories, JournalCheck check) {
+        this.territories = territories;
+        this.check = check;
+    }
+
+    /** What was found in one territory, as a program reads it. */
+    private record Found(String territory, long entries, long chains, List<String> breaks) {}
+
+    private record Result(boolean ok, List<Found> territories) {}
+
+    @Override
+    public String name() {
+        return "verify-journal";
+    }
+
+    @Override
+    public int run(List<String> arguments, boolean asJson, PrintStream out) {
+        List<Found> found = new ArrayList<>();
+        for (Territory territory : territories.all()) {
+            JournalCheck.Report report = Territories.in(territory, check::run);
+            found.add(new Found(territory.code(), report.entries(), report.chains(), report.breaks()));
+        }
+        boolean ok = found.stream().allMatch(each -> each.breaks().isEmpty());
+        if (asJson) {
+            out.println(json.writeValueAsString(new Result(ok, found)));
+        } else {
+            found.forEach(each -> say(each, out));
+            out.println(ok ? "Le journal est intact." : "Le journal a été modifié.");
+        }
+        return ok ? 0 : 1;
+    }
+
+    private static void say(Found found, PrintStream out) {
+        out.printf("Territoire %s : %d entrées, %d chaînes.%n", found.territory(), found.entries(), found.chains());
+        found.breaks().forEach(line -> out.println("  " + line));
+    }
+}

@@ -1,0 +1,118 @@
+package fr.passerelle.directory.find;
+
+import fr.passerelle.directory.Offer;
+import fr.passerelle.directory.OpeningHours.HalfDay;
+import fr.passerelle.directory.PlaceSearch.Filters;
+import fr.passerelle.directory.PlaceSearch.Opening;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A search, as it stands in the address.
+ *
+ * @param ou commune, postal code, or words of the name of a place
+ * @param rayon kilometres around the commune
+ * @param quand {@code NOW}, or a half-day such as {@code THURSDAY-MORNING}
+ */
+record FindForm(
+        @Nullable @Size(max = 80, message = "{too-long}") String ou,
+
+        @Nullable @Min(value = 1, message = "{radius}") @Max(value = 200, message = "{radius}")
+        Integer rayon,
+
+        @Nullable List<Offer.Service> service,
+        @Nullable List<Offer.Audience> pour,
+        @Nullable List<Offer.Need> besoin,
+        @Nullable List<Offer.Fee> prix,
+        @Nullable List<Offer.AccessMode> acces,
+
+        @Nullable
+        @Pattern(
+                regexp = "|NOW|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY-(MORNING|AFTERNOON|EVENING)",
+                message = "{when}")
+        String quand,
+
+        @Nullable @Min(value = 1, message = "{page}") @Max(value = 10_000, message = "{page}")
+        Integer page) {
+
+    static final int USUAL_KM = 20;
+
+    String where() {
+        return ou == null ? "" : ou.strip();
+    }
+
+    int km() {
+        return rayon == null ? USUAL_KM : rayon;
+    }
+
+    int number() {
+        return page == null ? 1 : page;
+    }
+
+    Filters filters() {
+        return new Filters(set(service), set(pour), set(besoin), set(prix), set(acces), true);
+    }
+
+    Opening opening(LocalDateTime now) {
+        if (quand == null || quand.isEmpty()) {
+            return Opening.ANY;
+        }
+        if (quand.equals("NOW")) {
+            return new Opening(now, null, null);
+        }
+        String[] parts = quand.split("-", 2);
+        return new Opening(null, DayOfWeek.valueOf(parts[0]), HalfDay.valueOf(parts[1]));
+    }
+
+    /** How many filters are on, besides the place and the service. */
+    int refinements() {
+        return set(pour).size()
+                + set(besoin).size()
+                + set(prix).size()
+                + set(acces).size()
+                + (quand == null || quand.isEmpty() ? 0 : 1)
+                + (rayon == null || rayon == USUAL_KM ? 0 : 1);
+    }
+
+    /** The address of this search, without its page. */
+    String href() {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/lieux");
+        List<Object> values = new ArrayList<>();
+        add(uri, values, "ou", where().isEmpty() ? List.of() : List.of(where()));
+        add(uri, values, "rayon", rayon == null ? List.of() : List.of(rayon));
+        add(uri, values, "service", set(service));
+        add(uri, values, "pour", set(pour));
+        add(uri, values, "besoin", set(besoin));
+        add(uri, values, "prix", set(prix));
+        add(uri, values, "acces", set(acces));
+        add(uri, values, "quand", quand == null || quand.isEmpty() ? List.of() : List.of(quand));
+        return uri.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+
+    private static void add(UriComponentsBuilder uri, List<Object> values, String name, Collection<?> several) {
+        for (Object value : several) {
+            uri.queryParam(name, "{" + name + values.size() + "}");
+            values.add(value);
+        }
+    }
+
+    private static <T> Set<T> set(@Nullable List<T> list) {
+        Set<T> set = new LinkedHashSet<>();
+        if (list != null) {
+            list.stream().filter(Objects::nonNull).forEach(set::add);
+        }
+        return set;
+    }
+}

@@ -1,0 +1,158 @@
+package fr.passerelle.directory.find;
+
+import fr.passerelle.design.Fields;
+import fr.passerelle.design.Frame;
+import fr.passerelle.design.MapPoint;
+import fr.passerelle.design.Pager;
+import fr.passerelle.design.Pages;
+import fr.passerelle.directory.Commune;
+import fr.passerelle.directory.Outlines;
+import fr.passerelle.directory.PlaceSearch;
+import fr.passerelle.directory.PlaceSearch.Found;
+import fr.passerelle.directory.PlaceSearch.Hit;
+import fr.passerelle.directory.Position;
+import fr.passerelle.directory.Whereabouts;
+import fr.passerelle.directory.Whereabouts.Spot;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.MenuItem;
+import fr.passerelle.identity.Open;
+import fr.passerelle.kernel.Now;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Finds places near a commune or by their name; the whole search stands in the address and can be shared. */
+@Controller
+class FindPlaces {
+
+    private static final String PAGE = "directory/find/find-places";
+    private static final int SIZE = 10;
+
+    private final PlaceSearch search;
+    private final Whereabouts whereabouts;
+    private final Now now;
+
+    FindPlaces(PlaceSearch search, Whereabouts whereabouts, Now now) {
+        this.search = search;
+        this.whereabouts = whereabouts;
+        this.now = now;
+    }
+
+    @Bean
+    static MenuItem placesMenu() {
+        return new MenuItem(110, "Lieux", "pin", "/lieux", Action.SEE_PLACES, true);
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param spot the commune understood, or null when the words are those of a name, or none were typed
+     * @param guesses communes that may have been meant, when the words are those of none
+     */
+    record Answer(
+            FindForm form,
+            @Nullable Spot spot,
+            Found found,
+            List<MapPoint> points,
+            String outlines,
+            List<Commune> guesses,
+            Pager pager) {
+
+        @Nullable
+        Double latitude() {
+            Position centre = spot == null ? null : spot.commune().centre();
+            return centre == null ? null : centre.latitude();
+        }
+
+        @Nullable
+        Double longitude() {
+            Position centre = spot == null ? null : spot.commune().centre();
+            return centre == null ? null : centre.longitude();
+        }
+
+        /** The address of a place, which remembers from where one looks. */
+        String href(Hit hit) {
+            return "/lieux/" + hit.stored().id()
+                    + (spot == null ? "" : "?depuis=" + spot.commune().code());
+        }
+    }
+
+    @Open
+    @GetMapping("/lieux")
+    ModelAndView find(@Valid @ModelAttribute("form") FindForm form, BindingResult errors) {
+        PlaceWords words = new PlaceWords(Frame.current().language(), now.local());
+        if (errors.hasErrors()) {
+            Fields fields = Fields.blank();
+            for (FieldError error : errors.getFieldErrors()) {
+                fields = fields.and(error.getField(), words.of(problem(error)));
+            }
+            return Pages.refuse(PAGE, "words", words, "fields", fields, "answer", null);
+        }
+        return Pages.show(PAGE, "words", words, "fields", Fields.of(form), "answer", answer(form));
+    }
+
+    private Answer answer(FindForm form) {
+        Optional<Spot> spot = form.where().isEmpty() ? Optional.empty() : whereabouts.spot(form.where());
+        String text = spot.isPresent() || form.where().isEmpty() ? null : form.where();
+        Found found = search.find(new PlaceSearch.Question(
+                spot.map(here -> here.within(form.km())).orElse(null),
+                text,
+                form.filters(),
+                form.opening(now.local()),
+                form.number(),
+                SIZE));
+        List<Commune> guesses = text != null ? whereabouts.suggest(text, 5) : List.of();
+        Answer answer = new Answer(
+                form,
+                spot.orElse(null),
+                found,
+                new ArrayList<>(),
+                outlines(spot, found.hits()),
+                guesses,
+                new Pager(form.number(), SIZE, found.total(), form.href()));
+        points(answer);
+        return answer;
+    }
+
+    private static void points(Answer answer) {
+        int number = (int) answer.pager().first();
+        for (Hit hit : answer.found().hits()) {
+            Position position = hit.stored().place().position();
+            if (position != null) {
+                answer.points()
+                        .add(new MapPoint(
+                                number,
+                                hit.stored().place().name(),
+                                hit.stored().addressLine(),
+                                answer.href(hit),
+                                position.latitude(),
+                                position.longitude(),
+                                false));
+            }
+            number++;
+        }
+    }
+
+    private static String outlines(Optional<Spot> spot, List<Hit> hits) {
+        List<String> departments =
+                hits.stream().map(hit -> hit.stored().department()).distinct().toList();
+        String only = departments.size() == 1 ? departments.get(0) : "";
+        return Outlines.of(spot.map(here -> here.commune().department()).orElse(only));
+    }
+
+    private static String problem(FieldError error) {
+        String message = String.valueOf(error.getDefaultMessage());
+        return !error.isBindingFailure() && message.startsWith("{")
+                ? "problem." + message.substring(1, message.length() - 1)
+                : "problem.unknown";
+    }
+}

@@ -1,0 +1,165 @@
+package fr.passerelle.directory.find;
+
+import fr.passerelle.design.Language;
+import fr.passerelle.design.Words;
+import fr.passerelle.directory.Offer;
+import fr.passerelle.directory.OpeningHours;
+import fr.passerelle.directory.OpeningHours.Moment;
+import fr.passerelle.directory.OpeningHours.Span;
+import fr.passerelle.directory.OpeningHours.State;
+import fr.passerelle.directory.PlaceSearch.Hit;
+import fr.passerelle.directory.StoredPlace;
+import fr.passerelle.directory.Term;
+import fr.passerelle.kernel.French;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A place said in the language of the reader. What the producer wrote stays in French. */
+final class PlaceWords {
+
+    /** What one line of the weekly table says. */
+    record DayLine(String day, String hours, boolean today) {}
+
+    private final Words words;
+    private final Language language;
+    private final LocalDateTime now;
+
+    PlaceWords(Language language, LocalDateTime now) {
+        this.words = Words.beside(PlaceWords.class, language);
+        this.language = language;
+        this.now = now;
+    }
+
+    String of(String key, Object... values) {
+        return words.of(key, values);
+    }
+
+    boolean inFrench() {
+        return language.tag().equals("fr");
+    }
+
+    /** The language of what producers write, where it is not the one of the page. */
+    @Nullable
+    String producersLanguage() {
+        return inFrench() ? null : "fr";
+    }
+
+    /** « Ouvert, ferme à 17 h · gratuit · 900 m ». */
+    String reasons(Hit hit) {
+        List<String> reasons = new ArrayList<>();
+        OpeningHours hours = hit.stored().place().hours();
+        reasons.add(state(hours));
+        if (hit.stored().place().offer().fees().contains(Offer.Fee.FREE)) {
+            reasons.add(words.of("free"));
+        }
+        if (hit.km() != null) {
+            reasons.add(distance(hit.stored(), hit.km()));
+        }
+        return String.join(" · ", reasons);
+    }
+
+    String state(OpeningHours hours) {
+        if (inFrench()) {
+            return hours.inWords(now);
+        }
+        Moment moment = hours.at(now);
+        if (hours.text().isEmpty()) {
+            return words.of("hours.none");
+        }
+        if (moment.state() == State.UNKNOWN) {
+            return words.of("hours.check");
+        }
+        LocalDateTime until = moment.until();
+        if (until == null) {
+            return words.of(moment.state() == State.OPEN ? "hours.always" : "hours.closed");
+        }
+        return words.of(moment.state() == State.OPEN ? "hours.open-until" : "hours.opens", occasion(until));
+    }
+
+    /** « 900 m », « environ 2 km » where only the commune is known. */
+    String distance(StoredPlace stored, double km) {
+        if (stored.place().approximate()) {
+            return words.of("about", length(Math.max(1, km)));
+        }
+        return length(km);
+    }
+
+    private String length(double km) {
+        if (inFrench()) {
+            return French.distance(km);
+        }
+        return km < 1
+                ? words.of("metres", Math.round(km * 10) * 100)
+                : words.of("kilometres", km < 10 ? String.format(Locale.ROOT, "%.1f", km) : Math.round(km));
+    }
+
+    /** On foot, at 4.5 km/h on streets a third longer than the straight line; empty beyond an hour. */
+    String walk(StoredPlace stored, double km) {
+        long minutes = Math.max(5, Math.round(km * 1.3 / 4.5 * 12) * 5);
+        return stored.place().approximate() || minutes > 60 ? "" : words.of("walk", minutes);
+    }
+
+    String terms(String kind, Collection<? extends Term> terms) {
+        return terms.stream()
+                .map(Term.class::cast)
+                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .map(term -> term(kind, term))
+                .collect(Collectors.joining(language == Language.AR ? "، " : ", "));
+    }
+
+    String term(String kind, Term term) {
+        return words.of(kind + "." + term.name());
+    }
+
+    private static int rank(Term term) {
+        return ((Enum<?>) term).ordinal();
+    }
+
+    /** « Jeudi matin ». */
+    String halfDay(DayOfWeek day, OpeningHours.HalfDay half) {
+        return words.of("day." + day.getValue()) + " " + words.of("half." + half.name());
+    }
+
+    List<DayLine> week(OpeningHours hours) {
+        return hours.week().stream()
+                .map(day -> new DayLine(
+                        words.of("day." + day.day().getValue()),
+                        inFrench() ? String.join(", ", day.ranges()) : ranges(hours, day),
+                        day.day() == now.getDayOfWeek()))
+                .toList();
+    }
+
+    private String ranges(OpeningHours hours, OpeningHours.Day day) {
+        List<Span> spans = hours.usually(day.day());
+        if (spans.isEmpty()) {
+            return words.of(day.state() == State.CLOSED ? "hours.closed-day" : "hours.check");
+        }
+        return spans.stream()
+                .map(span -> clock(span.start()) + "–" + clock(span.end())
+                        + (span.state() == State.OPEN ? "" : " (" + words.of("hours.check") + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String occasion(LocalDateTime when) {
+        long days = ChronoUnit.DAYS.between(now.toLocalDate(), when.toLocalDate());
+        String time = clock(when.getHour() * 60 + when.getMinute());
+        if (days == 0) {
+            return time;
+        }
+        String day = days == 1
+                ? words.of("tomorrow")
+                : words.of("day." + when.getDayOfWeek().getValue());
+        return days < 7 ? day + " " + time : when.toLocalDate() + " " + time;
+    }
+
+    private static String clock(int minutes) {
+        return String.format(Locale.ROOT, "%d:%02d", minutes / 60 % 24, minutes % 60);
+    }
+}
