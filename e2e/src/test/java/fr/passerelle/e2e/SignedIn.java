@@ -14,7 +14,9 @@ final class SignedIn {
         page.navigate(demo.url("/connexion"));
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("form:has(input[name=password]) button:not([type=button])").first().click();
+        page.locator("form:has(input[name=password]) button:not([type=button])")
+                .first()
+                .click();
         page.waitForURL("**/ma-journee");
         return page;
     }
