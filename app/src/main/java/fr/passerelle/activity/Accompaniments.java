@@ -29,7 +29,8 @@ public class Accompaniments {
     /** Adds an accompaniment, its trace and its part in the counts, in the transaction of the caller. */
     public void add(Viewer viewer, Accompaniment act) {
         insert(act);
-        // The journal goes first: it lets one writer at a time through per dossier, which the count of different persons needs.
+        // The journal goes first: it lets one writer at a time through per dossier, which the count of different
+        // persons needs.
         journal.record(
                 viewer.actor(),
                 act.person() == null
@@ -44,8 +45,7 @@ public class Accompaniments {
     }
 
     private void insert(Accompaniment act) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into activity_accompaniment (id, person_id, day, minutes, setting, place, commune_insee, kind, heads, ages,
                             themes, operator, procedure, mode, materials, outcome, redirection, next_step, next_on, profile,
                             organisation_id, team_id, author, created_at)

@@ -28,7 +28,11 @@ public class ActivityFigures {
      * @param organisation one organisation, or null for all
      * @param commune one INSEE code, or null for all
      */
-    public record Selection(LocalDate from, LocalDate to, @Nullable UUID organisation, @Nullable String commune) {
+    public record Selection(
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID organisation,
+            @Nullable String commune) {
 
         private UUID organisationKey() {
             return organisation == null ? Counts.EVERY_ORGANISATION : organisation;
@@ -70,8 +74,7 @@ public class ActivityFigures {
 
     /** Every count of the selection, month by month. */
     public List<Count> counts(Selection selection) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select month, facet, value, acts, minutes, heads from activity_count
                         where organisation_id = :organisation and commune = :commune and month between :from and :to
                         order by month, facet, value
@@ -92,8 +95,7 @@ public class ActivityFigures {
 
     /** How many different persons with a file were accompanied at least once. */
     public int persons(Selection selection) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(sum(persons), 0) from activity_reach
                         where organisation_id = :organisation and commune = :commune and month between :from and :to and before < :from
                         """)
@@ -107,8 +109,7 @@ public class ActivityFigures {
 
     /** The entries of every organisation in every commune over a period. */
     public List<Cell> cells(LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select organisation_id as organisation, commune, sum(acts)::int as acts from activity_count
                         where facet = 'ALL' and month between :from and :to and organisation_id <> :every and commune <> ''
                         group by organisation_id, commune order by organisation_id, commune
@@ -122,8 +123,7 @@ public class ActivityFigures {
 
     /** The organisations of the territory, by name. */
     public List<Organisation> organisations() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select o.id, o.name, count(distinct m.agent_id) < 3 as too_few
                         from identity_organisation o
                         left join identity_team t on t.organisation_id = o.id

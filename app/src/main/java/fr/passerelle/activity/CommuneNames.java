@@ -22,7 +22,10 @@ public class CommuneNames {
     public String name(String insee) {
         return Counts.NO_COMMUNE.equals(insee)
                 ? "Commune non précisée"
-                : reference().flatMap(known -> known.byCode(insee)).map(Commune::name).orElse(insee);
+                : reference()
+                        .flatMap(known -> known.byCode(insee))
+                        .map(Commune::name)
+                        .orElse(insee);
     }
 
     /** The INSEE code of what somebody typed: a code, a postal code, a name; empty when unknown or ambiguous. */
@@ -34,9 +37,7 @@ public class CommuneNames {
         }
         Communes reference = known.get();
         List<Commune> found = Stream.of(
-                        reference.byCode(text).stream().toList(),
-                        reference.byPostalCode(text),
-                        reference.named(text))
+                        reference.byCode(text).stream().toList(), reference.byPostalCode(text), reference.named(text))
                 .filter(list -> !list.isEmpty())
                 .findFirst()
                 .orElse(List.of());

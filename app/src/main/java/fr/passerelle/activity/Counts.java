@@ -40,8 +40,7 @@ class Counts {
             values.add(value);
         });
         // Rows are taken in the order of the key, so that two writers never wait for each other.
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into activity_count as c (organisation_id, commune, month, facet, value, acts, minutes, heads)
                         select s.organisation_id, s.commune, :month, f.facet, f.value, 1, :minutes, :heads
                         from (values (:organisation, :commune), (:organisation, ''), (:every, :commune), (:every, ''))
@@ -84,8 +83,7 @@ class Counts {
 
     /** A person seen for the first time in a month comes between the month she was seen before and the one she is seen after. */
     private void reach(Accompaniment act, UUID person, LocalDate month) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with scope (organisation_id, commune) as (
                             values (:organisation, :commune), (:organisation, ''), (:every, :commune), (:every, '')
                         ), seen as (
@@ -125,8 +123,7 @@ class Counts {
         jdbc.sql("set local work_mem = '128MB'").update();
         jdbc.sql("delete from activity_count").update();
         jdbc.sql("delete from activity_reach").update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into activity_count (organisation_id, commune, month, facet, value, acts, minutes, heads)
                         select organisation_id, coalesce(commune_insee, '00000'), date_trunc('month', day)::date, f.facet, f.value,
                                count(*), sum(minutes), sum(heads)
@@ -138,24 +135,19 @@ class Counts {
                                  select 'THEME', unnest(themes)
                              ) as f (facet, value)
                         group by 1, 2, 3, 4, 5
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         insert into activity_count (organisation_id, commune, month, facet, value, acts, minutes, heads)
                         select coalesce(organisation_id, :every), coalesce(commune, ''), month, facet, value,
                                sum(acts), sum(minutes), sum(heads)
                         from activity_count
                         group by month, facet, value, grouping sets ((organisation_id), (commune), ())
-                        """)
-                .param("every", EVERY_ORGANISATION)
-                .update();
+                        """).param("every", EVERY_ORGANISATION).update();
         rebuildReach();
     }
 
     private void rebuildReach() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into activity_reach (organisation_id, commune, month, before, persons)
                         select organisation_id, commune, month, before, count(*)
                         from (
@@ -174,8 +166,6 @@ class Counts {
                             ) seen
                         ) chained
                         group by organisation_id, commune, month, before
-                        """)
-                .param("every", EVERY_ORGANISATION)
-                .update();
+                        """).param("every", EVERY_ORGANISATION).update();
     }
 }

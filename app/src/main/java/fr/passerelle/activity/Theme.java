@@ -8,7 +8,8 @@ import java.util.List;
  * codes, so that figures can be put together.
  */
 public enum Theme {
-    PAPIERS_ELECTIONS_CITOYENNETE("Papiers, élections, citoyenneté", "ANTS, Défenseur des droits", Family.ADMINISTRATIVE),
+    PAPIERS_ELECTIONS_CITOYENNETE(
+            "Papiers, élections, citoyenneté", "ANTS, Défenseur des droits", Family.ADMINISTRATIVE),
     FAMILLE_SCOLARITE("Famille, scolarité", "CAF, EduConnect", Family.ADMINISTRATIVE),
     SOCIAL_SANTE("Social, santé", "Ameli, MSA", Family.ADMINISTRATIVE),
     TRAVAIL_FORMATION("Travail, formation", "France Travail, CPF, retraite", Family.ADMINISTRATIVE),

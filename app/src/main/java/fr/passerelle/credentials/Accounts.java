@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, territory, email, password_hash, totp_confirmed_at is not null as one_time_code, demo,
                    coalesce(last_seen_on, cast(created_at as date)) as last_seen_on
             from platform.account where closed_at is null

@@ -34,14 +34,12 @@ public class Attempts {
     /** Charges a try to an account; false while it must wait. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean begin(UUID account) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update platform.account set failures = failures + 1,
                                     locked_until = case when failures + 1 >= 10
                                         then cast(:now as timestamptz) + least(%s, %s) end
                                 where id = :account and (locked_until is null or locked_until <= :now)
-                                """
-                                        .formatted(LONGEST, WAIT.formatted("failures + 1")))
+                                """.formatted(LONGEST, WAIT.formatted("failures + 1")))
                         .param("account", account)
                         .param("now", Timestamp.from(now.instant()))
                         .update()
@@ -65,19 +63,16 @@ public class Attempts {
     /** Charges a try to a network address; false while it must wait. A quarter of an hour of calm wipes the slate. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean begin(String address) {
-        String failures =
-                """
+        String failures = """
                 (case when greatest(a.last_at, a.blocked_until) < cast(:now as timestamptz) - interval '15 minutes'
                       then 1 else a.failures + 1 end)\
                 """;
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into platform.sign_in_address as a (address, failures, last_at) values (:address, 1, :now)
                                 on conflict (address) do update set failures = %1$s, last_at = :now,
                                     blocked_until = case when %1$s >= 10 then cast(:now as timestamptz) + least(%2$s, %3$s) end
                                 where a.blocked_until is null or a.blocked_until <= :now
-                                """
-                                        .formatted(failures, LONGEST, WAIT.formatted(failures)))
+                                """.formatted(failures, LONGEST, WAIT.formatted(failures)))
                         .param("address", network(address))
                         .param("now", Timestamp.from(now.instant()))
                         .update()
@@ -86,13 +81,10 @@ public class Attempts {
 
     /** The try from that address was right. */
     public void giveBack(String address) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update platform.sign_in_address set failures = greatest(failures - 1, 0), blocked_until = null
                         where address = ?
-                        """)
-                .param(network(address))
-                .update();
+                        """).param(network(address)).update();
     }
 
     /** Forgets addresses that have been calm for a day: they are personal data. */

@@ -38,8 +38,8 @@ public class OneTimeCodes {
 
         /** The address that an authenticator application reads in the square drawing. */
         public String address(String email) {
-            return "otpauth://totp/Passerelle:" + URLEncoder.encode(email, StandardCharsets.UTF_8)
-                    + "?secret=" + text + "&issuer=Passerelle&algorithm=SHA1&digits=6&period=30";
+            return "otpauth://totp/Passerelle:" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "?secret=" + text
+                    + "&issuer=Passerelle&algorithm=SHA1&digits=6&period=30";
         }
     }
 
@@ -74,7 +74,8 @@ public class OneTimeCodes {
                 .optional();
         Optional<Long> step = sealed.flatMap(secret -> step(sealing.open(account, secret), code));
         return step.isPresent()
-                && jdbc.sql("update platform.account set totp_last_step = :step where id = :id and totp_last_step < :step")
+                && jdbc.sql(
+                                        "update platform.account set totp_last_step = :step where id = :id and totp_last_step < :step")
                                 .param("step", step.get())
                                 .param("id", account)
                                 .update()

@@ -37,8 +37,7 @@ public class OneTimeLinks {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         cancel(purpose, subject);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into platform.one_time_link (token_hash, purpose, territory, subject, expires_at)
                         values (?, ?, ?, ?, ?)
                         """)
@@ -57,8 +56,7 @@ public class OneTimeLinks {
 
     /** What a link opens, while it is valid. */
     public Optional<Door> look(String purpose, String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select territory, subject from platform.one_time_link
                         where token_hash = ? and purpose = ? and used_at is null and expires_at > ?
                         """)
@@ -69,8 +67,7 @@ public class OneTimeLinks {
 
     /** Uses a link up; false when somebody else just did. */
     public boolean use(String purpose, String token) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update platform.one_time_link set used_at = :now
                                 where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now
                                 """)

@@ -55,11 +55,13 @@ class PasskeyConfiguration {
         Webauthn4JRelyingPartyOperations operations =
                 new Webauthn4JRelyingPartyOperations(holders, records, party, Set.of(origin));
         // The device must check who holds it: only then is a passkey worth two factors.
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .build()));
-        operations.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .build()));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
     }
 

@@ -73,9 +73,10 @@ public class Passkeys {
     /** Keeps the passkey that a device made; false when its answer does not fit the question. */
     public boolean add(PublicKeyCredentialCreationOptions options, String answer, String label) {
         try {
-            PublicKeyCredential<AuthenticatorAttestationResponse> credential = json.readValue(answer, new TypeReference<>() {});
-            operations.registerCredential(
-                    new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(credential, label)));
+            PublicKeyCredential<AuthenticatorAttestationResponse> credential =
+                    json.readValue(answer, new TypeReference<>() {});
+            operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                    options, new RelyingPartyPublicKey(credential, label)));
             return true;
         } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException e) {
             LOG.info("passkey refused: {}", e.getClass().getSimpleName());
@@ -94,7 +95,8 @@ public class Passkeys {
     /** The account whose passkey answered the question. */
     public Optional<UUID> signIn(PublicKeyCredentialRequestOptions options, String answer) {
         try {
-            PublicKeyCredential<AuthenticatorAssertionResponse> credential = json.readValue(answer, new TypeReference<>() {});
+            PublicKeyCredential<AuthenticatorAssertionResponse> credential =
+                    json.readValue(answer, new TypeReference<>() {});
             PublicKeyCredentialUserEntity holder =
                     operations.authenticate(new RelyingPartyAuthenticationRequest(options, credential));
             return holder == null ? Optional.empty() : Optional.of(UUID.fromString(holder.getName()));
@@ -114,7 +116,8 @@ public class Passkeys {
 
     /** Forgets one passkey of an account; false when it has none of that id. */
     public boolean remove(UUID account, String id) {
-        List<Key> found = of(account).stream().filter(key -> key.id().equals(id)).toList();
+        List<Key> found =
+                of(account).stream().filter(key -> key.id().equals(id)).toList();
         found.forEach(key -> keys.delete(Bytes.fromBase64(key.id())));
         return !found.isEmpty();
     }
@@ -144,6 +147,9 @@ public class Passkeys {
 
     private static Key key(CredentialRecord record) {
         return new Key(
-                record.getCredentialId().toBase64UrlString(), record.getLabel(), record.getCreated(), record.getLastUsed());
+                record.getCredentialId().toBase64UrlString(),
+                record.getLabel(),
+                record.getCreated(),
+                record.getLastUsed());
     }
 }

@@ -28,6 +28,7 @@ public class Passphrases {
     private static final int LONGEST = 200;
     /** What must remain once known words, digits and signs are taken away. */
     private static final int LEAST_OWN = 4;
+
     private static final int LEAST_DIFFERENT = 3;
 
     private static final List<String> KNOWN = read();
@@ -54,7 +55,8 @@ public class Passphrases {
             return Optional.of("Elle contient votre nom ou votre adresse e-mail : choisissez d’autres mots.");
         }
         if (!ownWords(simple(phrase)) || !ownWords(plain)) {
-            return Optional.of("Cette phrase de passe est trop connue : elle serait vite devinée. Choisissez d’autres mots.");
+            return Optional.of(
+                    "Cette phrase de passe est trop connue : elle serait vite devinée. Choisissez d’autres mots.");
         }
         return Optional.empty();
     }

@@ -36,7 +36,8 @@ public class Sessions {
      *
      * @param handle names it on a page without giving its secret identifier away
      */
-    public record Opened(String handle, String device, @Nullable Instant since, Instant lastUse) {}
+    public record Opened(
+            String handle, String device, @Nullable Instant since, Instant lastUse) {}
 
     /** The open sessions of an account, the last used first. */
     public List<Opened> of(UUID account) {
@@ -86,6 +87,7 @@ public class Sessions {
     private static Opened opened(String id, Session session) {
         String device = session.getAttribute(DEVICE);
         Instant since = session.getAttribute(OPENED);
-        return new Opened(handle(id), device == null ? "Appareil inconnu" : device, since, session.getLastAccessedTime());
+        return new Opened(
+                handle(id), device == null ? "Appareil inconnu" : device, since, session.getLastAccessedTime());
     }
 }

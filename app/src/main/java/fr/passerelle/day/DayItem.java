@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param verb the words of the button, such as « Relancer »
  */
 public record DayItem(
-        Part part, String title, String detail, String href, @Nullable LocalDate due, String icon, String verb) {
+        Part part,
+        String title,
+        String detail,
+        String href,
+        @Nullable LocalDate due,
+        String icon,
+        String verb) {
 
     /** The parts of the page, in their order. */
     public enum Part {

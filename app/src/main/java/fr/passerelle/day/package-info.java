@@ -1,5 +1,7 @@
 /** « Ma journée »: what waits for the professional today, contributed by every module. */
-@ApplicationModule(displayName = "Ma journée", allowedDependencies = {"kernel", "design", "identity"})
+@ApplicationModule(
+        displayName = "Ma journée",
+        allowedDependencies = {"kernel", "design", "identity"})
 @NullMarked
 package fr.passerelle.day;
 

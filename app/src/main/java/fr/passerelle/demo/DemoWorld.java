@@ -1,5 +1,6 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.kernel.Now;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import fr.passerelle.kernel.Now;
 
 /**
  * The invented world that the demo steps share: one seeded source of chance, and what earlier steps made. The same seed and day always give the
@@ -97,6 +97,8 @@ public final class DemoWorld {
 
     /** A working hour of that day. */
     public Instant at(LocalDate day) {
-        return day.atTime(9 + random.nextInt(8), 5 * random.nextInt(12)).atZone(Now.PARIS).toInstant();
+        return day.atTime(9 + random.nextInt(8), 5 * random.nextInt(12))
+                .atZone(Now.PARIS)
+                .toInstant();
     }
 }

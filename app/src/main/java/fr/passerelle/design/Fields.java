@@ -198,6 +198,9 @@ public final class Fields {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
+        if (value instanceof LocalDate day) {
+            return French.field(day);
+        }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', ',');
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param centre null for the rare commune whose centre is not known: then only its own places are near
  * @param insee the commune, whose places without position count as near
  */
-public record Around(@Nullable Position centre, double km, @Nullable String insee) {
+public record Around(
+        @Nullable Position centre, double km, @Nullable String insee) {
 
     private static final double KM_PER_DEGREE = 111.2;
 

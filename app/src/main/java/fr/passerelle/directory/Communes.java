@@ -37,7 +37,10 @@ public final class Communes {
 
     private void index(Commune commune) {
         byCode.put(commune.code(), commune);
-        commune.postalCodes().forEach(code -> byPostalCode.computeIfAbsent(code, c -> new ArrayList<>()).add(commune));
+        commune.postalCodes()
+                .forEach(code -> byPostalCode
+                        .computeIfAbsent(code, c -> new ArrayList<>())
+                        .add(commune));
         String name = spelled(commune.name());
         byName.computeIfAbsent(compact(name), n -> new ArrayList<>()).add(commune);
         byPrefix.computeIfAbsent(compact(name), n -> new ArrayList<>()).add(commune);
@@ -84,7 +87,9 @@ public final class Communes {
 
     /** All of them, by code. */
     public List<Commune> all() {
-        return byCode.values().stream().sorted(Comparator.comparing(Commune::code)).toList();
+        return byCode.values().stream()
+                .sorted(Comparator.comparing(Commune::code))
+                .toList();
     }
 
     /** How many communes are known. */

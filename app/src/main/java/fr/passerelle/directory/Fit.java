@@ -52,20 +52,27 @@ final class Fit {
         if (wish.services().isEmpty()) {
             return;
         }
-        List<Offer.Service> offered = wish.services().stream().filter(offer.services()::contains).sorted().toList();
+        List<Offer.Service> offered = wish.services().stream()
+                .filter(offer.services()::contains)
+                .sorted()
+                .toList();
         score += 35.0 * offered.size() / wish.services().size();
         offered.forEach(service -> reasons.add(lower(service.label())));
     }
 
     private void languages(Place place) {
-        List<String> others = wish.languages().stream().filter(name -> !name.equals("français")).sorted().toList();
+        List<String> others = wish.languages().stream()
+                .filter(name -> !name.equals("français"))
+                .sorted()
+                .toList();
         if (others.isEmpty()) {
             return;
         }
         String said = " "
-                + PlainText.fold(Stream.of(place.summary(), place.detail(), place.hours().text())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")))
+                + PlainText.fold(
+                        Stream.of(place.summary(), place.detail(), place.hours().text())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" ")))
                 + " ";
         List<String> spoken = others.stream()
                 .filter(name -> said.contains(" " + PlainText.fold(name) + " "))

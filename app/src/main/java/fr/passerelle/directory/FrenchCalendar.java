@@ -21,7 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Public and school holidays of France, by département where they differ. */
 final class FrenchCalendar {
 
-    private static final HolidayManager PUBLIC = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+    private static final HolidayManager PUBLIC =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
     private static final Map<String, Set<LocalDate>> PUBLIC_BY_YEAR = new ConcurrentHashMap<>();
     private static final Set<String> WITH_LOCAL_LAW = Set.of("57", "67", "68");
 
@@ -40,7 +41,9 @@ final class FrenchCalendar {
     /** @param department null when unknown: only national holidays then count */
     static boolean isPublicHoliday(LocalDate date, @Nullable String department) {
         String law = department != null && WITH_LOCAL_LAW.contains(department) ? department : "";
-        return PUBLIC_BY_YEAR.computeIfAbsent(date.getYear() + law, key -> holidays(date.getYear(), law)).contains(date)
+        return PUBLIC_BY_YEAR
+                        .computeIfAbsent(date.getYear() + law, key -> holidays(date.getYear(), law))
+                        .contains(date)
                 || (department != null && MonthDay.from(date).equals(ABOLITION.get(department)));
     }
 

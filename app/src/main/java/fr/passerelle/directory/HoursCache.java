@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Opening hours already parsed: thousands of places say the same few hundred texts, and parsing is the slow part of a search. */
 final class HoursCache {
 
-    private static final Cache<String, OpeningHours> PARSED = Caffeine.newBuilder().maximumSize(20_000).build();
+    private static final Cache<String, OpeningHours> PARSED =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     private HoursCache() {}
 

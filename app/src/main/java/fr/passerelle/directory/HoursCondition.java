@@ -39,9 +39,12 @@ record HoursCondition(
 
     /** Whether the same weekdays are concerned all year round. */
     boolean isEveryWeek() {
-        return dates.isEmpty() && weeks.isEmpty() && years.isEmpty()
+        return dates.isEmpty()
+                && weeks.isEmpty()
+                && years.isEmpty()
                 && weekdays.stream().allMatch(range -> range.getNths() == null && range.getOffset() == 0)
-                && (holidays.isEmpty() || (!weekdays.isEmpty() && holidays.stream().allMatch(Holiday::getUseAsWeekDay)));
+                && (holidays.isEmpty()
+                        || (!weekdays.isEmpty() && holidays.stream().allMatch(Holiday::getUseAsWeekDay)));
     }
 
     /** Whether it may concern this weekday on an ordinary week. */
@@ -53,9 +56,13 @@ record HoursCondition(
 
     /** Whether only public holidays are concerned. */
     boolean isPublicHolidaysOnly() {
-        return weekdays.isEmpty() && dates.isEmpty() && weeks.isEmpty() && years.isEmpty()
+        return weekdays.isEmpty()
+                && dates.isEmpty()
+                && weeks.isEmpty()
+                && years.isEmpty()
                 && !holidays.isEmpty()
-                && holidays.stream().allMatch(holiday -> holiday.getType() == Holiday.Type.PH && holiday.getOffset() == 0);
+                && holidays.stream()
+                        .allMatch(holiday -> holiday.getType() == Holiday.Type.PH && holiday.getOffset() == 0);
     }
 
     private Match days(LocalDate date, @Nullable String department) {
@@ -137,8 +144,11 @@ record HoursCondition(
     }
 
     private static boolean isPlain(DateWithOffset date) {
-        return date.getMonth() != null && date.getVarDate() == null && date.getWeekDayOffset() == null
-                && date.getDayOffset() == 0 && date.getNthWeekDay() == null;
+        return date.getMonth() != null
+                && date.getVarDate() == null
+                && date.getWeekDayOffset() == null
+                && date.getDayOffset() == 0
+                && date.getNthWeekDay() == null;
     }
 
     private static int key(DateWithOffset date, int defaultDay) {
@@ -147,21 +157,31 @@ record HoursCondition(
 
     private Match weeks(LocalDate date) {
         int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        return Match.of(weeks.isEmpty() || weeks.stream().anyMatch(range -> inSeries(
-                week, range.getStartWeek(), range.getEndWeek() == WeekRange.UNDEFINED_WEEK, range.getEndWeek(), range.getInterval())));
+        return Match.of(weeks.isEmpty()
+                || weeks.stream()
+                        .anyMatch(range -> inSeries(
+                                week,
+                                range.getStartWeek(),
+                                range.getEndWeek() == WeekRange.UNDEFINED_WEEK,
+                                range.getEndWeek(),
+                                range.getInterval())));
     }
 
     private Match years(LocalDate date) {
-        return Match.of(years.isEmpty() || years.stream().anyMatch(range -> range.isOpenEnded()
-                ? date.getYear() >= range.getStartYear()
-                : inSeries(date.getYear(), range.getStartYear(),
-                        range.getEndYear() == YearRange.UNDEFINED_YEAR, range.getEndYear(), range.getInterval())));
+        return Match.of(years.isEmpty()
+                || years.stream()
+                        .anyMatch(range -> range.isOpenEnded()
+                                ? date.getYear() >= range.getStartYear()
+                                : inSeries(
+                                        date.getYear(),
+                                        range.getStartYear(),
+                                        range.getEndYear() == YearRange.UNDEFINED_YEAR,
+                                        range.getEndYear(),
+                                        range.getInterval())));
     }
 
     private static boolean inSeries(int asked, int start, boolean single, int end, int interval) {
-        return single
-                ? asked == start
-                : start <= asked && asked <= end && (asked - start) % Math.max(1, interval) == 0;
+        return single ? asked == start : start <= asked && asked <= end && (asked - start) % Math.max(1, interval) == 0;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

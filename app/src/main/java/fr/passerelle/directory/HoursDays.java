@@ -28,12 +28,16 @@ final class HoursDays {
 
     /** The stretches of this date that are open or unknown; everything else is closed. */
     List<HoursSlot> on(LocalDate date) {
-        return known.computeIfAbsent(date, d -> apply(rules, rule -> rule.condition().on(d, department)));
+        return known.computeIfAbsent(
+                date, d -> apply(rules, rule -> rule.condition().on(d, department)));
     }
 
     /** The stretches of an ordinary week's day, holidays and seasonal rules left aside. */
     static List<HoursSlot> usually(List<HoursRule> rules, DayOfWeek day) {
-        return apply(rules, rule -> Match.of(rule.condition().isEveryWeek() && rule.condition().mayConcern(day)));
+        return apply(
+                rules,
+                rule -> Match.of(
+                        rule.condition().isEveryWeek() && rule.condition().mayConcern(day)));
     }
 
     private static List<HoursSlot> apply(List<HoursRule> rules, Function<HoursRule, Match> matching) {
@@ -69,7 +73,9 @@ final class HoursDays {
         for (HoursSlot closed : rule.slots()) {
             // Hours this vague (« until sunset ») close nothing for sure.
             boolean sure = match == Match.YES && closed.state() == State.CLOSED;
-            left = left.stream().flatMap(slot -> cut(slot, closed, sure).stream()).collect(ArrayList::new, List::add, List::addAll);
+            left = left.stream()
+                    .flatMap(slot -> cut(slot, closed, sure).stream())
+                    .collect(ArrayList::new, List::add, List::addAll);
         }
         slots.clear();
         slots.addAll(left);
@@ -82,7 +88,12 @@ final class HoursDays {
         List<HoursSlot> parts = new ArrayList<>();
         addPart(parts, slot, slot.start(), closed.start(), slot.state());
         if (!sure) {
-            addPart(parts, slot, Math.max(slot.start(), closed.start()), Math.min(slot.end(), closed.end()), State.UNKNOWN);
+            addPart(
+                    parts,
+                    slot,
+                    Math.max(slot.start(), closed.start()),
+                    Math.min(slot.end(), closed.end()),
+                    State.UNKNOWN);
         }
         // A whole-day closure also removes the hours after midnight of a late evening.
         if (closed.end() < HoursSlot.DAY || !sure) {

@@ -42,10 +42,11 @@ record HoursRule(Join join, HoursCondition condition, List<HoursSlot> slots, Sta
             return Optional.empty();
         }
         try {
-            List<HoursRule> rules = new OpeningHoursParser(new StringReader(text)).rules(false).stream()
-                    .filter(rule -> !rule.isEmpty())
-                    .map(HoursRule::of)
-                    .toList();
+            List<HoursRule> rules = new OpeningHoursParser(new StringReader(text))
+                    .rules(false).stream()
+                            .filter(rule -> !rule.isEmpty())
+                            .map(HoursRule::of)
+                            .toList();
             return rules.isEmpty() ? Optional.empty() : Optional.of(rules);
         } catch (OpeningHoursParseException | RuntimeException | TokenMgrError e) {
             // The generated lexer signals odd characters with an Error; whatever it chokes on is simply not understood.
@@ -85,8 +86,12 @@ record HoursRule(Join join, HoursCondition condition, List<HoursSlot> slots, Sta
     }
 
     private static HoursSlot slot(TimeSpan span, State state, @Nullable String comment) {
-        boolean vague = span.getStartEvent() != null || span.getEndEvent() != null || span.isOpenEnded()
-                || span.getInterval() > 0 || span.getEnd() == TimeSpan.UNDEFINED_TIME || span.getEnd() == span.getStart();
+        boolean vague = span.getStartEvent() != null
+                || span.getEndEvent() != null
+                || span.isOpenEnded()
+                || span.getInterval() > 0
+                || span.getEnd() == TimeSpan.UNDEFINED_TIME
+                || span.getEnd() == span.getStart();
         int start = span.getStartEvent() != null || span.getStart() == TimeSpan.UNDEFINED_TIME ? 0 : span.getStart();
         int end = span.getEnd() < start ? span.getEnd() + HoursSlot.DAY : span.getEnd();
         boolean backwards = end > HoursSlot.DAY && end - start > TOO_LONG_A_NIGHT;
@@ -98,6 +103,9 @@ record HoursRule(Join join, HoursCondition condition, List<HoursSlot> slots, Sta
 
     /** The comments of the rule, without repetition. */
     Stream<String> comments() {
-        return slots.stream().map(HoursSlot::comment).filter(comment -> comment != null && !comment.isBlank()).distinct();
+        return slots.stream()
+                .map(HoursSlot::comment)
+                .filter(comment -> comment != null && !comment.isBlank())
+                .distinct();
     }
 }

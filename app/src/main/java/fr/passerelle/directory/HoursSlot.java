@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param start minutes after midnight
  * @param end minutes after the same midnight, excluded; beyond 1440 it runs into the next day
  */
-record HoursSlot(int start, int end, OpeningHours.State state, @Nullable String comment) {
+record HoursSlot(
+        int start,
+        int end,
+        OpeningHours.State state,
+        @Nullable String comment) {
 
     static final int DAY = 24 * 60;
 

@@ -26,7 +26,12 @@ final class HoursTimeline {
         for (int ahead = 0; ahead <= HORIZON_DAYS; ahead++) {
             for (LocalDateTime change : changesOf(when.toLocalDate().plusDays(ahead))) {
                 if (change.isAfter(when) && stateAt(change) != state) {
-                    return new Moment(state, comment, change, stateAt(change), slotAt(change).map(HoursSlot::comment).orElse(null));
+                    return new Moment(
+                            state,
+                            comment,
+                            change,
+                            stateAt(change),
+                            slotAt(change).map(HoursSlot::comment).orElse(null));
                 }
             }
         }

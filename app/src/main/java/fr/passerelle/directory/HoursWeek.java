@@ -33,8 +33,9 @@ final class HoursWeek {
         }
         List<HoursSlot> usual = HoursDays.usually(rules.get(), day);
         Set<String> ranges = usual.stream().map(HoursWeek::words).collect(Collectors.toCollection(LinkedHashSet::new));
-        seasonal(rules.get(), day).forEach(rule -> rule.slots()
-                .forEach(slot -> ranges.add(words(slot) + " (" + occasion(rule.condition()) + ")")));
+        seasonal(rules.get(), day)
+                .forEach(rule -> rule.slots()
+                        .forEach(slot -> ranges.add(words(slot) + " (" + occasion(rule.condition()) + ")")));
         if (ranges.isEmpty()) {
             return new Day(day, name, State.CLOSED, List.of("fermé"));
         }
@@ -44,8 +45,10 @@ final class HoursWeek {
 
     /** The rules that open or may open this weekday, but not every week. */
     static Stream<HoursRule> seasonal(List<HoursRule> rules, DayOfWeek day) {
-        return rules.stream().filter(rule -> rule.state() != State.CLOSED
-                && !rule.condition().isEveryWeek() && rule.condition().mayConcern(day));
+        return rules.stream()
+                .filter(rule -> rule.state() != State.CLOSED
+                        && !rule.condition().isEveryWeek()
+                        && rule.condition().mayConcern(day));
     }
 
     static List<String> notes(List<HoursRule> rules) {
@@ -54,10 +57,14 @@ final class HoursWeek {
             HoursCondition condition = rule.condition();
             boolean holidays = condition.isPublicHolidaysOnly();
             if (rule.state() == State.CLOSED && !condition.isEveryWeek()) {
-                String hours = rule.allDay() ? "" : rule.slots().stream().map(HoursWords::range).collect(Collectors.joining(", ", " ", ""));
-                notes.add("Fermé " + (holidays ? "les jours fériés" : weekdays(condition) + occasion(condition)) + hours + ".");
+                String hours = rule.allDay()
+                        ? ""
+                        : rule.slots().stream().map(HoursWords::range).collect(Collectors.joining(", ", " ", ""));
+                notes.add("Fermé " + (holidays ? "les jours fériés" : weekdays(condition) + occasion(condition)) + hours
+                        + ".");
             } else if (holidays) {
-                notes.add("Jours fériés\u00A0: " + rule.slots().stream().map(HoursWeek::words).collect(Collectors.joining(", ")) + ".");
+                notes.add("Jours fériés\u00A0: "
+                        + rule.slots().stream().map(HoursWeek::words).collect(Collectors.joining(", ")) + ".");
             } else {
                 rule.comments().forEach(comment -> notes.add(sentence(comment)));
             }
@@ -91,17 +98,24 @@ final class HoursWeek {
         String first = HoursWords.dayName(DayOfWeek.of(range.getStartDay().ordinal() + 1));
         return range.getEndDay() == null
                 ? "le " + first
-                : "du " + first + " au " + HoursWords.dayName(DayOfWeek.of(range.getEndDay().ordinal() + 1));
+                : "du " + first + " au "
+                        + HoursWords.dayName(DayOfWeek.of(range.getEndDay().ordinal() + 1));
     }
 
     private static String occasion(HoursCondition condition) {
         List<String> words = new ArrayList<>();
-        condition.holidays().forEach(holiday -> words.add(holiday.getType() == Holiday.Type.PH
-                ? (holiday.getOffset() == 0 ? "les jours fériés" : "autour des jours fériés")
-                : "pendant les vacances scolaires"));
-        condition.weekdays().stream().filter(range -> range.getNths() != null)
-                .forEach(range -> range.getNths().forEach(nth -> words.add("le " + rank(nth) + " "
-                        + HoursWords.dayName(DayOfWeek.of(range.getStartDay().ordinal() + 1)) + " du mois")));
+        condition
+                .holidays()
+                .forEach(holiday -> words.add(
+                        holiday.getType() == Holiday.Type.PH
+                                ? (holiday.getOffset() == 0 ? "les jours fériés" : "autour des jours fériés")
+                                : "pendant les vacances scolaires"));
+        condition.weekdays().stream()
+                .filter(range -> range.getNths() != null)
+                .forEach(range -> range.getNths()
+                        .forEach(nth -> words.add("le " + rank(nth) + " "
+                                + HoursWords.dayName(
+                                        DayOfWeek.of(range.getStartDay().ordinal() + 1)) + " du mois")));
         condition.weeks().forEach(range -> words.add(weeks(range)));
         condition.dates().forEach(range -> words.add(dates(range)));
         condition.years().forEach(range -> words.add(years(range)));

@@ -38,7 +38,9 @@ final class HoursWords {
             return "Ouvert 24\u00A0h sur 24";
         }
         if (moment.next() == OpeningHours.State.UNKNOWN) {
-            return explained("Ouvert jusqu’à " + instant(moment.until(), now, true) + ", puis horaires à vérifier", moment.nextComment());
+            return explained(
+                    "Ouvert jusqu’à " + instant(moment.until(), now, true) + ", puis horaires à vérifier",
+                    moment.nextComment());
         }
         return "Ouvert, ferme " + occasion(moment.until(), now, true);
     }
@@ -48,7 +50,9 @@ final class HoursWords {
             return "Fermé, sans réouverture annoncée";
         }
         if (moment.next() == OpeningHours.State.UNKNOWN) {
-            return explained("Fermé, horaires à vérifier à partir de " + instant(moment.until(), now, false), moment.nextComment());
+            return explained(
+                    "Fermé, horaires à vérifier à partir de " + instant(moment.until(), now, false),
+                    moment.nextComment());
         }
         return "Fermé, ouvre " + occasion(moment.until(), now, false);
     }

@@ -114,7 +114,8 @@ public final class OpeningHours {
 
     /** The state at this civil time alone: cheaper than {@link #at}, for filters. */
     public State stateAt(LocalDateTime when) {
-        return rules.map(known -> new HoursTimeline(new HoursDays(known, department)).stateAt(when)).orElse(State.UNKNOWN);
+        return rules.map(known -> new HoursTimeline(new HoursDays(known, department)).stateAt(when))
+                .orElse(State.UNKNOWN);
     }
 
     /** The state in French, such as « Ouvert, ferme à 17 h » or « Fermé, ouvre jeudi à 9 h ». */
@@ -124,7 +125,9 @@ public final class OpeningHours {
 
     /** The seven rows of the weekly table, Monday first, seasonal hours marked as such. */
     public List<Day> week() {
-        return Stream.of(DayOfWeek.values()).map(day -> HoursWeek.row(rules, day)).toList();
+        return Stream.of(DayOfWeek.values())
+                .map(day -> HoursWeek.row(rules, day))
+                .toList();
     }
 
     /** The stretches of an ordinary week's day that are open, or unknown; for languages other than French. */
@@ -144,11 +147,14 @@ public final class OpeningHours {
         if (rules.isEmpty()) {
             return State.UNKNOWN;
         }
-        if (HoursDays.usually(rules.get(), day).stream().anyMatch(slot -> slot.state() == State.OPEN && fills(slot, halfDay))) {
+        if (HoursDays.usually(rules.get(), day).stream()
+                .anyMatch(slot -> slot.state() == State.OPEN && fills(slot, halfDay))) {
             return State.OPEN;
         }
         boolean sometimes = HoursDays.usually(rules.get(), day).stream().anyMatch(slot -> fills(slot, halfDay))
-                || HoursWeek.seasonal(rules.get(), day).flatMap(rule -> rule.slots().stream()).anyMatch(slot -> fills(slot, halfDay));
+                || HoursWeek.seasonal(rules.get(), day)
+                        .flatMap(rule -> rule.slots().stream())
+                        .anyMatch(slot -> fills(slot, halfDay));
         return sometimes ? State.UNKNOWN : State.CLOSED;
     }
 

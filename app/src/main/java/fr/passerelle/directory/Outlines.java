@@ -14,7 +14,9 @@ public final class Outlines {
 
     /** The address of the communes of a département (« 13 », « 2A »); of all départements where it is unknown. */
     public static String of(String department) {
-        return department.matches("[0-9][0-9AB][0-9]?") ? KNOWN.computeIfAbsent(department, Outlines::find) : EVERYWHERE;
+        return department.matches("[0-9][0-9AB][0-9]?")
+                ? KNOWN.computeIfAbsent(department, Outlines::find)
+                : EVERYWHERE;
     }
 
     private static String find(String department) {

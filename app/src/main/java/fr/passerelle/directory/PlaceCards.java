@@ -51,14 +51,10 @@ public class PlaceCards {
 
     /** The card of a place that still exists. */
     public Optional<Card> card(UUID place) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, phone,
                                emails[1] as email, hours, 'FREE' = any(fees) as free
                         from directory_place where id = ? and gone_at is null
-                        """)
-                .param(place)
-                .query(Card.class)
-                .optional();
+                        """).param(place).query(Card.class).optional();
     }
 }

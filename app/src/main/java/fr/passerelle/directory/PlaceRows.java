@@ -56,7 +56,9 @@ final class PlaceRows {
         row.put("detail", place.detail());
         row.put("collected_by", place.source());
         row.put("parent_structure", place.parentStructure());
-        row.put("updated_on", place.updatedOn() == null ? null : place.updatedOn().toString());
+        row.put(
+                "updated_on",
+                place.updatedOn() == null ? null : place.updatedOn().toString());
         offer(row, place.offer());
         row.put("accessibility_url", place.contact().accessibilityUrl());
         row.put("booking_url", place.contact().bookingUrl());
@@ -160,16 +162,43 @@ final class PlaceRows {
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        Stream.of("source_id", "pivot", "name", "commune_name", "postal_code", "insee", "department", "street", "complement")
+        Stream.of(
+                        "source_id",
+                        "pivot",
+                        "name",
+                        "commune_name",
+                        "postal_code",
+                        "insee",
+                        "department",
+                        "street",
+                        "complement")
                 .forEach(column -> columns.put(column, "text"));
         columns.put("latitude", "double precision");
         columns.put("longitude", "double precision");
         columns.put("approximate", "boolean");
         columns.put("half_days", "integer");
         columns.put("updated_on", "date");
-        Stream.of("phone", "hours", "summary", "detail", "collected_by", "parent_structure", "accessibility_url", "booking_url")
+        Stream.of(
+                        "phone",
+                        "hours",
+                        "summary",
+                        "detail",
+                        "collected_by",
+                        "parent_structure",
+                        "accessibility_url",
+                        "booking_url")
                 .forEach(column -> columns.put(column, "text"));
-        Stream.of("kinds", "emails", "websites", "mobilities", "services", "audiences", "needs", "fees", "programmes", "trainings")
+        Stream.of(
+                        "kinds",
+                        "emails",
+                        "websites",
+                        "mobilities",
+                        "services",
+                        "audiences",
+                        "needs",
+                        "fees",
+                        "programmes",
+                        "trainings")
                 .forEach(column -> columns.put(column, "text[]"));
         Stream.of("other_trainings", "access_modes", "support_modes", "warnings")
                 .forEach(column -> columns.put(column, "text[]"));

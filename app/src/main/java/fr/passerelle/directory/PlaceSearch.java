@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 public class PlaceSearch {
 
     /** Great-circle distance in kilometres to {@code :lat}, {@code :lon}. */
-    static final String KM =
-            """
+    static final String KM = """
             2 * 6371.0088 * asin(sqrt(least(1, power(sin(radians(latitude - :lat) / 2), 2)
                 + cos(radians(:lat)) * cos(radians(latitude)) * power(sin(radians(longitude - :lon) / 2), 2))))""";
 
@@ -67,7 +66,8 @@ public class PlaceSearch {
      * @param at at that civil time
      * @param day usually on that day, at that half of it
      */
-    public record Opening(@Nullable LocalDateTime at, @Nullable DayOfWeek day, OpeningHours.@Nullable HalfDay half) {
+    public record Opening(
+            @Nullable LocalDateTime at, @Nullable DayOfWeek day, OpeningHours.@Nullable HalfDay half) {
 
         /** Whenever. */
         public static final Opening ANY = new Opening(null, null, null);
@@ -92,14 +92,21 @@ public class PlaceSearch {
     /** A page of places, and how many there are in all. */
     public record Found(List<Hit> hits, long total) {}
 
-    private record Line(UUID id, @Nullable Double km, @Nullable String hours, @Nullable String department, long total) {}
+    private record Line(
+            UUID id,
+            @Nullable Double km,
+            @Nullable String hours,
+            @Nullable String department,
+            long total) {}
 
     /** The places that answer, nearest first where surroundings are asked, else by name. */
     public Found find(Question question) {
         LocalDateTime at = question.opening().at();
         List<Line> lines = lines(question, at == null);
         if (at == null) {
-            return new Found(hits(lines), lines.isEmpty() ? beyond(question) : lines.get(0).total());
+            return new Found(
+                    hits(lines),
+                    lines.isEmpty() ? beyond(question) : lines.get(0).total());
         }
         List<Line> open = lines.stream()
                 .filter(line -> HoursCache.of(line.hours(), line.department()).stateAt(at) == OpeningHours.State.OPEN)
@@ -130,7 +137,9 @@ public class PlaceSearch {
         Map<String, Object> values = new HashMap<>();
         String conditions = conditions(question, values);
         boolean near = question.around() != null && question.around().centre() != null;
-        String order = (near ? "km nulls last, " : question.text() == null ? "" : "word_similarity(directory_fold(:text), search) desc, ")
+        String order = (near
+                        ? "km nulls last, "
+                        : question.text() == null ? "" : "word_similarity(directory_fold(:text), search) desc, ")
                 + "name, id";
         String sql = "select id, " + (near ? KM : "null::double precision") + " as km, "
                 + (paged ? "null as hours, null as department, " : "hours, department, ")
@@ -148,16 +157,21 @@ public class PlaceSearch {
         if (ids.length == 0) {
             return List.of();
         }
-        Map<UUID, StoredPlace> places = jdbc.sql("select * from directory_place where id = any(?)")
+        Map<UUID, StoredPlace> places = jdbc
+                .sql("select * from directory_place where id = any(?)")
                 .param(ids)
                 .query(PlaceRows::read)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredPlace::id, Function.identity()));
-        return lines.stream()
-                .filter(line -> places.containsKey(line.id()))
-                .map(line -> new Hit(places.get(line.id()), line.km()))
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        for (Line line : lines) {
+            StoredPlace stored = places.get(line.id());
+            if (stored != null) {
+                hits.add(new Hit(stored, line.km()));
+            }
+        }
+        return hits;
     }
 
     private static String conditions(Question question, Map<String, Object> values) {
@@ -172,7 +186,12 @@ public class PlaceSearch {
         }
         Filters filters = question.filters();
         among(conditions, values, "services && :services::text[]", "services", filters.services());
-        among(conditions, values, "(audiences && :audiences::text[] or audiences = '{}')", "audiences", filters.audiences());
+        among(
+                conditions,
+                values,
+                "(audiences && :audiences::text[] or audiences = '{}')",
+                "audiences",
+                filters.audiences());
         among(conditions, values, "needs @> :needs::text[]", "needs", filters.needs());
         among(conditions, values, "fees && :fees::text[]", "fees", filters.fees());
         among(conditions, values, "access_modes && :modes::text[]", "modes", filters.accessModes());
@@ -205,7 +224,11 @@ public class PlaceSearch {
     }
 
     private static void among(
-            List<String> conditions, Map<String, Object> values, String condition, String name, Collection<? extends Enum<?>> terms) {
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            Collection<? extends Enum<?>> terms) {
         if (!terms.isEmpty()) {
             values.put(name, terms.stream().map(Enum::name).toArray(String[]::new));
             conditions.add(condition);

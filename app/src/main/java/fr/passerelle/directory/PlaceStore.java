@@ -71,7 +71,10 @@ public class PlaceStore {
     /** The same, with identifiers of one's own making. */
     @Transactional
     public Changes bring(String source, List<Arrival> arrivals, boolean whole, Supplier<UUID> ids) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))").param(source).query((row, i) -> i).list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
+                .param(source)
+                .query((row, i) -> i)
+                .list();
         Map<String, Kept> before = before(source);
         Map<String, Arrival> arriving = new LinkedHashMap<>();
         // Two rows with one identifier: the first holds, so that the same file always gives the same directory.
@@ -107,7 +110,8 @@ public class PlaceStore {
     /** How many places each source gives today, by name of source. */
     public Map<String, Long> sources() {
         return jdbc
-                .sql("select source, count(*) from directory_place where gone_at is null group by source order by source")
+                .sql(
+                        "select source, count(*) from directory_place where gone_at is null group by source order by source")
                 .query((row, i) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -131,15 +135,10 @@ public class PlaceStore {
 
     private Map<String, Kept> before(String source) {
         Map<String, Kept> before = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select source_id, encode(fingerprint, 'hex') as fingerprint, gone_at is not null as gone
                         from directory_place where source = ?
-                        """)
-                .param(source)
-                .query(Kept.class)
-                .list()
-                .forEach(kept -> before.put(kept.sourceId(), kept));
+                        """).param(source).query(Kept.class).list().forEach(kept -> before.put(kept.sourceId(), kept));
         return before;
     }
 
@@ -152,8 +151,7 @@ public class PlaceStore {
     }
 
     private int markGone(String source, String[] present) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update directory_place set gone_at = :at, version = version + 1
                         where source = :source and gone_at is null and not exists (select 1 from unnest(:present) p where p = source_id)
                         """)
@@ -165,7 +163,8 @@ public class PlaceStore {
 
     private static String upsert() {
         String columns = String.join(", ", PlaceRows.COLUMNS.keySet());
-        String values = PlaceRows.COLUMNS.keySet().stream().map(column -> "r." + column).collect(Collectors.joining(", "));
+        String values =
+                PlaceRows.COLUMNS.keySet().stream().map(column -> "r." + column).collect(Collectors.joining(", "));
         String types = PlaceRows.COLUMNS.entrySet().stream()
                 .map(column -> column.getKey() + " " + column.getValue())
                 .collect(Collectors.joining(", "));
@@ -179,7 +178,6 @@ public class PlaceStore {
                 from jsonb_to_recordset(:rows::jsonb) as r (id uuid, fingerprint text, %s)
                 on conflict (source, source_id) do update set %s, fingerprint = excluded.fingerprint,
                     imported_at = excluded.imported_at, gone_at = null, version = directory_place.version + 1
-                """
-                .formatted(columns, values, types, updates);
+                """.formatted(columns, values, types, updates);
     }
 }

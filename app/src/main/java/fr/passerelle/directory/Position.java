@@ -22,7 +22,10 @@ public record Position(double latitude, double longitude) {
         double latitudes = Math.sin(Math.toRadians(other.latitude - latitude) / 2);
         double longitudes = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
         double h = latitudes * latitudes
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * longitudes * longitudes;
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * longitudes
+                        * longitudes;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 }

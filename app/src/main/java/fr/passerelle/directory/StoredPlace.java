@@ -33,7 +33,8 @@ public record StoredPlace(UUID id, String source, Place place, List<String> warn
 
     /** The département of the place, or empty. */
     public String department() {
-        return departmentOf(place.address().inseeCode() == null ? "" : place.address().inseeCode());
+        return departmentOf(
+                place.address().inseeCode() == null ? "" : place.address().inseeCode());
     }
 
     static String departmentOf(String insee) {

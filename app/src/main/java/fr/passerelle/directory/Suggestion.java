@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons French words, the most telling first
  * @param cautions what does not suit, or is not known, in French words
  */
-public record Suggestion(StoredPlace stored, @Nullable Double km, double score, List<String> reasons, List<String> cautions) {
+public record Suggestion(
+        StoredPlace stored, @Nullable Double km, double score, List<String> reasons, List<String> cautions) {
 
     public Suggestion {
         reasons = List.copyOf(reasons);

@@ -16,11 +16,11 @@ public class Suggestions {
 
     /** Tried in turn, until enough places are near. */
     private static final List<Integer> CIRCLES_KM = List.of(12, 30, 80);
+
     private static final int ENOUGH = 3;
     private static final int CANDIDATES = 300;
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             select p.*, %s as distance from directory_place p
             where gone_at is null and not 'NO_PUBLIC' = any(access_modes) and (cardinality(:services::text[]) = 0 or services && :services::text[])
               and %s
@@ -52,7 +52,9 @@ public class Suggestions {
             }
         }
         return near.stream()
-                .sorted(Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(s -> s.stored().id()))
+                .sorted(Comparator.comparingDouble(Suggestion::score)
+                        .reversed()
+                        .thenComparing(s -> s.stored().id()))
                 .limit(wish.limit())
                 .toList();
     }

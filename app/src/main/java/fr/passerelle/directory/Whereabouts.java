@@ -73,7 +73,8 @@ public class Whereabouts {
         List<Commune> posted = communes.byPostalCode(code);
         if (!name.isBlank()) {
             List<Commune> both = communes.named(name).stream()
-                    .filter(commune -> posted.contains(commune) || commune.code().equals(code))
+                    .filter(commune ->
+                            posted.contains(commune) || commune.code().equals(code))
                     .toList();
             if (!both.isEmpty()) {
                 return both;

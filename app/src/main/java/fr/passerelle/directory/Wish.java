@@ -31,11 +31,12 @@ public record Wish(
 
         /** « jeudi matin ». */
         public String words() {
-            return HoursWords.dayName(day) + " " + switch (half) {
-                case MORNING -> "matin";
-                case AFTERNOON -> "après-midi";
-                case EVENING -> "soir";
-            };
+            return HoursWords.dayName(day) + " "
+                    + switch (half) {
+                        case MORNING -> "matin";
+                        case AFTERNOON -> "après-midi";
+                        case EVENING -> "soir";
+                    };
         }
     }
 

@@ -21,8 +21,7 @@ public class Viewers {
 
     /** The viewer behind an account, if a membership is current. */
     public Optional<Viewer> of(UUID account) {
-        List<Row> rows = jdbc.sql(
-                        """
+        List<Row> rows = jdbc.sql("""
                         select a.first_name || ' ' || a.last_name as name, m.trade, m.team_id, t.name as team_name,
                                o.id as organisation_id, o.name as organisation_name
                         from identity_agent a

@@ -5,7 +5,6 @@ import fr.passerelle.postgres.DatabaseAccess;
 import fr.passerelle.postgres.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -38,7 +37,6 @@ final class Serving {
             DatabaseAccess database = demo ? instance.embedded() : instance.database();
             ConfigurableApplicationContext context =
                     instance.keep(new SpringStart(application, data, database, "passerelle")
-                            .with("passerelle.demo", Boolean.toString(demo))
                             .with("passerelle.demo-territory", Boolean.toString(demo))
                             .with("server.port", Integer.toString(server.port))
                             .with("server.address", server.address)
@@ -50,8 +48,6 @@ final class Serving {
             StartupCache.prepare(instance);
             instance.awaitClose();
             return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

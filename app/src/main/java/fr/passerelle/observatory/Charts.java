@@ -49,7 +49,10 @@ class Charts {
      * @param modes by month, null when there is nothing to sort
      * @param waits null when there are no answers to speak of
      */
-    record Drawn(@Nullable Series modes, List<Bars> bars, @Nullable Spans waits) {}
+    record Drawn(
+            @Nullable Series modes,
+            List<Bars> bars,
+            @Nullable Spans waits) {}
 
     Drawn of(Activity activity) {
         Period period = activity.filters().period();
@@ -67,7 +70,9 @@ class Charts {
         }
         bars.add(communes(activity.communes(), period));
         bars.removeIf(drawing -> drawing.bars().isEmpty()
-                || drawing.bars().stream().allMatch(bar -> bar.label().equals(words(NONE)) || bar.label().equals("Sans repérage")));
+                || drawing.bars().stream()
+                        .allMatch(bar ->
+                                bar.label().equals(words(NONE)) || bar.label().equals("Sans repérage")));
         return new Drawn(modes, bars, waits(activity));
     }
 
@@ -99,7 +104,9 @@ class Charts {
                 "Accompagnements par " + row + ", " + period.words(),
                 heading,
                 "Accompagnements",
-                lines.stream().map(line -> new Bars.Bar(line.label(), line.value())).toList());
+                lines.stream()
+                        .map(line -> new Bars.Bar(line.label(), line.value()))
+                        .toList());
     }
 
     private static String lower(String words) {

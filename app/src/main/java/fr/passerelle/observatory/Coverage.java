@@ -39,8 +39,7 @@ class Coverage {
                 longitudes.add(centre.longitude());
             });
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.code from unnest(:codes::text[], :latitudes::float8[], :longitudes::float8[]) as c (code, latitude, longitude)
                         where not exists (
                             select 1 from directory_place p

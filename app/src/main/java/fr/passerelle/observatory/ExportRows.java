@@ -17,7 +17,12 @@ final class ExportRows {
      *
      * @param number null for words, or when hidden
      */
-    record Row(String table, String line, String column, @Nullable Integer number, String words) {
+    record Row(
+            String table,
+            String line,
+            String column,
+            @Nullable Integer number,
+            String words) {
 
         String[] cells() {
             return new String[] {table, line, column, words};
@@ -31,11 +36,12 @@ final class ExportRows {
         rows.add(words("Sélection", "Période", "", filters.period().words()));
         rows.add(words("Sélection", "Organisation", "", filters.organisationName()));
         rows.add(words("Sélection", "Commune", "", filters.communeName()));
-        rows.add(words(
-                "Sélection",
-                "Règle",
-                "",
-                "Sous 11, et là où un autre nombre le ferait deviner, le nombre est masqué. Les autres sont arrondis à 5."));
+        rows.add(
+                words(
+                        "Sélection",
+                        "Règle",
+                        "",
+                        "Sous 11, et là où un autre nombre le ferait deviner, le nombre est masqué. Les autres sont arrondis à 5."));
         rows.add(number("Ensemble", "Accompagnements", "", activity.acts()));
         rows.add(number("Ensemble", "Personnes suivies, au moins une fois", "", activity.persons()));
         rows.add(number("Ensemble", "Heures", "", activity.hours()));

@@ -24,9 +24,11 @@ record Period(String code, String label, LocalDate from, LocalDate to) {
         return List.of(
                 new Period("12-mois", "12 derniers mois", month.minusMonths(11), month),
                 new Period("trimestre", "Ce trimestre", quarter, month),
-                new Period("trimestre-precedent", "Trimestre précédent", quarter.minusMonths(3), quarter.minusMonths(1)),
+                new Period(
+                        "trimestre-precedent", "Trimestre précédent", quarter.minusMonths(3), quarter.minusMonths(1)),
                 new Period("annee", "Cette année", year, month),
-                new Period("annee-precedente", "Année " + (year.getYear() - 1), year.minusYears(1), year.minusMonths(1)));
+                new Period(
+                        "annee-precedente", "Année " + (year.getYear() - 1), year.minusYears(1), year.minusMonths(1)));
     }
 
     /** The period of that code. */
@@ -53,7 +55,8 @@ record Period(String code, String label, LocalDate from, LocalDate to) {
 
     /** « 1er décembre 2025 au 30 novembre 2026 ». */
     String words() {
-        return "du " + French.date(from) + " au " + French.date(YearMonth.from(to).atEndOfMonth());
+        return "du " + French.date(from) + " au "
+                + French.date(YearMonth.from(to).atEndOfMonth());
     }
 
     /** How many months. */

@@ -32,8 +32,10 @@ class Reading {
     private final CommuneNames names;
     private final Now now;
     /** The margins read every organisation in every commune: the same answer serves everyone for a minute. */
-    private final Cache<String, Margins> margins =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Margins> margins = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Reading(ActivityFigures figures, CommuneNames names, Now now) {
         this.figures = figures;
@@ -42,17 +44,22 @@ class Reading {
     }
 
     /** What was asked for in the address; empty for all. */
-    record Asked(@Nullable String periode, @Nullable String organisation, @Nullable String commune) {
+    record Asked(
+            @Nullable String periode,
+            @Nullable String organisation,
+            @Nullable String commune) {
 
         String periodCode() {
             return periode == null || periode.isBlank() ? "12-mois" : periode;
         }
 
-        @Nullable String communeCode() {
+        @Nullable
+        String communeCode() {
             return commune == null || commune.isBlank() ? null : commune;
         }
 
-        @Nullable UUID organisationId() {
+        @Nullable
+        UUID organisationId() {
             if (organisation == null || organisation.isBlank()) {
                 return null;
             }
@@ -75,8 +82,7 @@ class Reading {
         if (margins.table.at(row, column) == null) {
             return Activity.secret(filters, communes);
         }
-        Selection selection =
-                new Selection(period.from(), period.to(), asked.organisationId(), asked.communeCode());
+        Selection selection = new Selection(period.from(), period.to(), asked.organisationId(), asked.communeCode());
         // Whole quarters, so that a month hidden in one period is hidden in all.
         List<Count> counts = figures.counts(new Selection(
                 Period.quarterOf(period.from()),
@@ -133,7 +139,10 @@ class Reading {
 
     /** Those who took part in groups. */
     private static long heads(List<Count> counts) {
-        return all(counts).filter(count -> count.value().equals("COLLECTIVE")).mapToLong(Count::heads).sum();
+        return all(counts)
+                .filter(count -> count.value().equals("COLLECTIVE"))
+                .mapToLong(Count::heads)
+                .sum();
     }
 
     private static java.util.stream.Stream<Count> all(List<Count> counts) {
@@ -144,14 +153,16 @@ class Reading {
     private Margins margins(Period period) {
         List<Organisation> organisations = figures.organisations();
         List<Cell> cells = figures.cells(period.from(), period.to());
-        List<String> communes = cells.stream().map(Cell::commune).distinct().sorted().toList();
+        List<String> communes =
+                cells.stream().map(Cell::commune).distinct().sorted().toList();
         Map<UUID, Integer> rows = new java.util.HashMap<>();
         organisations.forEach(organisation -> rows.put(organisation.id(), rows.size()));
         Map<String, Integer> columns = new java.util.HashMap<>();
         communes.forEach(commune -> columns.put(commune, columns.size()));
         int[][] numbers = new int[organisations.size()][communes.size()];
-        cells.forEach(cell ->
-                numbers[rows.getOrDefault(cell.organisation(), 0)][columns.getOrDefault(cell.commune(), 0)] = cell.acts());
+        cells.forEach(
+                cell -> numbers[rows.getOrDefault(cell.organisation(), 0)][columns.getOrDefault(cell.commune(), 0)] =
+                        cell.acts());
         boolean[] secret = new boolean[organisations.size()];
         for (int r = 0; r < secret.length; r++) {
             secret[r] = organisations.get(r).tooFew();
@@ -205,7 +216,8 @@ class Reading {
         List<@Nullable Integer> of(Facet facet, List<String> values) {
             List<Integer> sums = values.stream()
                     .map(value -> within.stream()
-                            .filter(count -> count.facet() == facet && count.value().equals(value))
+                            .filter(count ->
+                                    count.facet() == facet && count.value().equals(value))
                             .mapToInt(Count::acts)
                             .sum())
                     .toList();

@@ -142,7 +142,8 @@ final class Suppression {
         }
 
         /** The number as it may be shown: rounded, or null when hidden. */
-        @Nullable Integer at(int row, int column) {
+        @Nullable
+        Integer at(int row, int column) {
             return hidden[row][column] ? null : rounded(numbers[row][column]);
         }
 

@@ -21,8 +21,7 @@ class Waits {
 
     /** By urgency, for the referrals sent in those months; nothing is said of fewer than eleven answers. */
     List<Span> of(LocalDate from, LocalDate to, @Nullable UUID organisation) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select urgency, count(*) as answers,
                                percentile_cont(array[0.1, 0.5, 0.9]) within group (order by days) as spread
                         from (
@@ -37,7 +36,11 @@ class Waits {
                         order by array_position(array['URGENT', 'SOON', 'CALM'], urgency)
                         """)
                 .param("from", from.atStartOfDay(fr.passerelle.kernel.Now.PARIS).toOffsetDateTime())
-                .param("until", to.plusMonths(1).atStartOfDay(fr.passerelle.kernel.Now.PARIS).toOffsetDateTime())
+                .param(
+                        "until",
+                        to.plusMonths(1)
+                                .atStartOfDay(fr.passerelle.kernel.Now.PARIS)
+                                .toOffsetDateTime())
                 .param("organisation", organisation)
                 .query((row, i) -> new Span(
                         words(row.getString("urgency")),

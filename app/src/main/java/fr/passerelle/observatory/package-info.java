@@ -1,7 +1,18 @@
 /** The page « Activité »: what people live through, never what one professional does. Nobody may use this module. */
 @ApplicationModule(
         displayName = "Activité",
-        allowedDependencies = {"kernel", "design", "territory", "audit", "identity", "directory", "instrument", "screening", "referral", "activity"})
+        allowedDependencies = {
+            "kernel",
+            "design",
+            "territory",
+            "audit",
+            "identity",
+            "directory",
+            "instrument",
+            "screening",
+            "referral",
+            "activity"
+        })
 @NullMarked
 package fr.passerelle.observatory;
 

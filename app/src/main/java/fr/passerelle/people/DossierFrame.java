@@ -47,7 +47,8 @@ public class DossierFrame {
         boolean opens = access.may(viewer, Action.OPEN_DOSSIER, person);
         List<Tab> allowed = tabs.stream()
                 .filter(tab -> access.may(viewer, tab.action(), person))
-                .map(tab -> new Tab(tab.label(), address + tab.path(), tab.path().equals(path), null, tab.icon()))
+                .map(tab ->
+                        new Tab(tab.label(), address + tab.path(), tab.path().equals(path), null, tab.icon()))
                 .toList();
         return new Around(person, name, opens ? address : address + "/accueil", allowed);
     }

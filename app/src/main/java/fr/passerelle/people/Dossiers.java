@@ -18,8 +18,7 @@ public class Dossiers {
      * SQL condition that keeps the persons whom the viewer follows; joins {@code people_person p}, takes {@code :teams}, {@code :account} and
      * {@code :now}.
      */
-    public static final String FOLLOWED =
-            """
+    public static final String FOLLOWED = """
             p.id in (select f.person_id from people_follow_up f where f.team_id = any(:teams) and f.ends_on is null
                      union all
                      select a.person_id from people_motivated_access a where a.account = :account and a.ends_at > :now)
@@ -59,8 +58,7 @@ public class Dossiers {
 
     /** The card of a person, if she exists. */
     public Optional<Card> card(UUID person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, display_name as name, birth_date, sex,
                                case when not address_protected then commune_insee end as commune,
                                case when not address_protected then latitude end as latitude,

@@ -42,7 +42,8 @@ public final class Phones {
         try {
             PhoneNumber number = NUMBERS.parse(typed, region);
             String e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
-            boolean exists = NUMBERS.isValidNumber(number) || FICTION.matcher(e164).matches();
+            boolean exists =
+                    NUMBERS.isValidNumber(number) || FICTION.matcher(e164).matches();
             return exists && !number.hasExtension() ? Optional.of(e164) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();

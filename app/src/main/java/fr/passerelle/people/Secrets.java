@@ -36,7 +36,8 @@ public final class Secrets {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SOCIAL_SECURITY_NUMBER = Pattern.compile(
             "(?<!\\d)([1-478][ .]?\\d{2}[ .]?\\d{2}[ .]?(?:\\d{2}|2[ABab])[ .]?\\d{3}[ .]?\\d{3})[ .]?(\\d{2})(?!\\d)");
-    private static final Pattern IBAN = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}");
+    private static final Pattern IBAN =
+            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}");
     private static final Pattern BANK_CARD = Pattern.compile("(?<!\\d)[2-6]\\d{3}(?:[ .-]?\\d{4}){3}(?!\\d)");
 
     private Secrets() {}
@@ -48,7 +49,10 @@ public final class Secrets {
         if (PASSWORD.matcher(plain).results().anyMatch(match -> looksChosen(match.group(1)))) {
             found.add(Kind.PASSWORD);
         }
-        if (SOCIAL_SECURITY_NUMBER.matcher(plain).results().anyMatch(match -> keyFits(match.group(1), match.group(2)))) {
+        if (SOCIAL_SECURITY_NUMBER
+                .matcher(plain)
+                .results()
+                .anyMatch(match -> keyFits(match.group(1), match.group(2)))) {
             found.add(Kind.SOCIAL_SECURITY_NUMBER);
         }
         if (holdsIban(plain)) {
@@ -66,7 +70,9 @@ public final class Secrets {
         boolean digits = core.chars().anyMatch(Character::isDigit);
         boolean letters = core.chars().anyMatch(Character::isLetter);
         boolean signs = core.matches(".*[@#$%&*_+=!?€].*");
-        boolean capitals = core.length() > 1 && core.substring(1).chars().anyMatch(Character::isUpperCase) && !core.equals(core.toUpperCase(Locale.ROOT));
+        boolean capitals = core.length() > 1
+                && core.substring(1).chars().anyMatch(Character::isUpperCase)
+                && !core.equals(core.toUpperCase(Locale.ROOT));
         return core.length() >= 4 && (digits && !core.contains("/") || letters && (signs || capitals));
     }
 

@@ -167,8 +167,7 @@ public final class Situation {
                 fr français|ar arabe|kab kabyle|shi chleuh|zdj comorien|tr turc|ru russe|uk ukrainien|hy arménien|ka géorgien|ro roumain|rom romani|\
                 es espagnol|pt portugais|kea cap-verdien|it italien|en anglais|sq albanais|fa persan, dari|ps pachto|ku kurde|ti tigrigna|am amharique|\
                 so somali|bm bambara|ff peul|snk soninké|wo wolof|ln lingala|mg malgache|zh chinois|vi vietnamien|bn bengali|ur ourdou|ta tamoul|\
-                fsl langue des signes française"""
-                .split("\\|");
+                fsl langue des signes française""".split("\\|");
         Map<String, String> languages = new LinkedHashMap<>();
         Arrays.stream(names).map(name -> name.split(" ", 2)).forEach(pair -> languages.put(pair[0], pair[1]));
         return Collections.unmodifiableMap(languages);

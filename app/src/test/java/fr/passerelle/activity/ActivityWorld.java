@@ -30,10 +30,12 @@ public final class ActivityWorld {
     public UUID personOf(Territory territory, Viewer viewer) {
         UUID person = Ids.next();
         Territories.in(territory, () -> {
-            jdbc.sql("insert into people_person (id, display_name, commune_insee, created_at) values (?, 'Yamina K.', '13041', ?)")
+            jdbc.sql(
+                            "insert into people_person (id, display_name, commune_insee, created_at) values (?, 'Yamina K.', '13041', ?)")
                     .params(person, Timestamp.from(now.instant()))
                     .update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
                     .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
@@ -42,18 +44,21 @@ public final class ActivityWorld {
 
     /** How many entries a file has. */
     public int entriesOf(UUID person) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select count(*)::int from activity_accompaniment where person_id = ?")
-                .param(person)
-                .query(Integer.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*)::int from activity_accompaniment where person_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single());
     }
 
     /** The one entry of a file. */
     public UUID entryOf(UUID person) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select id from activity_accompaniment where person_id = ?")
-                .param(person)
-                .query(UUID.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select id from activity_accompaniment where person_id = ?")
+                        .param(person)
+                        .query(UUID.class)
+                        .single());
     }
 }

@@ -70,8 +70,7 @@ class CountsTests {
 
     private void personsAreThoseOfTheEntries(LocalDate from, String commune) {
         LocalDate to = from.plusMonths(2);
-        int counted = jdbc.sql(
-                        """
+        int counted = jdbc.sql("""
                         select count(distinct person_id)::int from activity_accompaniment
                         where day >= :from and day < :until and (:commune::text is null or commune_insee = :commune)
                         """)
@@ -85,13 +84,35 @@ class CountsTests {
 
     private List<String> table(String name) {
         String shown = name.equals("activity_reach") ? " where persons <> 0" : "";
-        return jdbc.sql("select t::text from " + name + " t" + shown + " order by 1").query(String.class).list();
+        return jdbc.sql("select t::text from " + name + " t" + shown + " order by 1")
+                .query(String.class)
+                .list();
     }
 
     private static Accompaniment act(Viewer worker, UUID person, LocalDate day, String commune) {
         return new Accompaniment(
-                Ids.next(), person, day, 30, Setting.PLACE, null, commune, Kind.INDIVIDUAL, 1, List.of(),
-                List.of(Theme.SOCIAL_SANTE), Operator.CAF, null, Mode.WITH, List.of(), null, null, null, null,
-                person == null ? null : "P2", worker.organisation(), worker.team(), worker.id());
+                Ids.next(),
+                person,
+                day,
+                30,
+                Setting.PLACE,
+                null,
+                commune,
+                Kind.INDIVIDUAL,
+                1,
+                List.of(),
+                List.of(Theme.SOCIAL_SANTE),
+                Operator.CAF,
+                null,
+                Mode.WITH,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                person == null ? null : "P2",
+                worker.organisation(),
+                worker.team(),
+                worker.id());
     }
 }

@@ -52,7 +52,9 @@ class JournalTests {
         dossier = Ids.next();
         Territories.in(DAMAGED, () -> {
             for (String verb : List.of("person.registered", "dossier.opened", "note.written")) {
-                journal.record(new Actor(Ids.next(), Ids.next()), Entry.on(dossier, verb, dossier).because("motif d’essai"));
+                journal.record(
+                        new Actor(Ids.next(), Ids.next()),
+                        Entry.on(dossier, verb, dossier).because("motif d’essai"));
             }
         });
     }

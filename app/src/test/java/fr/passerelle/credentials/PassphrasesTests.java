@@ -38,13 +38,15 @@ class PassphrasesTests {
                 "Qwertyuiop2026"
             })
     void aKnownPhraseIsRefusedWhateverItsSigns(String phrase) {
-        assertThat(Passphrases.problem(phrase, SELF)).hasValueSatisfying(words -> assertThat(words).contains("trop connue"));
+        assertThat(Passphrases.problem(phrase, SELF))
+                .hasValueSatisfying(words -> assertThat(words).contains("trop connue"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nadia aime les ponts", "le grand ferrand bleu", "Férrand et tulipes"})
     void onesOwnNameIsRefused(String phrase) {
-        assertThat(Passphrases.problem(phrase, SELF)).hasValueSatisfying(words -> assertThat(words).contains("nom"));
+        assertThat(Passphrases.problem(phrase, SELF))
+                .hasValueSatisfying(words -> assertThat(words).contains("nom"));
     }
 
     @Test

@@ -31,14 +31,16 @@ class SealingTests {
     @Test
     void anotherKeyOpensNothing() {
         String sealed = new Sealing(KEY, false, "").seal(owner, SECRET);
-        assertThatThrownBy(() -> new Sealing("", true, "").open(owner, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Sealing("", true, "").open(owner, sealed))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void onlyADemonstrationStartsWithoutAKey() {
         assertThat(new Sealing("", true, "").seal(owner, SECRET)).isNotEmpty();
         assertThatThrownBy(() -> new Sealing("", false, "")).hasMessageContaining("passerelle.secret-key");
-        assertThatThrownBy(() -> new Sealing("dHJvcCBjb3VydA==", true, "")).hasMessageContaining("passerelle.secret-key");
+        assertThatThrownBy(() -> new Sealing("dHJvcCBjb3VydA==", true, ""))
+                .hasMessageContaining("passerelle.secret-key");
     }
 
     @Test

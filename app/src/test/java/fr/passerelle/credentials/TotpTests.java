@@ -22,7 +22,8 @@ class TotpTests {
         "20000000000, 65353130"
     })
     void aCodeIsTheOneOfTheStandard(long seconds, String code) {
-        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(seconds)), 8)).isEqualTo(code);
+        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(seconds)), 8))
+                .isEqualTo(code);
     }
 
     @Test

@@ -22,25 +22,42 @@ class FitTests {
     @Test
     void the_reasons_say_in_french_what_was_asked_and_found() {
         Suggestion boussole = fit(
-                place(PROCEDURES, Set.of(Offer.Need.MOTOR_DISABILITIES), "Th 09:00-12:00", "Karim parle français et arabe."),
+                place(
+                        PROCEDURES,
+                        Set.of(Offer.Need.MOTOR_DISABILITIES),
+                        "Th 09:00-12:00",
+                        "Karim parle français et arabe."),
                 0.9,
                 wish(PROCEDURES, Set.of(Offer.Need.MOTOR_DISABILITIES), Set.of("arabe", "français"), thursday()));
-        assertThat(boussole.reasons()).containsExactly(
-                "aide aux démarches administratives", "on y parle arabe", "accessible en fauteuil", "ouvert jeudi matin", "gratuit",
-                "à 900\u00a0m", "sans rendez-vous", "fiche vérifiée il y a 3\u00a0semaines");
+        assertThat(boussole.reasons())
+                .containsExactly(
+                        "aide aux démarches administratives",
+                        "on y parle arabe",
+                        "accessible en fauteuil",
+                        "ouvert jeudi matin",
+                        "gratuit",
+                        "à 900\u00a0m",
+                        "sans rendez-vous",
+                        "fiche vérifiée il y a 3\u00a0semaines");
         assertThat(boussole.cautions()).isEmpty();
     }
 
     @Test
     void what_is_not_known_is_said_and_never_taken_for_a_no() {
         Suggestion silent = fit(
-                place(PROCEDURES, Set.of(), "", null), 2.0, wish(PROCEDURES, Set.of(Offer.Need.DEAFNESS), Set.of(), List.of()));
+                place(PROCEDURES, Set.of(), "", null),
+                2.0,
+                wish(PROCEDURES, Set.of(Offer.Need.DEAFNESS), Set.of(), List.of()));
         assertThat(silent.cautions()).contains("horaires non communiqués", "accueil des personnes sourdes non précisé");
     }
 
     @Test
     void a_place_that_does_what_is_asked_goes_before_a_nearer_one_that_does_not() {
-        Wish wish = wish(Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.SAFE_USE), Set.of(), Set.of("arabe"), thursday());
+        Wish wish = wish(
+                Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.SAFE_USE),
+                Set.of(),
+                Set.of("arabe"),
+                thursday());
         Suggestion near = fit(place(Set.of(Offer.Service.SAFE_USE), Set.of(), "Mo 09:00-12:00", null), 0.2, wish);
         Suggestion fitting = fit(place(wish.services(), Set.of(), "Th 09:00-12:00", "On y parle arabe"), 3.5, wish);
         assertThat(fitting.score()).isGreaterThan(near.score());
@@ -48,16 +65,21 @@ class FitTests {
 
     @Test
     void a_language_inside_another_word_is_not_spoken() {
-        Suggestion other = fit(place(PROCEDURES, Set.of(), "", "Rue Darabesque"), 1.0, wish(PROCEDURES, Set.of(), Set.of("arabe"), List.of()));
+        Suggestion other = fit(
+                place(PROCEDURES, Set.of(), "", "Rue Darabesque"),
+                1.0,
+                wish(PROCEDURES, Set.of(), Set.of("arabe"), List.of()));
         assertThat(other.reasons()).noneMatch(reason -> reason.contains("parle"));
     }
 
     @Property(tries = 200)
-    void all_else_equal_the_nearer_the_better(@ForAll @DoubleRange(max = 80) double one, @ForAll @DoubleRange(max = 80) double other) {
+    void all_else_equal_the_nearer_the_better(
+            @ForAll @DoubleRange(max = 80) double one, @ForAll @DoubleRange(max = 80) double other) {
         Wish wish = wish(PROCEDURES, Set.of(), Set.of(), List.of());
         StoredPlace place = place(PROCEDURES, Set.of(), "Mo-Fr 09:00-12:00", null);
         double nearer = fit(place, Math.min(one, other), wish).score();
-        assertThat(nearer).isGreaterThanOrEqualTo(fit(place, Math.max(one, other), wish).score());
+        assertThat(nearer)
+                .isGreaterThanOrEqualTo(fit(place, Math.max(one, other), wish).score());
     }
 
     private static Suggestion fit(StoredPlace place, double km, Wish wish) {
@@ -68,12 +90,17 @@ class FitTests {
         return List.of(new Wish.Time(DayOfWeek.THURSDAY, OpeningHours.HalfDay.MORNING));
     }
 
-    private static Wish wish(Set<Offer.Service> services, Set<Offer.Need> needs, Set<String> languages, List<Wish.Time> times) {
+    private static Wish wish(
+            Set<Offer.Service> services, Set<Offer.Need> needs, Set<String> languages, List<Wish.Time> times) {
         return new Wish(GARDANNE, "13041", services, needs, languages, true, times, 8);
     }
 
     private static StoredPlace place(Set<Offer.Service> services, Set<Offer.Need> needs, String hours, String detail) {
         return new StoredPlace(
-                UUID.randomUUID(), "test", GivenPlaces.place("Un lieu", GARDANNE, services, needs, hours, detail), List.of(), Instant.EPOCH);
+                UUID.randomUUID(),
+                "test",
+                GivenPlaces.place("Un lieu", GARDANNE, services, needs, hours, detail),
+                List.of(),
+                Instant.EPOCH);
     }
 }

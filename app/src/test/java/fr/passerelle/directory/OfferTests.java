@@ -9,8 +9,15 @@ import org.junit.jupiter.api.Test;
 class OfferTests {
 
     private static final List<Term[]> VOCABULARIES = List.of(
-            Offer.Service.values(), Offer.Audience.values(), Offer.Need.values(), Offer.Fee.values(), Offer.Mobility.values(),
-            Offer.Programme.values(), Offer.Training.values(), Offer.AccessMode.values(), Offer.SupportMode.values());
+            Offer.Service.values(),
+            Offer.Audience.values(),
+            Offer.Need.values(),
+            Offer.Fee.values(),
+            Offer.Mobility.values(),
+            Offer.Programme.values(),
+            Offer.Training.values(),
+            Offer.AccessMode.values(),
+            Offer.SupportMode.values());
 
     @Test
     void vocabularies_have_the_size_of_the_national_schema() {
@@ -24,6 +31,9 @@ class OfferTests {
 
     @Test
     void the_national_schema_has_32_columns() {
-        assertThat(PlaceField.values()).hasSize(32).extracting(PlaceField::column).doesNotHaveDuplicates();
+        assertThat(PlaceField.values())
+                .hasSize(32)
+                .extracting(PlaceField::column)
+                .doesNotHaveDuplicates();
     }
 }

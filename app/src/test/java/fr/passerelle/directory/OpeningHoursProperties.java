@@ -27,7 +27,8 @@ class OpeningHoursProperties {
     }
 
     @Property(tries = 500)
-    void the_next_change_is_later_and_really_a_change(@ForAll("almostOsm") String text, @ForAll("minutes") int minutes) {
+    void the_next_change_is_later_and_really_a_change(
+            @ForAll("almostOsm") String text, @ForAll("minutes") int minutes) {
         OpeningHours hours = OpeningHours.parse(text);
         LocalDateTime when = START.plusMinutes(minutes);
         Moment moment = hours.at(when);
@@ -45,9 +46,37 @@ class OpeningHoursProperties {
 
     @Provide
     Arbitrary<String> almostOsm() {
-        return Arbitraries.of("Mo", "Tu-Fr", "Sa,Su", "PH", "SH", " ", "09:00-12:00", "14:00-18:00", "22:00-03:00", ",", "; ", " off", " || ",
-                        "week 1-53/2 ", "Jul-Aug ", "Dec 25-Jan 1 ", "[1]", "[-1]", "\"sur rendez-vous\"", "24/7", "2026", " unknown", "+", "easter", "sunrise", "-")
-                .list().ofMinSize(1).ofMaxSize(8).map(words -> String.join("", words));
+        return Arbitraries.of(
+                        "Mo",
+                        "Tu-Fr",
+                        "Sa,Su",
+                        "PH",
+                        "SH",
+                        " ",
+                        "09:00-12:00",
+                        "14:00-18:00",
+                        "22:00-03:00",
+                        ",",
+                        "; ",
+                        " off",
+                        " || ",
+                        "week 1-53/2 ",
+                        "Jul-Aug ",
+                        "Dec 25-Jan 1 ",
+                        "[1]",
+                        "[-1]",
+                        "\"sur rendez-vous\"",
+                        "24/7",
+                        "2026",
+                        " unknown",
+                        "+",
+                        "easter",
+                        "sunrise",
+                        "-")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(words -> String.join("", words));
     }
 
     @Provide

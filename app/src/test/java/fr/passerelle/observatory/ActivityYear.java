@@ -28,7 +28,13 @@ class ActivityYear {
     private final Reading reading;
     private boolean made;
 
-    ActivityYear(House house, JdbcClient jdbc, TransactionTemplate transaction, List<DemoStep> steps, Now now, Reading reading) {
+    ActivityYear(
+            House house,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            List<DemoStep> steps,
+            Now now,
+            Reading reading) {
         this.reading = reading;
         this.house = house;
         this.jdbc = jdbc;
@@ -55,9 +61,15 @@ class ActivityYear {
             Viewer viewer = house.stranger(Trade.SOCIAL_WORKER);
             UUID person = persons.personOf(House.NORTH, viewer);
             world.people.add(new DemoWorld.Person(
-                    person, viewer.team(), viewer.organisation(), communes.get(i % 5), now.today().minusYears(1), "P" + (1 + i % 5)));
+                    person,
+                    viewer.team(),
+                    viewer.organisation(),
+                    communes.get(i % 5),
+                    now.today().minusYears(1),
+                    "P" + (1 + i % 5)));
         }
-        DemoStep step = steps.stream().filter(one -> one.order() == 70).findFirst().orElseThrow();
+        DemoStep step =
+                steps.stream().filter(one -> one.order() == 70).findFirst().orElseThrow();
         Territories.in(House.NORTH, () -> transaction.executeWithoutResult(status -> step.load(world)));
         reading.forget();
     }

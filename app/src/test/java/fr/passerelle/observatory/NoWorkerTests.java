@@ -35,7 +35,10 @@ class NoWorkerTests {
                     .toList();
         }
         for (Path text : texts) {
-            assertThat(Files.readString(text)).as(text.toString()).doesNotContainIgnoringCase("author").doesNotContain("account", "created_by", "sender_name");
+            assertThat(Files.readString(text))
+                    .as(text.toString())
+                    .doesNotContainIgnoringCase("author")
+                    .doesNotContain("account", "created_by", "sender_name");
         }
     }
 

@@ -122,8 +122,7 @@ class SuppressionTests {
 
     @Test
     void anOrganisationThatIsSecretHidesAnotherSoThatItIsNotTheRemainder() {
-        Suppression.Table table =
-                Suppression.table(new int[][] {{50}, {60}, {70}}, new boolean[] {false, true, false});
+        Suppression.Table table = Suppression.table(new int[][] {{50}, {60}, {70}}, new boolean[] {false, true, false});
         assertThat(table.at(1, 1)).isNull();
         assertThat(table.at(0, 1)).isNull();
         assertThat(table.at(2, 1)).isEqualTo(70);
@@ -155,11 +154,13 @@ class SuppressionTests {
 
     @Provide
     Arbitrary<int[][]> tables() {
-        return Arbitraries.integers().between(2, 6).flatMap(columns -> count().array(int[].class)
-                .ofSize(columns)
-                .array(int[][].class)
-                .ofMinSize(2)
-                .ofMaxSize(6));
+        return Arbitraries.integers()
+                .between(2, 6)
+                .flatMap(columns -> count().array(int[].class)
+                        .ofSize(columns)
+                        .array(int[][].class)
+                        .ofMinSize(2)
+                        .ofMaxSize(6));
     }
 
     private static Arbitrary<Integer> count() {

@@ -2,8 +2,8 @@ package fr.passerelle.people;
 
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
-import fr.passerelle.testing.House;
 import fr.passerelle.territory.Territories;
+import fr.passerelle.testing.House;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,12 +68,12 @@ public final class APerson {
         Timestamp now = Timestamp.from(Instant.now());
         columns.put("id", person);
         columns.put("created_at", now);
-        String places = String.join(", ", columns.keySet().stream().map(each -> "?").toList());
+        String places =
+                String.join(", ", columns.keySet().stream().map(each -> "?").toList());
         jdbc.sql("insert into people_person (" + String.join(", ", columns.keySet()) + ") values (" + places + ")")
                 .params(columns.values().toArray())
                 .update();
-        jdbc.sql(
-                        "insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
                 .params(Ids.next(), person, follower.team(), LocalDate.now(), now)
                 .update();
         return person;

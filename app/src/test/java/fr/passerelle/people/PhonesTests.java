@@ -11,13 +11,26 @@ class PhonesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"06 39 98 04 17", "0639980417", "06.39.98.04.17", "+33 6 39 98 04 17", "0033639980417", "06-39-98-04-17", " 06 39980417 "})
+            strings = {
+                "06 39 98 04 17",
+                "0639980417",
+                "06.39.98.04.17",
+                "+33 6 39 98 04 17",
+                "0033639980417",
+                "06-39-98-04-17",
+                " 06 39980417 "
+            })
     void theSameNumberIsReadInAnyTyping(String typed) {
         assertThat(Phones.read(typed)).contains("+33639980417");
     }
 
     @ParameterizedTest
-    @CsvSource({"04 42 12 34 56, +33442123456", "+213 551 23 45 67, +213551234567", "0692 12 34 56, +262692123456", "04 65 71 02 12, +33465710212"})
+    @CsvSource({
+        "04 42 12 34 56, +33442123456",
+        "+213 551 23 45 67, +213551234567",
+        "0692 12 34 56, +262692123456",
+        "04 65 71 02 12, +33465710212"
+    })
     void numbersFromElsewhereAreReadToo(String typed, String expected) {
         assertThat(Phones.read(typed)).contains(expected);
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.plan;
 
-import static fr.passerelle.paper.PdfAssert.assertThatPdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.day.DaySource;
@@ -49,6 +48,7 @@ class PlanTests {
     List<TimelineSource> threads;
 
     ScreeningFixtures given;
+    PlanFixtures plan;
     Viewer worker;
     UUID person;
     String path;
@@ -58,7 +58,8 @@ class PlanTests {
         given = new ScreeningFixtures(jdbc, now, browser);
         worker = house.a(Trade.SOCIAL_WORKER);
         person = given.personFollowedBy(worker);
-        path = "/personnes/" + person + "/plan";
+        plan = new PlanFixtures(browser, given, worker, person);
+        path = plan.path();
     }
 
     @Test
@@ -69,7 +70,7 @@ class PlanTests {
                 .bodyText()
                 .contains("Faire avec la personne", "Améliorer l’écrit", "Parce que");
 
-        propose(
+        plan.propose(
                 screening,
                 "lines[0].code",
                 "DO_WITH",
@@ -129,14 +130,14 @@ class PlanTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez une date", "bientôt", "Avec elle");
-        assertThat(count()).isEqualTo("0");
+        assertThat(plan.count()).isEqualTo("0");
     }
 
     @Test
     void proposalsOfAnOlderScreeningAreNotKeptUnseen() {
         UUID screening = given.screened(worker, person, ScreeningFixtures.PHONE_AND_SPEECH);
         given.screened(worker, person, ScreeningFixtures.OFFLINE);
-        assertThat(propose(screening, "lines[0].code", "DO_WITH", "lines[0].keep", "true", "lines[0].title", "x"))
+        assertThat(plan.propose(screening, "lines[0].code", "DO_WITH", "lines[0].keep", "true", "lines[0].title", "x"))
                 .hasStatus(409);
     }
 
@@ -151,7 +152,7 @@ class PlanTests {
 
     @Test
     void anActionIsAddedRewordedAndMovedOn() {
-        UUID action = added("Choisir qui garde le carnet de codes");
+        UUID action = plan.added("Choisir qui garde le carnet de codes");
         assertThat(browser.get(worker, path + "/" + action))
                 .hasStatusOk()
                 .bodyText()
@@ -174,7 +175,7 @@ class PlanTests {
 
         browser.post(worker, path + "/" + action + "/etat", "state", "DOING", "version", "1");
         browser.post(worker, path + "/" + action + "/etat", "state", "DONE", "version", "2");
-        assertThat(state(action)).isEqualTo("DONE");
+        assertThat(plan.state(action)).isEqualTo("DONE");
         assertThat(panel()).contains("Garder elle-même son carnet", "check on", "Fait");
         assertThat(inTerritory(() -> threads.stream()
                         .flatMap(thread -> thread.events(worker, person, 9).stream())
@@ -184,12 +185,12 @@ class PlanTests {
 
     @Test
     void givingUpNeedsAReason() {
-        UUID action = added("Un atelier");
+        UUID action = plan.added("Un atelier");
         assertThat(browser.post(worker, path + "/" + action + "/etat", "state", "DROPPED", "version", "0"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez pourquoi on y renonce.");
-        assertThat(state(action)).isEqualTo("TODO");
+        assertThat(plan.state(action)).isEqualTo("TODO");
 
         browser.post(
                 worker,
@@ -200,7 +201,7 @@ class PlanTests {
                 "Elle a préféré attendre.",
                 "version",
                 "0");
-        assertThat(state(action)).isEqualTo("DROPPED");
+        assertThat(plan.state(action)).isEqualTo("DROPPED");
         assertThat(browser.get(worker, path)).bodyText().contains("Elle a préféré attendre.");
     }
 
@@ -212,12 +213,12 @@ class PlanTests {
                 .contains("Choisissez de quoi il s’agit.", "Écrivez l’action, en quelques mots.", "Le jeudi matin");
         assertThat(browser.post(worker, path + "/ajouter", "kind", "OTHER", "title", "x", "couleur", "vert"))
                 .hasStatus(400);
-        assertThat(count()).isEqualTo("0");
+        assertThat(plan.count()).isEqualTo("0");
     }
 
     @Test
     void aDueActionAppearsInTheDayOfTheTeamOnly() {
-        added("Rappeler la CAF", "dueOn", French.field(now.today()));
+        plan.added("Rappeler la CAF", "dueOn", French.field(now.today()));
         assertThat(inTerritory(() ->
                         days.stream().flatMap(day -> day.of(worker).stream()).toList()))
                 .anyMatch(item -> item.detail().equals("Rappeler la CAF"));
@@ -228,87 +229,12 @@ class PlanTests {
     }
 
     @Test
-    void herSheetIsEasyAccessibleAndOnOnePage() {
-        UUID screening = given.screened(worker, person, ScreeningFixtures.PHONE_AND_SPEECH);
-        propose(
-                screening,
-                "lines[0].code",
-                "CODES_SESSION",
-                "lines[0].keep",
-                "true",
-                "lines[0].title",
-                "Une séance « mes codes »",
-                "lines[0].who",
-                "TOGETHER",
-                "lines[0].dueOn",
-                "");
-        added("Alerte", "kind", "SOCIAL_ALERT");
-
-        assertThat(browser.get(worker, path + "/imprimer"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Nous cherchons vos codes avec vous.", "Nous le faisons ensemble.")
-                .doesNotContain("Alerte", "P3");
-        var document = browser.get(worker, path + "/imprimer.pdf");
-        assertThat(document).hasStatusOk().hasContentType("application/pdf");
-        assertThatPdf(document.getResponse().getContentAsByteArray())
-                .isPdfUa()
-                .hasPages(1)
-                .containsText("Mon plan", "Nous cherchons vos codes avec vous.", "Qui m’aide")
-                .doesNotContainText("Alerte", "Parce que");
-    }
-
-    @Test
     void sentTwiceWithTheSameKeyOneActionIsAdded() {
         UUID once = UUID.randomUUID();
         for (int time = 0; time < 2; time++) {
             browser.post(worker, once, path + "/ajouter", "kind", "OTHER", "title", "Une fois");
         }
-        assertThat(count()).isEqualTo("1");
-    }
-
-    @Test
-    void otherTradesTeamsTerritoriesAndPersonsSeeNothing() {
-        UUID action = added("Un atelier");
-        UUID other = given.personFollowedBy(worker);
-        for (Viewer refused : List.of(
-                house.a(Trade.RECEPTIONIST), house.another(Trade.SOCIAL_WORKER), house.stranger(Trade.SOCIAL_WORKER))) {
-            assertThat(browser.get(refused, path)).hasStatus(404);
-            assertThat(browser.get(refused, path + "/" + action)).hasStatus(404);
-            assertThat(browser.get(refused, path + "/imprimer.pdf")).hasStatus(404);
-            assertThat(browser.post(refused, path + "/" + action + "/etat", "state", "DONE", "version", "0"))
-                    .hasStatus(404);
-        }
-        assertThat(browser.get(worker, "/personnes/" + other + "/plan/" + action))
-                .hasStatus(404);
-        assertThat(browser.get(worker, path + "/" + UUID.randomUUID())).hasStatus(404);
-        assertThat(state(action)).isEqualTo("TODO");
-    }
-
-    private org.springframework.test.web.servlet.assertj.MvcTestResult propose(UUID screening, String... lines) {
-        String[] form = java.util.Arrays.copyOf(lines, lines.length + 2);
-        form[lines.length] = "screening";
-        form[lines.length + 1] = screening.toString();
-        return browser.post(worker, path + "/proposer", form);
-    }
-
-    private UUID added(String title, String... others) {
-        String[] form = java.util.Arrays.copyOf(others, others.length + 4);
-        form[others.length] = "title";
-        form[others.length + 1] = title;
-        form[others.length + 2] = java.util.Arrays.asList(others).contains("kind") ? "detail" : "kind";
-        form[others.length + 3] = java.util.Arrays.asList(others).contains("kind") ? "" : "WORKSHOP";
-        browser.post(worker, path + "/ajouter", form);
-        return UUID.fromString(given.one(
-                "select id::text from plan_action where person_id = ? order by position desc limit 1", person));
-    }
-
-    private String state(UUID action) {
-        return given.one("select state from plan_action where id = ?", action);
-    }
-
-    private String count() {
-        return given.one("select count(*)::text from plan_action where person_id = ?", person);
+        assertThat(plan.count()).isEqualTo("1");
     }
 
     private String panel() {

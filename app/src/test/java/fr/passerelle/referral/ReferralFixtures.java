@@ -10,31 +10,32 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person followed by a team and a place to send her to. */
-class ReferralFixtures {
+public class ReferralFixtures {
 
     private final JdbcClient jdbc;
     private final Now now;
 
-    ReferralFixtures(JdbcClient jdbc, Now now) {
+    public ReferralFixtures(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
         this.now = now;
     }
 
-    UUID personFollowedBy(Viewer viewer) {
+    public UUID personFollowedBy(Viewer viewer) {
         UUID person = Ids.next();
         Territories.in(House.SOUTH, () -> {
             jdbc.sql("""
                             insert into people_person (id, display_name, phone, languages, created_at)
                             values (?, 'Louise Canari', '+33639980417', '{ar}', ?)
                             """).params(person, Timestamp.from(now.instant())).update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
                     .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
         return person;
     }
 
-    UUID place(String email) {
+    public UUID place(String email) {
         UUID place = Ids.next();
         Territories.in(
                 House.SOUTH,
@@ -51,7 +52,7 @@ class ReferralFixtures {
         return place;
     }
 
-    String state(UUID person) {
+    public String state(UUID person) {
         return Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("select state from referral_referral where person_id = ?")
@@ -61,7 +62,7 @@ class ReferralFixtures {
                         .orElse("none"));
     }
 
-    String lastMailTo(String address) {
+    public String lastMailTo(String address) {
         return Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql(
@@ -72,7 +73,7 @@ class ReferralFixtures {
                         .orElse(""));
     }
 
-    long mailsTo(String address) {
+    public long mailsTo(String address) {
         return Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("select count(*) from messaging_mail where recipient = ?")

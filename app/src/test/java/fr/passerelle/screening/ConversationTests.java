@@ -74,7 +74,7 @@ class ConversationTests {
         assertThat(given.latest(person)).isEqualTo("DRAFT");
         assertThat(browser.get(worker, path))
                 .bodyText()
-                .contains("value=\"SHARED\" checked", "value=\"WEEKLY\" checked", "RSA", "2099-12-03");
+                .contains("value=\"SHARED\" checked", "value=\"WEEKLY\" checked", "RSA", "2099");
         assertThat(browser.get(worker, "/reperages")).hasStatusOk().bodyText().contains("Yamina Kaci", "Reprendre");
         assertThat(browser.get(worker, "/personnes/" + person + "/reperages"))
                 .hasStatusOk()

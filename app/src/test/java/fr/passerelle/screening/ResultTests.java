@@ -121,6 +121,15 @@ class ResultTests {
     }
 
     @Test
+    void aReviewThatIsNoDateIsShownAtTheField() {
+        String path = result(ScreeningFixtures.OFFLINE);
+        assertThat(browser.post(worker, path + "/assistance-durable", "reviewOn", "bientôt", "version", version(path)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une date", "bientôt");
+    }
+
+    @Test
     void lastingAssistanceIsRefusedForWhoeverCanLearn() {
         String path = result(ScreeningFixtures.PHONE_AND_SPEECH);
         String soon = French.field(now.today().plusMonths(6));

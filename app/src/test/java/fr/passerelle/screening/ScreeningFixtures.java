@@ -43,8 +43,9 @@ public class ScreeningFixtures {
                             "insert into people_person (id, display_name, first_name, created_at) values (?, 'Yamina Kaci', 'Yamina', ?)")
                     .params(person, Timestamp.from(now.instant()))
                     .update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on) values (?, ?, ?, ?)")
-                    .params(Ids.next(), person, viewer.team(), now.today())
+            jdbc.sql(
+                            "insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+                    .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
         return person;

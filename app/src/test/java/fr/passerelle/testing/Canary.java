@@ -42,14 +42,11 @@ public class Canary {
     }
 
     private void make(UUID id, Viewer worker) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people_person (id, display_name, first_name, last_name, phone, email, housing, address, created_at)
                         values (?, 'Canariprenom Canarinom', 'Canariprenom', 'Canarinom', '+330699990013', 'canari@chante.example',
                                 'ADDRESS', '13 rue du Canari', ?)
-                        """)
-                .params(id, Timestamp.from(now.instant()))
-                .update();
+                        """).params(id, Timestamp.from(now.instant())).update();
         jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
                 .params(Ids.next(), id, worker.team(), now.today(), Timestamp.from(now.instant()))
                 .update();

@@ -73,9 +73,12 @@ public class House {
     public Viewer newcomer(Territory territory, Trade trade) {
         int number = 100 + newcomers.incrementAndGet();
         return Territories.in(territory, () -> {
-            UUID team = viewers.of(accounts.get(territory.code() + "/1/" + trade)).orElseThrow().team();
+            UUID team = viewers.of(accounts.get(territory.code() + "/1/" + trade))
+                    .orElseThrow()
+                    .team();
             hire(territory, number, team, trade);
-            return viewers.of(accounts.get(territory.code() + "/" + number + "/" + trade)).orElseThrow();
+            return viewers.of(accounts.get(territory.code() + "/" + number + "/" + trade))
+                    .orElseThrow();
         });
     }
 

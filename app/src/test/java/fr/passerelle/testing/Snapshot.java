@@ -19,21 +19,21 @@ public class Snapshot {
 
     /** One line a table: its name, its rows, a sum over their content. */
     public String of(Territory territory) {
-        return Territories.in(territory, () -> tables(territory).stream()
-                .map(table -> jdbc.sql("select '" + table + " ' || count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) from " + table + " t")
-                        .query(String.class)
-                        .single())
-                .collect(Collectors.joining("\n")));
+        return Territories.in(
+                territory,
+                () -> tables(territory).stream()
+                        .map(table -> jdbc.sql("select '" + table
+                                        + " ' || count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) from " + table
+                                        + " t")
+                                .query(String.class)
+                                .single())
+                        .collect(Collectors.joining("\n")));
     }
 
     private List<String> tables(Territory territory) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = ? and table_type = 'BASE TABLE' and table_name not like 'flyway%' order by 1
-                        """)
-                .param(territory.schema())
-                .query(String.class)
-                .list();
+                        """).param(territory.schema()).query(String.class).list();
     }
 }

@@ -32,7 +32,9 @@ public final class Visit {
     /** Gives an existing professional of the house a passphrase and takes away what spares them the second factor. */
     public static void makeReal(
             JdbcClient jdbc, Accounts accounts, Passphrases passphrases, UUID account, String phrase) {
-        jdbc.sql("update platform.account set demo = false where id = ?").param(account).update();
+        jdbc.sql("update platform.account set demo = false where id = ?")
+                .param(account)
+                .update();
         accounts.setPassphrase(account, passphrases.encode(phrase));
     }
 

@@ -19,6 +19,7 @@ public final class Bench {
     private final Path work;
     private final Options options;
     private final Report report;
+    private boolean failed;
 
     private Bench(Path root, Path work, Options options) throws IOException {
         this.root = root;
@@ -38,7 +39,9 @@ public final class Bench {
             Options options = Options.read(arguments, root, names(root));
             Path work =
                     Files.createDirectories(root.resolve("bench/target/work")).toRealPath();
-            new Bench(root, work, options).run();
+            Bench bench = new Bench(root, work, options);
+            bench.run();
+            System.exit(bench.failed ? 1 : 0);
         } catch (Options.Wrong wrong) {
             say(wrong.getMessage());
             System.exit(2);
@@ -56,7 +59,7 @@ public final class Bench {
             for (Measurement measurement : all(root, work)) {
                 if (options.wants(measurement.name())) {
                     say(measurement.doing() + "…");
-                    report.add(measurement.measure(instance, options));
+                    report.add(figures(measurement, instance));
                 }
             }
         }
@@ -65,6 +68,21 @@ public final class Bench {
         }
         System.out.write((options.json() ? report.json() : report.markdown()).getBytes(StandardCharsets.UTF_8));
         System.out.println();
+    }
+
+    /** One measurement that fails does not take the others with it: it is said, and the exit code tells. */
+    private List<Figure> figures(Measurement measurement, Instance instance) throws InterruptedException {
+        try {
+            return measurement.measure(instance, options);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            failed = true;
+            say("  " + e);
+            return List.of(Figure.missing(
+                    "Measurement « " + measurement.name() + " »",
+                    "failed: " + e.getClass().getSimpleName()));
+        }
     }
 
     /** The instance that is measured: filled by one process, measured in a fresh one. */

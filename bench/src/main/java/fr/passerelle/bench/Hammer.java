@@ -60,15 +60,28 @@ final class Hammer {
         return Double.parseDouble(rate.group(1));
     }
 
+    /** The header {@code Host} is only known to the tool once it has started. */
     private static String script(List<Request> requests) {
-        StringBuilder lua = new StringBuilder("local all = {\n");
+        StringBuilder lua = new StringBuilder("local asked = {\n");
         for (Request request : requests) {
-            lua.append("  wrk.format('GET', '").append(request.path()).append("', {");
-            lua.append(request.cookie().isEmpty() ? "" : "['Cookie'] = '" + request.cookie() + "'")
-                    .append("}),\n");
+            lua.append("  {'")
+                    .append(request.path())
+                    .append("', '")
+                    .append(request.cookie())
+                    .append("'},\n");
         }
-        return lua.append("}\nrequest = function() return all[math.random(#all)] end\n")
-                .toString();
+        return lua.append("""
+                }
+                local ready = {}
+                init = function(arguments)
+                  wrk.init(arguments)
+                  for i, one in ipairs(asked) do
+                    if one[2] ~= '' then wrk.headers['Cookie'] = one[2] end
+                    ready[i] = wrk.format('GET', one[1])
+                  end
+                end
+                request = function() return ready[math.random(#ready)] end
+                """).toString();
     }
 
     /** Queries a second, each of them read to its end. */

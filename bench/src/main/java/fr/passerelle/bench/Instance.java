@@ -1,14 +1,10 @@
 package fr.passerelle.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,6 +13,7 @@ import java.util.stream.Stream;
 final class Instance implements AutoCloseable {
 
     private static final String READY = "Passerelle est prête";
+    private static final int LOOK_EVERY_MS = 20;
 
     private final Process process;
     private final Path data;
@@ -37,6 +34,7 @@ final class Instance implements AutoCloseable {
      */
     static Instance start(Path root, Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
+        Path output = Files.createTempFile("passerelle-bench", ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         root.resolve("passerelle").toString(),
                         "demo",
@@ -45,25 +43,28 @@ final class Instance implements AutoCloseable {
                         "--data",
                         data.toString())
                 .directory(root.toFile())
-                .redirectErrorStream(true);
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("MAVEN_OPTS");
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        List<String> said = new ArrayList<>();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            if (line.startsWith(READY)) {
-                Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}), "output");
-                drain.setDaemon(true);
-                drain.start();
-                return new Instance(process, data, port, (System.nanoTime() - start) / 1e9);
+        try {
+            while (!Files.readString(output).contains(READY)) {
+                if (process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                    throw new IOException("Passerelle did not start:\n" + Files.readString(output));
+                }
             }
+            return new Instance(process, data, port, (System.nanoTime() - start) / 1e9);
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            Files.deleteIfExists(output);
         }
-        throw new IOException("Passerelle did not start:\n" + String.join("\n", said));
     }
 
     private static int freePort() throws IOException {

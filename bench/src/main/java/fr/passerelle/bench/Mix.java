@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -130,14 +128,5 @@ final class Mix {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** How often each kind is asked. */
-    static Map<Kind, Integer> shares() {
-        Map<Kind, Integer> shares = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            shares.put(kind, kind.share);
-        }
-        return shares;
     }
 }

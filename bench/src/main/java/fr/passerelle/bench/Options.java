@@ -76,6 +76,11 @@ record Options(boolean brief, boolean json, @Nullable Path data, Set<String> onl
         return Duration.ofSeconds(brief ? 30 : 300);
     }
 
+    /** Requests a second. */
+    int rate() {
+        return brief ? 20 : 100;
+    }
+
     /** How long before, so that the code is compiled and the caches hold what they will. */
     Duration warmUp() {
         return Duration.ofSeconds(brief ? 15 : 90);

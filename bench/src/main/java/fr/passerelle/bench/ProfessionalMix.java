@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of professionals under a steady load (Gatling), and the memory of the JVM after it. */
 final class ProfessionalMix implements Measurement {
@@ -41,10 +38,28 @@ final class ProfessionalMix implements Measurement {
         List<Worker> workers = Workers.signIn(instance, options.signedIn());
         Mix mix = new Mix(SEED, workers);
         Set<Kind> left = missing(instance, mix);
-        run(instance, mix, left, "warm-up", options.warmUp());
-        JsonNode stats = run(instance, mix, left, "measured", options.load());
-        List<Figure> figures = new ArrayList<>(all(stats, workers.size(), left, options.load()));
-        figures.addAll(each(stats));
+        run(instance, mix, left, options.rate(), options.warmUp());
+        Path answers = run(instance, mix, left, options.rate(), options.load());
+        Answers all = Answers.read(answers, "");
+        String sent = String.format(
+                Locale.ROOT,
+                "%d requests in %d s, %d workers signed in%s",
+                all.sent(),
+                options.load().toSeconds(),
+                workers.size(),
+                left.isEmpty() ? "" : "; not in the mix: " + left);
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.plain(
+                        "Professional pages, requests a second",
+                        all.sent() / (double) options.load().toSeconds(),
+                        "req/s",
+                        sent),
+                Figure.plain("Professional pages, p50", all.percentile(50), "ms", ""),
+                Figure.atMost("Professional pages, p95", all.percentile(95), "ms", 100, ""),
+                Figure.atMost("Professional pages, p99", all.percentile(99), "ms", 300, ""),
+                Figure.atMost(
+                        "Professional pages, errors", all.failed(), "requests", 0, "any answer but the expected one")));
+        figures.addAll(each(answers));
         String note = "JVM of " + instance.java() + "; peak " + Math.round(instance.peakMegabytes())
                 + " MB; PostgreSQL's processes are not in it";
         figures.add(Figure.atMost(
@@ -65,77 +80,56 @@ final class ProfessionalMix implements Measurement {
         return left;
     }
 
-    private JsonNode run(Instance instance, Mix mix, Set<Kind> left, String label, Duration duration) throws Exception {
-        Path requests = work.resolve(label + ".csv");
-        Path results = Files.createDirectories(work.resolve("gatling-" + label));
-        mix.write(requests, (int) duration.toSeconds() * MixSimulation.PER_SECOND + MixSimulation.PER_SECOND, left);
-        Path log = work.resolve("gatling-" + label + ".log");
-        Process gatling = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-Dbench.url=" + instance.url(),
-                        "-Dbench.requests=" + requests,
-                        "-Dbench.seconds=" + duration.toSeconds(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.gatling.app.Gatling",
-                        "--simulation",
-                        MixSimulation.class.getName(),
-                        "--results-folder",
-                        results.toString())
+    /** One load; gives the file of its answers. */
+    private Path run(Instance instance, Mix mix, Set<Kind> left, int rate, Duration duration) throws Exception {
+        Path requests = work.resolve("requests.csv");
+        Path answers = work.resolve("answers.csv");
+        Path log = work.resolve("gatling.log");
+        Files.deleteIfExists(answers);
+        mix.write(requests, (int) duration.toSeconds() * rate + rate, left);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        // Gatling looks for news of itself on the web: a proxy that nobody answers for keeps it on this machine.
+        command.addAll(
+                List.of("-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=9", "-Djava.util.prefs.userRoot=" + work));
+        command.addAll(List.of(
+                "-Dbench.url=" + instance.url(),
+                "-Dbench.requests=" + requests,
+                "-Dbench.answers=" + answers,
+                "-Dbench.rate=" + rate,
+                "-Dbench.seconds=" + duration.toSeconds()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
+        command.addAll(List.of("--simulation", MixSimulation.class.getName(), "--no-reports"));
+        command.addAll(List.of("--results-folder", work.resolve("gatling").toString()));
+        Process gatling = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(gatling::destroy));
-        if (gatling.waitFor() != 0) {
+        if (gatling.waitFor() != 0 || !Files.exists(answers)) {
             throw new IOException("Gatling failed: see " + log);
         }
-        return JsonMapper.shared().readTree(newest(results).resolve("js/stats.json"));
+        return answers;
     }
 
-    private static Path newest(Path results) throws IOException {
-        try (Stream<Path> runs = Files.list(results)) {
-            return runs.max(Comparator.comparing(Path::getFileName)).orElseThrow();
-        }
-    }
-
-    private static List<Figure> all(JsonNode stats, int workers, Set<Kind> left, Duration duration) {
-        JsonNode total = stats.get("stats");
-        double failed = total.get("numberOfRequests").get("ko").asDouble();
-        double sent = total.get("numberOfRequests").get("total").asDouble();
-        String note = "%,.0f requests in %d s, %d workers signed in%s"
-                .formatted(sent, duration.toSeconds(), workers, left.isEmpty() ? "" : "; not in the mix: " + left);
-        return List.of(
-                Figure.plain("Professional pages, requests a second", sent / duration.toSeconds(), "req/s", note),
-                Figure.plain("Professional pages, p50", time(total, 1), "ms", ""),
-                Figure.atMost("Professional pages, p95", time(total, 3), "ms", 100, ""),
-                Figure.atMost("Professional pages, p99", time(total, 4), "ms", 300, ""),
-                Figure.atMost("Professional pages, errors", failed, "requests", 0, "any answer but the expected one"));
-    }
-
-    private static List<Figure> each(JsonNode stats) {
+    private static List<Figure> each(Path file) throws IOException {
         List<Figure> figures = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            for (JsonNode page : stats.get("contents")) {
-                JsonNode its = page.get("stats");
-                if (its.get("name").asString().equals(kind.label())) {
-                    String note = "p50 %.0f ms, p99 %.0f ms, %s requests, %s errors"
-                            .formatted(
-                                    time(its, 1),
-                                    time(its, 4),
-                                    its.get("numberOfRequests").get("total").asString(),
-                                    its.get("numberOfRequests").get("ko").asString());
-                    figures.add(Figure.plain("— " + kind.label() + ", p95", time(its, 3), "ms", note));
-                }
+            Answers answers = Answers.read(file, kind.label());
+            if (answers.sent() > 0) {
+                String note = String.format(
+                        Locale.ROOT,
+                        "p50 %.0f ms, p99 %.0f ms, %d requests, %d errors",
+                        answers.percentile(50),
+                        answers.percentile(99),
+                        answers.sent(),
+                        answers.failed());
+                figures.add(Figure.plain("— " + kind.label() + ", p95", answers.percentile(95), "ms", note));
             }
         }
         return figures;
-    }
-
-    /** Percentile 50, 75, 95 or 99, by its place in the tool's settings. */
-    private static double time(JsonNode stats, int place) {
-        return stats.get("percentiles" + place).get("total").asDouble();
     }
 }

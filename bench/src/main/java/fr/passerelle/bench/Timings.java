@@ -18,6 +18,9 @@ final class Timings {
 
     /** In milliseconds, the time that so many tries out of a hundred did not exceed. */
     double percentile(double percent) {
+        if (count == 0) {
+            return 0;
+        }
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         int rank = (int) Math.ceil(percent / 100 * count) - 1;

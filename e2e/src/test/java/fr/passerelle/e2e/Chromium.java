@@ -67,13 +67,15 @@ final class Chromium {
             }
         });
         context.onConsoleMessage(Chromium::listen);
-        context.onWebError(error -> COMPLAINTS.add("script error on " + error.page().url() + ": " + error.error()));
+        context.onWebError(
+                error -> COMPLAINTS.add("script error on " + error.page().url() + ": " + error.error()));
         return context;
     }
 
     /** A refused form (4xx) is an expected answer, which the browser nevertheless writes on its console. */
     private static void listen(ConsoleMessage message) {
-        boolean expected = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+        boolean expected =
+                message.text().startsWith("Failed to load resource: the server responded with a status of 4");
         if (message.type().equals("error") && !expected) {
             COMPLAINTS.add("console: " + message.text() + " " + message.location());
         }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryPageTests {
 
     /** Links that leave the pages: files, sign-out, the other languages of the same page. */
-    private static final String ELSEWHERE = ".*\\.(pdf|csv|xlsx|json|zip)(\\?.*)?|/deconnexion|.*[?&](langue|lang)=.*|/assets/.*|/api/.*";
+    private static final String ELSEWHERE =
+            ".*\\.(pdf|csv|xlsx|json|zip)(\\?.*)?|/deconnexion|.*[?&](langue|lang)=.*|/assets/.*|/api/.*";
 
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))";
@@ -54,7 +55,10 @@ class EveryPageTests {
             visited++;
             broken.addAll(visit(page, path, titles));
             for (String link : strings(page.evaluate(LINKS))) {
-                if (visited <= menu.size() + beyond && beyond > 0 && !link.matches(ELSEWHERE) && known.add(pattern(link))) {
+                if (visited <= menu.size() + beyond
+                        && beyond > 0
+                        && !link.matches(ELSEWHERE)
+                        && known.add(pattern(link))) {
                     waiting.add(link);
                 }
             }
@@ -78,7 +82,7 @@ class EveryPageTests {
         long t2 = System.nanoTime();
         Rules.brokenOnPhone(page).forEach(line -> broken.add(path + ": " + line));
         long t3 = System.nanoTime();
-        System.out.printf("%s %d %d %d%n", path, (t1-t0)/1000000,(t2-t1)/1000000,(t3-t2)/1000000);
+        System.out.printf("%s %d %d %d%n", path, (t1 - t0) / 1000000, (t2 - t1) / 1000000, (t3 - t2) / 1000000);
         broken.forEach(x -> System.out.println("   " + x));
         String other = titles.putIfAbsent(page.title(), pattern(path));
         if (other != null && !other.equals(pattern(path))) {

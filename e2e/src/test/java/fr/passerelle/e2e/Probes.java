@@ -4,8 +4,7 @@ package fr.passerelle.e2e;
 final class Probes {
 
     /** T7 skip link first; T8 one h1; T9 language; T10 labels and autocomplete; T14 help; T20 alternatives. */
-    static final String STRUCTURE =
-            """
+    static final String STRUCTURE = """
             () => {
               const wrong = [];
               const say = (rule, elements) => elements.forEach(e => wrong.push(rule + ' ' + e.outerHTML.slice(0, 140)));
@@ -36,8 +35,7 @@ final class Probes {
             """;
 
     /** T3: what can be touched and is smaller than that; a link inside a sentence is exempt, as in WCAG 2.5.8. */
-    static final String SMALL_TARGETS =
-            """
+    static final String SMALL_TARGETS = """
             (least) => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary, textarea')]
               .filter(e => { const s = getComputedStyle(e); return s.visibility !== 'hidden' && e.offsetParent !== null })
               .filter(e => !(e.tagName === 'A' && getComputedStyle(e).display === 'inline'))
@@ -48,8 +46,7 @@ final class Probes {
             """;
 
     /** T4: the page itself scrolls sideways, and which elements stand out. */
-    static final String SIDEWAYS =
-            """
+    static final String SIDEWAYS = """
             () => {
               const wide = document.documentElement.scrollWidth;
               if (wide <= innerWidth) return [];
@@ -61,8 +58,7 @@ final class Probes {
             """;
 
     /** T5 (WCAG 1.4.12): the user's spacing, then no sideways scroll and no text cut off. */
-    static final String SPREAD_TEXT =
-            """
+    static final String SPREAD_TEXT = """
             () => {
               const sheet = new CSSStyleSheet();
               sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } '
@@ -86,8 +82,7 @@ final class Probes {
             """;
 
     /** T6: what has the focus, how it shows, and whether something covers it; null outside the page. */
-    static final String FOCUS =
-            """
+    static final String FOCUS = """
             () => {
               const e = document.activeElement;
               if (!e || e === document.body) return null;
@@ -108,8 +103,7 @@ final class Probes {
             """;
 
     /** T18: bytes received for this page, and for its style sheets and scripts alone. */
-    static final String WEIGHT =
-            """
+    static final String WEIGHT = """
             () => {
               const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
               const sum = (entries) => entries.reduce((total, e) => total + e.transferSize, 0);

@@ -23,7 +23,9 @@ final class Rules {
 
     /** Asserts what holds on a phone; leaves the page at 320 px. */
     static void holdOnPhone(Page page) {
-        Assertions.assertThat(brokenOnPhone(page)).as("rules on a phone on " + page.url()).isEmpty();
+        Assertions.assertThat(brokenOnPhone(page))
+                .as("rules on a phone on " + page.url())
+                .isEmpty();
     }
 
     /** The rules broken whatever the size of the screen: T1, T7, T8, T9, T10, T14, T20. */
@@ -59,8 +61,7 @@ final class Rules {
     /** T1, with the current size, colours and media of the page. */
     static List<String> axe(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(AXE_TAGS).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(AXE_TAGS).analyze().getViolations().stream()
                         .map(Rules::words)
                         .toList();
     }
@@ -68,8 +69,7 @@ final class Rules {
     /** T2 and T22: contrast, in the colours that the page shows now. */
     static List<String> contrast(Page page, String rule) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withRules(List.of(rule)).analyze().getViolations().stream()
+                .setLegacyMode(true).withRules(List.of(rule)).analyze().getViolations().stream()
                         .map(Rules::words)
                         .toList();
     }
@@ -78,7 +78,10 @@ final class Rules {
         return "T1 " + rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream()
                         .limit(3)
-                        .map(node -> node.getTarget() + " " + node.getHtml().substring(0, Math.min(140, node.getHtml().length())))
+                        .map(node -> node.getTarget() + " "
+                                + node.getHtml()
+                                        .substring(
+                                                0, Math.min(140, node.getHtml().length())))
                         .collect(Collectors.joining(" | "));
     }
 }

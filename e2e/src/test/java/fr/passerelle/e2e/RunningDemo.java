@@ -114,7 +114,8 @@ final class RunningDemo {
 
     private Process run(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx512m", "-XX:+UseSerialGC", "-jar", System.getProperty("passerelle.jar"));
+        ProcessBuilder builder =
+                new ProcessBuilder(java, "-Xmx512m", "-XX:+UseSerialGC", "-jar", System.getProperty("passerelle.jar"));
         builder.command().addAll(List.of(arguments));
         try {
             return builder.redirectErrorStream(true)
@@ -136,7 +137,8 @@ final class RunningDemo {
 
     private void awaitReady(Process process) throws IOException {
         Instant limit = Instant.now().plus(READY_WITHIN);
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         while (Instant.now().isBefore(limit)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the demonstration ended at once:\n" + Files.readString(log));
@@ -168,7 +170,8 @@ final class RunningDemo {
 
     private void deleteData() {
         try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             System.err.println("left behind: " + data);
         }

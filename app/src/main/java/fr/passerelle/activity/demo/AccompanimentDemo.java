@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccompanimentDemo implements DemoStep {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy activity_accompaniment (id, person_id, day, minutes, setting, place, commune_insee, kind, heads, ages, themes, operator,
                 procedure, mode, materials, outcome, next_step, next_on, profile, organisation_id, team_id, author, created_at) from stdin
             """;
@@ -57,8 +56,7 @@ class AccompanimentDemo implements DemoStep {
         accompaniments.recount();
     }
 
-    private static void pour(PGConnection connection, DemoWorld world, InventedActs acts)
-            throws SQLException {
+    private static void pour(PGConnection connection, DemoWorld world, InventedActs acts) throws SQLException {
         CopyIn copy = connection.getCopyAPI().copyIn(COPY);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < world.scale().accompaniments(); i++) {

@@ -49,7 +49,8 @@ final class InventedActs {
         for (Month month : Month.values()) {
             alone.put(month, Topic.ALONE.stream().mapToInt(t -> t.weight(month)).toArray());
             together.put(
-                    month, Topic.TOGETHER.stream().mapToInt(t -> t.weight(month)).toArray());
+                    month,
+                    Topic.TOGETHER.stream().mapToInt(t -> t.weight(month)).toArray());
         }
     }
 
@@ -121,10 +122,29 @@ final class InventedActs {
             ages[3 + world.random().nextInt(4)]++;
         }
         return new Accompaniment(
-                world.id(day), null, day, world.chance(50) ? 90 : 120, Setting.PLACE, "Atelier", worker.commune(),
-                Kind.COLLECTIVE, heads, List.of(ages), List.of(topic.theme()), topic.operator(), topic.procedure(),
-                null, List.of(Material.ORDINATEUR), Outcome.DONE, null, null, null, null,
-                worker.organisation(), worker.team(), worker.account());
+                world.id(day),
+                null,
+                day,
+                world.chance(50) ? 90 : 120,
+                Setting.PLACE,
+                "Atelier",
+                worker.commune(),
+                Kind.COLLECTIVE,
+                heads,
+                List.of(ages),
+                List.of(topic.theme()),
+                topic.operator(),
+                topic.procedure(),
+                null,
+                List.of(Material.ORDINATEUR),
+                Outcome.DONE,
+                null,
+                null,
+                null,
+                null,
+                worker.organisation(),
+                worker.team(),
+                worker.account());
     }
 
     private List<Theme> themes(Topic topic) {

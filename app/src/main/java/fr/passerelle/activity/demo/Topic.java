@@ -22,8 +22,7 @@ record Topic(
         Set<Month> season,
         String next) {
 
-    private static final Set<Month> DECLARATIONS =
-            EnumSet.of(Month.JANUARY, Month.APRIL, Month.JULY, Month.OCTOBER);
+    private static final Set<Month> DECLARATIONS = EnumSet.of(Month.JANUARY, Month.APRIL, Month.JULY, Month.OCTOBER);
     private static final Set<Month> TAXES = EnumSet.of(Month.MAY, Month.JUNE);
     private static final Set<Month> SCHOOL = EnumSet.of(Month.SEPTEMBER);
     private static final Set<Month> WINTER = EnumSet.of(Month.DECEMBER, Month.JANUARY, Month.FEBRUARY);
@@ -31,24 +30,101 @@ record Topic(
 
     /** For one person. */
     static final List<Topic> ALONE = List.of(
-            topic(Theme.SOCIAL_SANTE, Operator.CAF, "Déclaration trimestrielle RSA", 9, 24, DECLARATIONS, "Vérifier que le RSA est versé"),
+            topic(
+                    Theme.SOCIAL_SANTE,
+                    Operator.CAF,
+                    "Déclaration trimestrielle RSA",
+                    9,
+                    24,
+                    DECLARATIONS,
+                    "Vérifier que le RSA est versé"),
             topic(Theme.SOCIAL_SANTE, Operator.CAF, "Prime d’activité", 6, 12, DECLARATIONS, "Vérifier le versement"),
             topic(Theme.LOGEMENT, Operator.CAF, "Aide au logement", 7, 7, NEVER, "Relancer la CAF sur la quittance"),
-            topic(Theme.SOCIAL_SANTE, Operator.ASSURANCE_MALADIE, "Complémentaire santé solidaire", 8, 8, NEVER, "Envoyer l’avis d’impôt demandé"),
-            topic(Theme.SOCIAL_SANTE, Operator.ASSURANCE_MALADIE, "Carte Vitale", 4, 4, NEVER, "Vérifier la réception de la carte"),
-            topic(Theme.TRAVAIL_FORMATION, Operator.FRANCE_TRAVAIL, "Actualisation", 8, 8, NEVER, "Actualiser avant le 15"),
-            topic(Theme.TRAVAIL_FORMATION, Operator.FRANCE_TRAVAIL, "Inscription", 4, 8, SCHOOL, "Préparer le premier rendez-vous"),
-            topic(Theme.TRAVAIL_FORMATION, Operator.RETRAITE, "Demande de retraite", 4, 4, NEVER, "Retrouver le relevé de carrière"),
-            topic(Theme.ARGENT_IMPOTS, Operator.IMPOTS, "Déclaration de revenus", 2, 34, TAXES, "Garder l’accusé de réception"),
+            topic(
+                    Theme.SOCIAL_SANTE,
+                    Operator.ASSURANCE_MALADIE,
+                    "Complémentaire santé solidaire",
+                    8,
+                    8,
+                    NEVER,
+                    "Envoyer l’avis d’impôt demandé"),
+            topic(
+                    Theme.SOCIAL_SANTE,
+                    Operator.ASSURANCE_MALADIE,
+                    "Carte Vitale",
+                    4,
+                    4,
+                    NEVER,
+                    "Vérifier la réception de la carte"),
+            topic(
+                    Theme.TRAVAIL_FORMATION,
+                    Operator.FRANCE_TRAVAIL,
+                    "Actualisation",
+                    8,
+                    8,
+                    NEVER,
+                    "Actualiser avant le 15"),
+            topic(
+                    Theme.TRAVAIL_FORMATION,
+                    Operator.FRANCE_TRAVAIL,
+                    "Inscription",
+                    4,
+                    8,
+                    SCHOOL,
+                    "Préparer le premier rendez-vous"),
+            topic(
+                    Theme.TRAVAIL_FORMATION,
+                    Operator.RETRAITE,
+                    "Demande de retraite",
+                    4,
+                    4,
+                    NEVER,
+                    "Retrouver le relevé de carrière"),
+            topic(
+                    Theme.ARGENT_IMPOTS,
+                    Operator.IMPOTS,
+                    "Déclaration de revenus",
+                    2,
+                    34,
+                    TAXES,
+                    "Garder l’accusé de réception"),
             topic(Theme.ARGENT_IMPOTS, Operator.IMPOTS, "Avis d’imposition", 4, 8, SCHOOL, ""),
             topic(Theme.ARGENT_IMPOTS, Operator.BANQUE, "Accès au compte en ligne", 3, 3, NEVER, ""),
-            topic(Theme.LOGEMENT, Operator.LOGEMENT, "Demande de logement social", 6, 6, NEVER, "Renouveler la demande"),
+            topic(
+                    Theme.LOGEMENT,
+                    Operator.LOGEMENT,
+                    "Demande de logement social",
+                    6,
+                    6,
+                    NEVER,
+                    "Renouveler la demande"),
             topic(Theme.LOGEMENT, Operator.ENERGIE, "Chèque énergie", 2, 7, WINTER, "Rappeler le fournisseur"),
-            topic(Theme.ETRANGERS_EUROPE, Operator.PREFECTURE, "Titre de séjour", 7, 7, NEVER, "Regarder l’état du dossier à la préfecture"),
-            topic(Theme.PAPIERS_ELECTIONS_CITOYENNETE, Operator.PREFECTURE, "Carte d’identité", 4, 4, NEVER, "Prendre rendez-vous en mairie"),
+            topic(
+                    Theme.ETRANGERS_EUROPE,
+                    Operator.PREFECTURE,
+                    "Titre de séjour",
+                    7,
+                    7,
+                    NEVER,
+                    "Regarder l’état du dossier à la préfecture"),
+            topic(
+                    Theme.PAPIERS_ELECTIONS_CITOYENNETE,
+                    Operator.PREFECTURE,
+                    "Carte d’identité",
+                    4,
+                    4,
+                    NEVER,
+                    "Prendre rendez-vous en mairie"),
             topic(Theme.SOCIAL_SANTE, Operator.MDPH, "Demande à la MDPH", 4, 4, NEVER, "Obtenir le certificat médical"),
             topic(Theme.FAMILLE_SCOLARITE, Operator.ECOLE, "Inscription à la cantine", 1, 18, SCHOOL, ""),
-            topic(Theme.FAMILLE_SCOLARITE, Operator.ECOLE, "Bourse de collège", 1, 16, SCHOOL, "Envoyer le relevé bancaire"),
+            topic(
+                    Theme.FAMILLE_SCOLARITE,
+                    Operator.ECOLE,
+                    "Bourse de collège",
+                    1,
+                    16,
+                    SCHOOL,
+                    "Envoyer le relevé bancaire"),
             topic(Theme.TRANSPORTS_MOBILITE, Operator.TRANSPORTS, "Carte de transport", 2, 9, SCHOOL, ""),
             topic(Theme.JUSTICE, Operator.JUSTICE, "Aide juridictionnelle", 2, 2, NEVER, "Signer la demande avec elle"),
             topic(Theme.SOCIAL_SANTE, Operator.MSA, "Prestations agricoles", 1, 1, NEVER, ""),

@@ -32,21 +32,37 @@ import org.jspecify.annotations.Nullable;
  */
 record AccompanimentForm(
         @Nullable Kind kind,
-        @NotNull(message = "Dites quel jour c’était.") @Nullable LocalDate day,
-        @NotNull(message = "Choisissez une durée.") @Nullable String duration,
+
+        @NotNull(message = "Dites quel jour c’était.") @Nullable
+        LocalDate day,
+
+        @NotNull(message = "Choisissez une durée.") @Nullable
+        String duration,
+
         @Nullable Integer minutes,
         @Nullable List<Theme> usual,
         @Nullable List<Theme> administrative,
         @Nullable List<Theme> mediation,
         @Nullable Operator operator,
         @Nullable Mode mode,
-        @Size(max = 120, message = "Restez sous 120 caractères.") @Nullable String procedure,
-        @NotNull(message = "Choisissez où c’était.") @Nullable Setting setting,
-        @Size(max = 80, message = "Restez sous 80 caractères.") @Nullable String place,
-        @Size(max = 80, message = "Restez sous 80 caractères.") @Nullable String commune,
+
+        @Size(max = 120, message = "Restez sous 120 caractères.") @Nullable
+        String procedure,
+
+        @NotNull(message = "Choisissez où c’était.") @Nullable
+        Setting setting,
+
+        @Size(max = 80, message = "Restez sous 80 caractères.") @Nullable
+        String place,
+
+        @Size(max = 80, message = "Restez sous 80 caractères.") @Nullable
+        String commune,
+
         @Min(value = 2, message = "Un groupe compte au moins 2 personnes.")
-                @Max(value = 10_000, message = "Vérifiez ce nombre : 10 000 au plus.")
-                @Nullable Integer heads,
+        @Max(value = 10_000, message = "Vérifiez ce nombre : 10 000 au plus.")
+        @Nullable
+        Integer heads,
+
         @Nullable Integer under12,
         @Nullable Integer from12,
         @Nullable Integer from18,
@@ -58,7 +74,10 @@ record AccompanimentForm(
         @Nullable List<Material> materials,
         @Nullable Outcome outcome,
         @Nullable Redirection redirection,
-        @Size(max = 200, message = "Restez sous 200 caractères.") @Nullable String nextStep,
+
+        @Size(max = 200, message = "Restez sous 200 caractères.") @Nullable
+        String nextStep,
+
         @Nullable LocalDate nextOn,
         @Nullable UUID follows) {
 
@@ -79,7 +98,8 @@ record AccompanimentForm(
     }
 
     /** The duration in minutes, null when it is not understood. */
-    @Nullable Integer length() {
+    @Nullable
+    Integer length() {
         if (OTHER.equals(duration)) {
             return minutes;
         }
@@ -103,6 +123,8 @@ record AccompanimentForm(
                 Arrays.asList(under12, from12, from18, from25, from40, from60, from70, ageUnknown);
         return counts.stream().allMatch(Objects::isNull)
                 ? List.of()
-                : counts.stream().map(count -> Objects.requireNonNullElse(count, 0)).toList();
+                : counts.stream()
+                        .map(count -> Objects.requireNonNullElse(count, 0))
+                        .toList();
     }
 }

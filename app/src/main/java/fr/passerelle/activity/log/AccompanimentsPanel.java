@@ -41,7 +41,7 @@ class AccompanimentsPanel implements DossierPanel {
         if (!access.may(viewer, Action.LOG_ACCOMPANIMENT, person)) {
             return Optional.empty();
         }
-        return Optional.of(fragments.of(
-                "activity/log/panel", "person", person, "lines", entries.of(viewer, person, SHOWN, 0)));
+        return Optional.of(
+                fragments.of("activity/log/panel", "person", person, "lines", entries.of(viewer, person, SHOWN, 0)));
     }
 }

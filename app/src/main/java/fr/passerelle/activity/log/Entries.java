@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Entries {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             a.id, a.day, a.minutes, a.setting, a.place, a.kind, a.heads, a.themes, a.operator, a.procedure, a.mode, a.outcome,
             a.next_step, a.next_on, a.next_closed_at is not null as closed, a.author = :viewer as mine,
             coalesce(t.name || ', ', '') || o.name as team
@@ -84,8 +83,7 @@ class Entries {
 
     /** The latest entries of a file. */
     List<Line> of(Viewer viewer, UUID person, int limit, long offset) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                          from activity_accompaniment a
                          join identity_organisation o on o.id = a.organisation_id
                          left join identity_team t on t.id = a.team_id
@@ -109,8 +107,7 @@ class Entries {
 
     /** One's own latest anonymous entries, to start again from. */
     List<Line> mineWithoutFile(Viewer viewer, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                          from activity_accompaniment a
                          join identity_organisation o on o.id = a.organisation_id
                          left join identity_team t on t.id = a.team_id
@@ -124,28 +121,21 @@ class Entries {
 
     /** The themes one used most in one's last twenty entries. */
     List<Theme> usualThemes(Viewer viewer) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select theme from (
                             select unnest(themes) as theme
                             from (select themes from activity_accompaniment where author = ? order by id desc limit 20) latest
                         ) used
                         where theme <> 'AIDE_AUX_DEMARCHES_ADMINISTRATIVES'
                         group by theme order by count(*) desc, theme limit 6
-                        """)
-                .param(viewer.id())
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param(viewer.id()).query(String.class).list().stream()
                 .map(Theme::valueOf)
                 .toList();
     }
 
     /** The values of one's own entry, for a form that starts from it; not the day nor what comes next. */
     Map<String, Object> model(Viewer viewer, UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select minutes, setting, place, kind, heads, themes, operator, procedure, mode, materials
                         from activity_accompaniment where id = ? and author = ?
                         """)

@@ -52,17 +52,16 @@ class LogAccompaniment {
             values.put("follows", suite);
             values.put("procedure", steps.words(person, suite));
         }
-        return Pages.show(PAGE, "fields", Fields.of(values), "around", around(viewer, person), "choices", choices(viewer));
+        return Pages.show(
+                PAGE, "fields", Fields.of(values), "around", around(viewer, person), "choices", choices(viewer));
     }
 
     @Allowed(Action.LOG_ACCOMPANIMENT)
     @PostMapping("/personnes/{person}/accompagnements/nouveau")
-    ModelAndView log(
-            Viewer viewer, @PathVariable UUID person, @Valid AccompanimentForm form, BindingResult errors) {
+    ModelAndView log(Viewer viewer, @PathVariable UUID person, @Valid AccompanimentForm form, BindingResult errors) {
         Fields fields = noting.check(form, errors);
         if (fields.hasErrors()) {
-            return Pages.refuse(
-                    PAGE, "fields", fields, "around", around(viewer, person), "choices", choices(viewer));
+            return Pages.refuse(PAGE, "fields", fields, "around", around(viewer, person), "choices", choices(viewer));
         }
         accompaniments.add(viewer, noting.of(form, viewer, person));
         if (form.follows() != null) {

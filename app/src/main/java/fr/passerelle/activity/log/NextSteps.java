@@ -37,9 +37,7 @@ class NextSteps implements DaySource {
                         select a.id, a.person_id, p.display_name, a.next_step, a.next_on
                         from activity_accompaniment a join people_person p on p.id = a.person_id
                         where a.team_id = any(:teams) and a.next_on <= :until and a.next_closed_at is null and
-                        """
-                        + Dossiers.FOLLOWED
-                        + " order by a.next_on, a.id limit 30")
+                        """ + Dossiers.FOLLOWED + " order by a.next_on, a.id limit 30")
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))
@@ -58,7 +56,8 @@ class NextSteps implements DaySource {
 
     /** What the next step of an entry of that file was to be. */
     String words(UUID person, UUID entry) {
-        return jdbc.sql("select next_step from activity_accompaniment where id = ? and person_id = ? and next_step is not null")
+        return jdbc.sql(
+                        "select next_step from activity_accompaniment where id = ? and person_id = ? and next_step is not null")
                 .params(entry, person)
                 .query(String.class)
                 .optional()
@@ -68,8 +67,7 @@ class NextSteps implements DaySource {
 
     /** The next step of an entry of that file no longer waits. */
     void close(UUID person, UUID entry) {
-        int closed = jdbc.sql(
-                        """
+        int closed = jdbc.sql("""
                         update activity_accompaniment set next_closed_at = coalesce(next_closed_at, ?), version = version + 1
                         where id = ? and person_id = ? and next_step is not null
                         """)

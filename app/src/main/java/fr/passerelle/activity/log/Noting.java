@@ -31,12 +31,7 @@ class Noting {
     private final JdbcClient jdbc;
     private final Now now;
 
-    Noting(
-            Dossiers dossiers,
-            CommuneNames communes,
-            Latest screenings,
-            JdbcClient jdbc,
-            Now now) {
+    Noting(Dossiers dossiers, CommuneNames communes, Latest screenings, JdbcClient jdbc, Now now) {
         this.dossiers = dossiers;
         this.communes = communes;
         this.screenings = screenings;
@@ -102,7 +97,8 @@ class Noting {
         return Optional.ofNullable(person)
                 .flatMap(dossiers::card)
                 .map(Dossiers.Card::commune)
-                .or(() -> jdbc.sql("select commune_insee from identity_organisation where id = ? and commune_insee is not null")
+                .or(() -> jdbc.sql(
+                                "select commune_insee from identity_organisation where id = ? and commune_insee is not null")
                         .param(viewer.organisation())
                         .query(String.class)
                         .optional())

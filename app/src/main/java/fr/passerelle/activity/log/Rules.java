@@ -43,7 +43,9 @@ final class Rules {
         List<Secrets.Kind> found = text == null ? List.of() : Secrets.in(text);
         return found.isEmpty()
                 ? fields
-                : fields.and(field, "Cela ressemble à " + found.get(0).label() + " : retirez-le, Passerelle n’en garde jamais.");
+                : fields.and(
+                        field,
+                        "Cela ressemble à " + found.get(0).label() + " : retirez-le, Passerelle n’en garde jamais.");
     }
 
     private static Fields checkDay(AccompanimentForm form, LocalDate today, Fields fields) {

@@ -33,7 +33,8 @@ record Day(Viewer viewer, LocalDate today, Map<Part, List<DayItem>> parts) {
         if (waiting == 0) {
             return "Rien n’attend pour l’instant.";
         }
-        long late = parts.values().stream().flatMap(List::stream).filter(this::late).count();
+        long late =
+                parts.values().stream().flatMap(List::stream).filter(this::late).count();
         String verb = waiting < 2 ? " attend" : " attendent";
         String words = French.count(waiting, "chose", "choses") + verb;
         return late == 0 ? words + "." : words + ", dont " + French.number(late) + " en retard.";

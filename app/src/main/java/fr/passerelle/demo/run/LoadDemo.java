@@ -38,7 +38,8 @@ class LoadDemo implements ApplicationRunner {
         this.transaction = transaction;
         this.now = now;
         this.jdbc = jdbc;
-        this.steps = steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
     }
 
     @Override
@@ -51,7 +52,13 @@ class LoadDemo implements ApplicationRunner {
         }
         LOG.info("Préparation du territoire de démonstration…");
         DemoWorld world = new DemoWorld(SEED, now.today(), large ? Scale.S : Scale.DEMO);
-        Territories.in(demo, () -> transaction.executeWithoutResult(status -> steps.forEach(step -> step.load(world))));
+        Territories.in(demo, () -> transaction.executeWithoutResult(status -> steps.forEach(step -> load(step, world))));
+    }
+
+    private static void load(DemoStep step, DemoWorld world) {
+        long start = System.nanoTime();
+        step.load(world);
+        LOG.info("{} : {} ms", step.getClass().getSimpleName(), (System.nanoTime() - start) / 1_000_000);
     }
 
     /** All steps run in one transaction: where there is one organisation, everything is there. */

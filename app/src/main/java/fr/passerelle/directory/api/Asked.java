@@ -29,7 +29,19 @@ import org.springframework.util.MultiValueMap;
 final class Asked {
 
     static final Set<String> KNOWN = Set.of(
-            "near", "commune", "postal_code", "q", "service", "public", "care", "access", "free", "open_at", "radius_km", "limit", "page");
+            "near",
+            "commune",
+            "postal_code",
+            "q",
+            "service",
+            "public",
+            "care",
+            "access",
+            "free",
+            "open_at",
+            "radius_km",
+            "limit",
+            "page");
 
     private static final int MOST = 200;
     private static final int USUAL = 20;
@@ -49,7 +61,8 @@ final class Asked {
 
     /** @throws WrongQuestion with every problem found */
     Question question() {
-        values.keySet().stream().filter(name -> !KNOWN.contains(name))
+        values.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> problems.add(new Problem(name, "Paramètre inconnu.")));
         Around around = around();
         Filters filters = new Filters(
@@ -72,14 +85,18 @@ final class Asked {
         String near = text("near");
         String place = Optional.ofNullable(text("commune")).orElse(text("postal_code"));
         if (near != null) {
-            return position(near).map(position -> new Around(position, km, null)).orElse(null);
+            return position(near)
+                    .map(position -> new Around(position, km, null))
+                    .orElse(null);
         }
         if (place == null) {
             return null;
         }
         Optional<Spot> spot = whereabouts.spot(place);
         if (spot.isEmpty()) {
-            problems.add(new Problem(text("commune") != null ? "commune" : "postal_code", "Commune inconnue\u00a0: «\u00a0" + place + "\u00a0»."));
+            problems.add(new Problem(
+                    text("commune") != null ? "commune" : "postal_code",
+                    "Commune inconnue\u00a0: «\u00a0" + place + "\u00a0»."));
         }
         return spot.map(found -> found.within(km)).orElse(null);
     }
@@ -104,12 +121,17 @@ final class Asked {
         Set<T> found = new LinkedHashSet<>();
         for (String asked : values.getOrDefault(name, List.of())) {
             Optional<T> term = Stream.of(known)
-                    .filter(each -> each.name().equals(asked) || PlainText.fold(each.label()).equals(PlainText.fold(asked)))
+                    .filter(each -> each.name().equals(asked)
+                            || PlainText.fold(each.label()).equals(PlainText.fold(asked)))
                     .findFirst();
-            term.ifPresentOrElse(found::add, () -> problems.add(new Problem(
-                    name,
-                    "Valeur inconnue\u00a0: «\u00a0" + asked + "\u00a0». Valeurs possibles\u00a0: "
-                            + String.join(", ", Stream.of(known).map(Term::label).toList()) + ".")));
+            term.ifPresentOrElse(
+                    found::add,
+                    () -> problems.add(new Problem(
+                            name,
+                            "Valeur inconnue\u00a0: «\u00a0" + asked + "\u00a0». Valeurs possibles\u00a0: "
+                                    + String.join(
+                                            ", ",
+                                            Stream.of(known).map(Term::label).toList()) + ".")));
         }
         return found;
     }
@@ -147,7 +169,12 @@ final class Asked {
     }
 
     private double read(
-            String name, Function<String, ? extends Number> reader, double least, double most, double usual, String kind) {
+            String name,
+            Function<String, ? extends Number> reader,
+            double least,
+            double most,
+            double usual,
+            String kind) {
         String text = text(name);
         if (text == null) {
             return usual;
@@ -160,13 +187,14 @@ final class Asked {
         } catch (NumberFormatException e) {
             // Said just below, as for numbers out of bounds.
         }
-        problems.add(new Problem(
-                name, "Écrivez " + kind + " de " + trimmed(least) + " à " + trimmed(most) + "."));
+        problems.add(new Problem(name, "Écrivez " + kind + " de " + trimmed(least) + " à " + trimmed(most) + "."));
         return usual;
     }
 
     private static String trimmed(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number).replace('.', ',');
+        return number == Math.rint(number)
+                ? Long.toString((long) number)
+                : Double.toString(number).replace('.', ',');
     }
 
     private @Nullable String text(String name) {

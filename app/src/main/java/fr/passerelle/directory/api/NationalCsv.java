@@ -87,7 +87,8 @@ final class NationalCsv implements AutoCloseable {
             case DETAIL -> place.detail();
             case SOURCE -> place.source();
             case PARENT_STRUCTURE -> place.parentStructure();
-            case UPDATED_ON -> place.updatedOn() == null ? null : place.updatedOn().toString();
+            case UPDATED_ON ->
+                place.updatedOn() == null ? null : place.updatedOn().toString();
             case ACCESSIBILITY_URL -> place.contact().accessibilityUrl();
             case BOOKING_URL -> place.contact().bookingUrl();
             default -> offered(place, field);

@@ -48,7 +48,9 @@ record PlaceAnswer(
         @JsonProperty("modalites_accompagnement") List<String> supportModes,
         @JsonProperty("fiche_acces_libre") @Nullable String accessibilityUrl,
         @JsonProperty("prise_rdv") @Nullable String bookingUrl,
-        @JsonProperty("distance_km") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double km) {
+
+        @JsonProperty("distance_km") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Double km) {
 
     static PlaceAnswer of(StoredPlace stored, @Nullable Double km) {
         Place place = stored.place();

@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The directory for programs, open to all: the national schema in JSON and CSV. */
 @RestController
-@Tag(name = "Lieux", description = "Les lieux où trouver de l’aide, au schéma national des lieux de médiation numérique (v1.0.2).")
+@Tag(
+        name = "Lieux",
+        description = "Les lieux où trouver de l’aide, au schéma national des lieux de médiation numérique (v1.0.2).")
 class PlacesApi {
 
     private final PlaceSearch search;
@@ -51,23 +53,38 @@ class PlacesApi {
     }
 
     /** A page of places. */
-    record PlacesAnswer(long total, int page, int limit, @JsonProperty("lieux") List<PlaceAnswer> places) {}
+    record PlacesAnswer(
+            long total,
+            int page,
+            int limit,
+            @JsonProperty("lieux") List<PlaceAnswer> places) {}
 
     @Open
     @GetMapping(value = "/api/v1/places", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Cherche des lieux, du plus proche au plus loin quand un endroit est donné, sinon par nom.")
     @Parameters({
-        @Parameter(name = "near", in = ParameterIn.QUERY, description = "latitude,longitude en degrés", example = "43.4545,5.4697"),
+        @Parameter(
+                name = "near",
+                in = ParameterIn.QUERY,
+                description = "latitude,longitude en degrés",
+                example = "43.4545,5.4697"),
         @Parameter(name = "commune", in = ParameterIn.QUERY, description = "nom ou code INSEE", example = "Gardanne"),
         @Parameter(name = "postal_code", in = ParameterIn.QUERY, example = "13120"),
         @Parameter(name = "radius_km", in = ParameterIn.QUERY, description = "0,1 à 200\u00a0; 20 par défaut"),
         @Parameter(name = "q", in = ParameterIn.QUERY, description = "mots du nom du lieu ou de sa commune"),
         @Parameter(name = "service", in = ParameterIn.QUERY, description = "l’un de ces services (répétable)"),
         @Parameter(name = "public", in = ParameterIn.QUERY, description = "public spécifiquement adressé (répétable)"),
-        @Parameter(name = "care", in = ParameterIn.QUERY, description = "prise en charge spécifique, toutes celles demandées (répétable)"),
+        @Parameter(
+                name = "care",
+                in = ParameterIn.QUERY,
+                description = "prise en charge spécifique, toutes celles demandées (répétable)"),
         @Parameter(name = "access", in = ParameterIn.QUERY, description = "modalité d’accès (répétable)"),
         @Parameter(name = "free", in = ParameterIn.QUERY, description = "true\u00a0: seulement les lieux gratuits"),
-        @Parameter(name = "open_at", in = ParameterIn.QUERY, description = "ouvert à coup sûr à ce moment, heure de Paris", example = "2026-11-26T09:30"),
+        @Parameter(
+                name = "open_at",
+                in = ParameterIn.QUERY,
+                description = "ouvert à coup sûr à ce moment, heure de Paris",
+                example = "2026-11-26T09:30"),
         @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 à 200\u00a0; 20 par défaut"),
         @Parameter(name = "page", in = ParameterIn.QUERY, description = "à partir de 1")
     })
@@ -78,7 +95,9 @@ class PlacesApi {
                 found.total(),
                 question.page(),
                 question.size(),
-                found.hits().stream().map(hit -> PlaceAnswer.of(hit.stored(), hit.km())).toList());
+                found.hits().stream()
+                        .map(hit -> PlaceAnswer.of(hit.stored(), hit.km()))
+                        .toList());
     }
 
     @Open
@@ -91,7 +110,9 @@ class PlacesApi {
     @Open
     @GetMapping("/api/v1/places.csv")
     @Operation(summary = "Les lieux cherchés avec les mêmes paramètres, tous, au format CSV national.")
-    void csv(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response)
+    void csv(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
             throws IOException {
         Question question = new Asked(parameters, whereabouts).question();
         response.setContentType("text/csv;charset=UTF-8");
@@ -106,9 +127,11 @@ class PlacesApi {
     ProblemDetail wrong(Asked.WrongQuestion question) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
         problem.setTitle("Question mal posée");
-        problem.setDetail(String.join(" ", question.problems().stream()
-                .map(each -> each.parameter() + "\u00a0: " + each.message())
-                .toList()));
+        problem.setDetail(String.join(
+                " ",
+                question.problems().stream()
+                        .map(each -> each.parameter() + "\u00a0: " + each.message())
+                        .toList()));
         problem.setProperty("errors", question.problems());
         return problem;
     }

@@ -51,7 +51,9 @@ final class CommunesFile {
                 line.getField("departement"),
                 line.getField("region"),
                 emptyToNull(line.getField("epci_siren")),
-                Stream.of(line.getField("codes_postaux").split("\\|")).filter(code -> !code.isEmpty()).toList(),
+                Stream.of(line.getField("codes_postaux").split("\\|"))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
                 population.isEmpty() ? 0 : Integer.parseInt(population),
                 centre(line.getField("latitude"), line.getField("longitude")));
     }

@@ -38,14 +38,18 @@ class ImportCommunesTask implements LaunchTask {
         Path file = Path.of(arguments.get(0));
         List<Commune> communes = read(file);
         if (communes.size() < FEWEST) {
-            throw new Refusal(
-                    "Ce fichier ne compte que %d communes : il en faut au moins %d. Rien n’a été changé.".formatted(communes.size(), FEWEST));
+            throw new Refusal("Ce fichier ne compte que %d communes : il en faut au moins %d. Rien n’a été changé."
+                    .formatted(communes.size(), FEWEST));
         }
         keep(file);
-        long placed = communes.stream().filter(commune -> commune.centre() != null).count();
-        out.println(json
-                ? JsonMapper.shared().writeValueAsString(Map.of("communes", communes.size(), "with_centre", placed))
-                : "%d communes, dont %d situées. Elles serviront au prochain démarrage.".formatted(communes.size(), placed));
+        long placed =
+                communes.stream().filter(commune -> commune.centre() != null).count();
+        out.println(
+                json
+                        ? JsonMapper.shared()
+                                .writeValueAsString(Map.of("communes", communes.size(), "with_centre", placed))
+                        : "%d communes, dont %d situées. Elles serviront au prochain démarrage."
+                                .formatted(communes.size(), placed));
         return 0;
     }
 

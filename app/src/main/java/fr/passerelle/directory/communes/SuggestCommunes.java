@@ -51,7 +51,9 @@ class SuggestCommunes {
     @Open
     @GetMapping(value = "/communes", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView options(
-            @RequestParam @Nullable String q, @RequestParam @Nullable String ou, @RequestParam @Nullable String commune) {
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String ou,
+            @RequestParam @Nullable String commune) {
         return Pages.show("directory/communes/options", "communes", suggest(q, ou, commune));
     }
 
@@ -59,7 +61,8 @@ class SuggestCommunes {
     @ResponseBody
     @GetMapping(value = "/api/v1/communes", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Communes dont le nom commence ainsi, ou de ce code postal.")
-    List<CommuneAnswer> json(@Parameter(description = "début d’un nom, ou code postal", example = "gardan") @RequestParam String q) {
+    List<CommuneAnswer> json(
+            @Parameter(description = "début d’un nom, ou code postal", example = "gardan") @RequestParam String q) {
         return suggest(q).stream().map(CommuneAnswer::of).toList();
     }
 

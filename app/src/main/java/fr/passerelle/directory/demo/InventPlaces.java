@@ -38,7 +38,8 @@ class InventPlaces implements DemoStep {
     public void load(DemoWorld world) {
         int wanted = world.scale().places();
         List<Commune> everywhere = communes.all().stream()
-                .filter(commune -> commune.centre() != null && !commune.postalCodes().isEmpty())
+                .filter(commune ->
+                        commune.centre() != null && !commune.postalCodes().isEmpty())
                 .filter(commune -> wanted > LARGE || commune.department().equals(DEPARTMENT))
                 .toList();
         PlaceMaker maker = new PlaceMaker(world, everywhere);
@@ -53,7 +54,8 @@ class InventPlaces implements DemoStep {
 
     /** The later steps send people to these places. */
     private void tell(DemoWorld world) {
-        jdbc.sql("select id, name, insee as commune from directory_place where source = ? and insee is not null order by id")
+        jdbc.sql(
+                        "select id, name, insee as commune from directory_place where source = ? and insee is not null order by id")
                 .param(SOURCE)
                 .query(DemoWorld.Place.class)
                 .list()

@@ -18,14 +18,51 @@ import java.util.Set;
 final class PlaceMaker {
 
     private static final List<String> NAMES = List.of(
-            "des Tamaris", "du Carreau", "des Amandiers", "Le Puits", "de l’Étoile", "des Calissons", "La Lanterne", "du Vallon",
-            "Les Cigales", "des Quatre-Vents", "Le Relais", "du Cours", "Les Oliviers", "de la Garrigue", "Le Trait d’union", "du Port",
-            "des Restanques", "La Passoire", "du Moulin", "Les Genêts", "de la Tuilerie", "Le Fil", "des Romarins", "du Lavoir",
-            "Le Kiosque", "des Micocouliers", "La Main tendue", "du Canal", "Les Hirondelles", "de la Crau");
+            "des Tamaris",
+            "du Carreau",
+            "des Amandiers",
+            "Le Puits",
+            "de l’Étoile",
+            "des Calissons",
+            "La Lanterne",
+            "du Vallon",
+            "Les Cigales",
+            "des Quatre-Vents",
+            "Le Relais",
+            "du Cours",
+            "Les Oliviers",
+            "de la Garrigue",
+            "Le Trait d’union",
+            "du Port",
+            "des Restanques",
+            "La Passoire",
+            "du Moulin",
+            "Les Genêts",
+            "de la Tuilerie",
+            "Le Fil",
+            "des Romarins",
+            "du Lavoir",
+            "Le Kiosque",
+            "des Micocouliers",
+            "La Main tendue",
+            "du Canal",
+            "Les Hirondelles",
+            "de la Crau");
     private static final List<String> STREETS = List.of(
-            "rue des Tanneurs-Bleus", "place du Carreau", "avenue des Galibots", "chemin du Lavoir-Neuf", "rue de la Vieille-Forge",
-            "boulevard des Amandiers", "cours des Platanes", "impasse du Figuier", "rue du Four-Banal", "allée des Tamaris",
-            "traverse du Puits", "place de l’Horloge-Douce", "avenue du Grand-Pré", "montée des Chèvres");
+            "rue des Tanneurs-Bleus",
+            "place du Carreau",
+            "avenue des Galibots",
+            "chemin du Lavoir-Neuf",
+            "rue de la Vieille-Forge",
+            "boulevard des Amandiers",
+            "cours des Platanes",
+            "impasse du Figuier",
+            "rue du Four-Banal",
+            "allée des Tamaris",
+            "traverse du Puits",
+            "place de l’Horloge-Douce",
+            "avenue du Grand-Pré",
+            "montée des Chèvres");
 
     private final DemoWorld world;
     private final List<Commune> communes;
@@ -58,7 +95,8 @@ final class PlaceMaker {
                 false,
                 List.of(kind.code()),
                 contact(number, name),
-                OpeningHours.parse(world.chance(90) ? world.pick(kind.hours()) : null).inDepartment(commune.department()),
+                OpeningHours.parse(world.chance(90) ? world.pick(kind.hours()) : null)
+                        .inDepartment(commune.department()),
                 world.pick(kind.words()),
                 null,
                 null,

@@ -15,37 +15,100 @@ final class WellKnown {
 
     static List<Place> places(LocalDate today) {
         return List.of(
-                gardanne("boussole", "La Boussole", "8, rue des Tanneurs-Bleus", new Position(43.4581, 5.4742), "ASSO", "+33465710142",
+                gardanne(
+                        "boussole",
+                        "La Boussole",
+                        "8, rue des Tanneurs-Bleus",
+                        new Position(43.4581, 5.4742),
+                        "ASSO",
+                        "+33465710142",
                         "Tu 14:00-17:00; Th 09:00-12:00; Sa 09:00-12:00",
                         "On fait la démarche avec vous. Venez sans rendez-vous.",
                         "Permanence du jeudi : Karim parle français et arabe, et vous attend à l’entrée. Un café, un ordinateur chacun, et le temps qu’il faut.",
                         today.minusDays(6),
-                        offer(Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.EVERYDAY_DIGITAL_TOOLS, Offer.Service.SAFE_USE),
-                                Set.of(Offer.Need.OTHER_LANGUAGES, Offer.Need.ILLITERACY, Offer.Need.MOTOR_DISABILITIES), Offer.Fee.FREE)),
-                gardanne("tamaris", "Médiathèque des Tamaris", "2, place du Carreau", new Position(43.4536, 5.4634), "BIB", "+33465710118",
+                        offer(
+                                Set.of(
+                                        Offer.Service.ADMINISTRATIVE_PROCEDURES,
+                                        Offer.Service.EVERYDAY_DIGITAL_TOOLS,
+                                        Offer.Service.SAFE_USE),
+                                Set.of(
+                                        Offer.Need.OTHER_LANGUAGES,
+                                        Offer.Need.ILLITERACY,
+                                        Offer.Need.MOTOR_DISABILITIES),
+                                Offer.Fee.FREE)),
+                gardanne(
+                        "tamaris",
+                        "Médiathèque des Tamaris",
+                        "2, place du Carreau",
+                        new Position(43.4536, 5.4634),
+                        "BIB",
+                        "+33465710118",
                         "Tu-Fr 10:00-12:00,14:00-18:00; Sa 10:00-17:00; PH off",
-                        "Ordinateurs, imprimante, une personne pour vous montrer.", null, today.minusDays(20),
-                        offer(Set.of(Offer.Service.INTERNET_AND_EQUIPMENT, Offer.Service.EVERYDAY_DIGITAL_TOOLS),
-                                Set.of(Offer.Need.MOTOR_DISABILITIES), Offer.Fee.FREE)),
-                gardanne("puits", "Espace Le Puits", "14, avenue des Galibots", new Position(43.4478, 5.4893), "CS", "+33465710156",
+                        "Ordinateurs, imprimante, une personne pour vous montrer.",
+                        null,
+                        today.minusDays(20),
+                        offer(
+                                Set.of(Offer.Service.INTERNET_AND_EQUIPMENT, Offer.Service.EVERYDAY_DIGITAL_TOOLS),
+                                Set.of(Offer.Need.MOTOR_DISABILITIES),
+                                Offer.Fee.FREE)),
+                gardanne(
+                        "puits",
+                        "Espace Le Puits",
+                        "14, avenue des Galibots",
+                        new Position(43.4478, 5.4893),
+                        "CS",
+                        "+33465710156",
                         "Mo-Fr 09:00-12:00,14:00-17:30; PH off",
-                        "Sur rendez-vous. Aide aux démarches et écrivain public.", null, today.minusDays(45),
-                        offer(Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.PARENTING_AND_EDUCATION),
-                                Set.of(Offer.Need.MOTOR_DISABILITIES, Offer.Need.ILLITERACY), Offer.Fee.FREE)));
+                        "Sur rendez-vous. Aide aux démarches et écrivain public.",
+                        null,
+                        today.minusDays(45),
+                        offer(
+                                Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.PARENTING_AND_EDUCATION),
+                                Set.of(Offer.Need.MOTOR_DISABILITIES, Offer.Need.ILLITERACY),
+                                Offer.Fee.FREE)));
     }
 
     private static Place gardanne(
-            String id, String name, String street, Position position, String kind, String phone, String hours, String summary,
-            @org.jspecify.annotations.Nullable String detail, LocalDate updated, Offer offer) {
+            String id,
+            String name,
+            String street,
+            Position position,
+            String kind,
+            String phone,
+            String hours,
+            String summary,
+            @org.jspecify.annotations.Nullable String detail,
+            LocalDate updated,
+            Offer offer) {
         return new Place(
-                "demo-" + id, null, name, new Place.Address("Gardanne", "13120", "13041", street, null), position, false, List.of(kind),
+                "demo-" + id,
+                null,
+                name,
+                new Place.Address("Gardanne", "13120", "13041", street, null),
+                position,
+                false,
+                List.of(kind),
                 new Place.Contact(phone, List.of(id + "@lieu.example"), List.of(), null, null),
-                OpeningHours.parse(hours).inDepartment("13"), summary, detail, null, null, updated, offer);
+                OpeningHours.parse(hours).inDepartment("13"),
+                summary,
+                detail,
+                null,
+                null,
+                updated,
+                offer);
     }
 
     private static Offer offer(Set<Offer.Service> services, Set<Offer.Need> needs, Offer.Fee fee) {
         return new Offer(
-                services, Set.of(), needs, Set.of(fee), Set.of(Offer.Mobility.FIXED), Set.of(), Set.of(), List.of(),
-                Set.of(Offer.AccessMode.WALK_IN, Offer.AccessMode.PHONE), Set.of(Offer.SupportMode.ONE_TO_ONE));
+                services,
+                Set.of(),
+                needs,
+                Set.of(fee),
+                Set.of(Offer.Mobility.FIXED),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(Offer.AccessMode.WALK_IN, Offer.AccessMode.PHONE),
+                Set.of(Offer.SupportMode.ONE_TO_ONE));
     }
 }

@@ -28,14 +28,24 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record FindForm(
         @Nullable @Size(max = 80, message = "{too-long}") String ou,
-        @Nullable @Min(value = 1, message = "{radius}") @Max(value = 200, message = "{radius}") Integer rayon,
+
+        @Nullable @Min(value = 1, message = "{radius}") @Max(value = 200, message = "{radius}")
+        Integer rayon,
+
         @Nullable List<Offer.Service> service,
         @Nullable List<Offer.Audience> pour,
         @Nullable List<Offer.Need> besoin,
         @Nullable List<Offer.Fee> prix,
         @Nullable List<Offer.AccessMode> acces,
-        @Nullable @Pattern(regexp = "|NOW|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY-(MORNING|AFTERNOON|EVENING)", message = "{when}") String quand,
-        @Nullable @Min(value = 1, message = "{page}") @Max(value = 10_000, message = "{page}") Integer page) {
+
+        @Nullable
+        @Pattern(
+                regexp = "|NOW|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY-(MORNING|AFTERNOON|EVENING)",
+                message = "{when}")
+        String quand,
+
+        @Nullable @Min(value = 1, message = "{page}") @Max(value = 10_000, message = "{page}")
+        Integer page) {
 
     static final int USUAL_KM = 20;
 
@@ -68,8 +78,12 @@ record FindForm(
 
     /** How many filters are on, besides the place and the service. */
     int refinements() {
-        return set(pour).size() + set(besoin).size() + set(prix).size() + set(acces).size()
-                + (quand == null || quand.isEmpty() ? 0 : 1) + (rayon == null || rayon == USUAL_KM ? 0 : 1);
+        return set(pour).size()
+                + set(besoin).size()
+                + set(prix).size()
+                + set(acces).size()
+                + (quand == null || quand.isEmpty() ? 0 : 1)
+                + (rayon == null || rayon == USUAL_KM ? 0 : 1);
     }
 
     /** The address of this search, without its page. */

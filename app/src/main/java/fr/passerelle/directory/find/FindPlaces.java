@@ -59,21 +59,30 @@ class FindPlaces {
      * @param guesses communes that may have been meant, when the words are those of none
      */
     record Answer(
-            FindForm form, @Nullable Spot spot, Found found, List<MapPoint> points, String outlines, List<Commune> guesses, Pager pager) {
+            FindForm form,
+            @Nullable Spot spot,
+            Found found,
+            List<MapPoint> points,
+            String outlines,
+            List<Commune> guesses,
+            Pager pager) {
 
-        @Nullable Double latitude() {
+        @Nullable
+        Double latitude() {
             Position centre = spot == null ? null : spot.commune().centre();
             return centre == null ? null : centre.latitude();
         }
 
-        @Nullable Double longitude() {
+        @Nullable
+        Double longitude() {
             Position centre = spot == null ? null : spot.commune().centre();
             return centre == null ? null : centre.longitude();
         }
 
         /** The address of a place, which remembers from where one looks. */
         String href(Hit hit) {
-            return "/lieux/" + hit.stored().id() + (spot == null ? "" : "?depuis=" + spot.commune().code());
+            return "/lieux/" + hit.stored().id()
+                    + (spot == null ? "" : "?depuis=" + spot.commune().code());
         }
     }
 
@@ -103,7 +112,12 @@ class FindPlaces {
                 SIZE));
         List<Commune> guesses = text != null ? whereabouts.suggest(text, 5) : List.of();
         Answer answer = new Answer(
-                form, spot.orElse(null), found, new ArrayList<>(), outlines(spot, found.hits()), guesses,
+                form,
+                spot.orElse(null),
+                found,
+                new ArrayList<>(),
+                outlines(spot, found.hits()),
+                guesses,
                 new Pager(form.number(), SIZE, found.total(), form.href()));
         points(answer);
         return answer;
@@ -114,16 +128,23 @@ class FindPlaces {
         for (Hit hit : answer.found().hits()) {
             Position position = hit.stored().place().position();
             if (position != null) {
-                answer.points().add(new MapPoint(
-                        number, hit.stored().place().name(), hit.stored().addressLine(), answer.href(hit),
-                        position.latitude(), position.longitude(), false));
+                answer.points()
+                        .add(new MapPoint(
+                                number,
+                                hit.stored().place().name(),
+                                hit.stored().addressLine(),
+                                answer.href(hit),
+                                position.latitude(),
+                                position.longitude(),
+                                false));
             }
             number++;
         }
     }
 
     private static String outlines(Optional<Spot> spot, List<Hit> hits) {
-        List<String> departments = hits.stream().map(hit -> hit.stored().department()).distinct().toList();
+        List<String> departments =
+                hits.stream().map(hit -> hit.stored().department()).distinct().toList();
         String only = departments.size() == 1 ? departments.get(0) : "";
         return Outlines.of(spot.map(here -> here.commune().department()).orElse(only));
     }

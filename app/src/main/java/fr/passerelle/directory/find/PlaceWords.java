@@ -46,7 +46,8 @@ final class PlaceWords {
     }
 
     /** The language of what producers write, where it is not the one of the page. */
-    @Nullable String producersLanguage() {
+    @Nullable
+    String producersLanguage() {
         return inFrench() ? null : "fr";
     }
 
@@ -106,8 +107,11 @@ final class PlaceWords {
     }
 
     String terms(String kind, Collection<? extends Term> terms) {
-        return terms.stream().map(Term.class::cast).sorted((a, b) -> Integer.compare(rank(a), rank(b)))
-                .map(term -> term(kind, term)).collect(Collectors.joining(language == Language.AR ? "، " : ", "));
+        return terms.stream()
+                .map(Term.class::cast)
+                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .map(term -> term(kind, term))
+                .collect(Collectors.joining(language == Language.AR ? "، " : ", "));
     }
 
     String term(String kind, Term term) {
@@ -149,7 +153,9 @@ final class PlaceWords {
         if (days == 0) {
             return time;
         }
-        String day = days == 1 ? words.of("tomorrow") : words.of("day." + when.getDayOfWeek().getValue());
+        String day = days == 1
+                ? words.of("tomorrow")
+                : words.of("day." + when.getDayOfWeek().getValue());
         return days < 7 ? day + " " + time : when.toLocalDate() + " " + time;
     }
 

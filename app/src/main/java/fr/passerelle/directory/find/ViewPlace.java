@@ -42,23 +42,38 @@ class ViewPlace {
      * @param from the commune from which the reader looks, or null
      * @param km from its centre, or null
      */
-    record Sight(StoredPlace stored, @Nullable Commune from, @Nullable Double km, List<MapPoint> points, String outlines) {}
+    record Sight(
+            StoredPlace stored,
+            @Nullable Commune from,
+            @Nullable Double km,
+            List<MapPoint> points,
+            String outlines) {}
 
     @Open
     @GetMapping("/lieux/{id}")
     ModelAndView view(@PathVariable UUID id, @RequestParam @Nullable String depuis) {
         StoredPlace stored = store.find(id).orElseThrow(NotFound::new);
-        Commune from = depuis == null ? null : whereabouts.ofCode(depuis).map(Spot::commune).orElse(null);
+        Commune from = depuis == null
+                ? null
+                : whereabouts.ofCode(depuis).map(Spot::commune).orElse(null);
         Position position = stored.place().position();
         Position start = from == null ? null : from.centre();
         Double km = position == null || start == null ? null : start.kmTo(position);
         List<MapPoint> points = position == null
                 ? List.of()
                 : List.of(new MapPoint(
-                        1, stored.place().name(), stored.addressLine(), null, position.latitude(), position.longitude(), false));
+                        1,
+                        stored.place().name(),
+                        stored.addressLine(),
+                        null,
+                        position.latitude(),
+                        position.longitude(),
+                        false));
         return Pages.show(
                 "directory/find/view-place",
-                "words", new PlaceWords(Frame.current().language(), now.local()),
-                "sight", new Sight(stored, from, km, points, Outlines.of(stored.department())));
+                "words",
+                new PlaceWords(Frame.current().language(), now.local()),
+                "sight",
+                new Sight(stored, from, km, points, Outlines.of(stored.department())));
     }
 }

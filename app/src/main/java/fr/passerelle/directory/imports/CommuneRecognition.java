@@ -27,8 +27,8 @@ final class CommuneRecognition {
 
     record Answer(Optional<Commune> commune, Ground ground) {}
 
-    private static final Set<String> SMALL_WORDS =
-            Set.of("le", "la", "les", "l", "de", "du", "des", "d", "en", "sur", "sous", "et", "st", "saint", "sainte", "ste");
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "le", "la", "les", "l", "de", "du", "des", "d", "en", "sur", "sous", "et", "st", "saint", "sainte", "ste");
 
     private final Communes communes;
 
@@ -42,12 +42,15 @@ final class CommuneRecognition {
         Optional<Commune> coded = communes.byCode(inseeCode);
         List<Commune> both = named.stream().filter(posted::contains).toList();
         if (!both.isEmpty()) {
-            return new Answer(coded.filter(both::contains).or(() -> both.stream().findFirst()), Ground.NAME_AND_POSTAL_CODE);
+            return new Answer(
+                    coded.filter(both::contains).or(() -> both.stream().findFirst()), Ground.NAME_AND_POSTAL_CODE);
         }
-        if (coded.filter(commune -> posted.contains(commune) || named.contains(commune)).isPresent()) {
+        if (coded.filter(commune -> posted.contains(commune) || named.contains(commune))
+                .isPresent()) {
             return new Answer(coded, Ground.INSEE_CODE);
         }
-        List<Commune> nearby = only(named, commune -> !postalCode.isEmpty() && postalCode.startsWith(postalPrefix(commune)));
+        List<Commune> nearby =
+                only(named, commune -> !postalCode.isEmpty() && postalCode.startsWith(postalPrefix(commune)));
         if (nearby.size() == 1) {
             return new Answer(Optional.of(nearby.get(0)), Ground.NAME);
         }
@@ -77,7 +80,9 @@ final class CommuneRecognition {
     }
 
     private static String postalPrefix(Commune commune) {
-        return commune.department().startsWith("2A") || commune.department().startsWith("2B") ? "20" : commune.department();
+        return commune.department().startsWith("2A") || commune.department().startsWith("2B")
+                ? "20"
+                : commune.department();
     }
 
     /** « Chamonix » for Chamonix-Mont-Blanc, « Vorey sur Arzon » for Vorey: the words of one are all in the other. */

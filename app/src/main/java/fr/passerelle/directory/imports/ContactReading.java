@@ -33,8 +33,8 @@ final class ContactReading {
     private static final Pattern URL_SEPARATOR = Pattern.compile("[|\\s]+|;(?=\\s*(?:https?:|www\\.))");
     private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:.*");
     private static final Map<String, String> OVERSEAS = Map.of(
-            "971", "GP", "972", "MQ", "973", "GF", "974", "RE", "975", "PM",
-            "976", "YT", "986", "WF", "987", "PF", "988", "NC");
+            "971", "GP", "972", "MQ", "973", "GF", "974", "RE", "975", "PM", "976", "YT", "986", "WF", "987", "PF",
+            "988", "NC");
 
     private ContactReading() {}
 
@@ -57,10 +57,11 @@ final class ContactReading {
             return null;
         }
         Optional<String> whole = international(text, region);
-        List<String> numbers = whole.map(List::of).orElseGet(() -> Stream.of(NUMBER_SEPARATOR.split(text))
-                .flatMap(part -> international(part, region).stream())
-                .distinct()
-                .toList());
+        List<String> numbers = whole.map(List::of)
+                .orElseGet(() -> Stream.of(NUMBER_SEPARATOR.split(text))
+                        .flatMap(part -> international(part, region).stream())
+                        .distinct()
+                        .toList());
         if (numbers.isEmpty()) {
             notes.drop(PlaceField.PHONE, text);
             return null;
@@ -108,7 +109,9 @@ final class ContactReading {
     private static List<String> urls(PlaceField field, String text, RowNotes notes) {
         Set<String> kept = new LinkedHashSet<>();
         for (String part : split(URL_SEPARATOR, text)) {
-            String address = SCHEME.matcher(part).matches() && !part.matches("(?i)^[a-z0-9.-]+:\\d+.*") ? part : "https://" + part;
+            String address = SCHEME.matcher(part).matches() && !part.matches("(?i)^[a-z0-9.-]+:\\d+.*")
+                    ? part
+                    : "https://" + part;
             if (URLS.isValid(address)) {
                 notes.fix(field, part, address, FixRule.URL_COMPLETED);
                 kept.add(address);
@@ -124,6 +127,9 @@ final class ContactReading {
     }
 
     private static List<String> split(Pattern separator, String text) {
-        return Stream.of(separator.split(text)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(separator.split(text))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

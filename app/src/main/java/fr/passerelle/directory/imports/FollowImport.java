@@ -42,7 +42,12 @@ class FollowImport {
             // For browsers without scripts; the others ask every second.
             response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
         }
-        return Pages.show("directory/imports/follow-import", "job", job, "report", jobs.report(id).orElse(null));
+        return Pages.show(
+                "directory/imports/follow-import",
+                "job",
+                job,
+                "report",
+                jobs.report(id).orElse(null));
     }
 
     @Allowed(Action.MANAGE_PLACES)
@@ -57,8 +62,9 @@ class FollowImport {
     @GetMapping("/administration/lieux/{id}/releve.csv")
     ResponseEntity<String> table(@PathVariable UUID id) {
         ImportReport report = jobs.report(id).orElseThrow(NotFound::new);
-        ContentDisposition disposition =
-                ContentDisposition.attachment().filename("import-" + id + ".csv").build();
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename("import-" + id + ".csv")
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
@@ -70,8 +76,16 @@ class FollowImport {
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord("ligne", "id", "résultat", "colonne", "avant", "après", "explication");
             report.refused().forEach(row -> write(csv, row.line(), row.id(), "refusé", "", "", "", row.reason()));
-            report.fixed().forEach(fix -> write(
-                    csv, fix.line(), fix.id(), "corrigé", fix.column(), fix.before(), fix.after(), fix.rule().words()));
+            report.fixed()
+                    .forEach(fix -> write(
+                            csv,
+                            fix.line(),
+                            fix.id(),
+                            "corrigé",
+                            fix.column(),
+                            fix.before(),
+                            fix.after(),
+                            fix.rule().words()));
             report.toCheck().forEach(row -> write(csv, row.line(), row.id(), "à vérifier", "", "", "", row.message()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,7 +94,8 @@ class FollowImport {
     }
 
     private static void write(CsvWriter csv, int line, String... cells) {
-        csv.writeRecord(Stream.concat(Stream.of(Integer.toString(line)), Stream.of(cells).map(SpreadsheetCell::neutral))
+        csv.writeRecord(Stream.concat(
+                        Stream.of(Integer.toString(line)), Stream.of(cells).map(SpreadsheetCell::neutral))
                 .toList());
     }
 }

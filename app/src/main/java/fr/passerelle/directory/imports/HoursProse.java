@@ -50,8 +50,14 @@ final class HoursProse {
     /** Empty when anything in the text is not understood. */
     static Optional<String> toOsm(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "").replace('’', '\'').replaceAll("[–—−]", "-").replace('\u00A0', ' ').replace('\u202F', ' ');
-        return new HoursProse().translate(plain.strip()).filter(osm -> OpeningHours.parse(osm).isUnderstood());
+                .replaceAll("\\p{M}", "")
+                .replace('’', '\'')
+                .replaceAll("[–—−]", "-")
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ');
+        return new HoursProse()
+                .translate(plain.strip())
+                .filter(osm -> OpeningHours.parse(osm).isUnderstood());
     }
 
     private Optional<String> translate(String text) {
@@ -193,7 +199,8 @@ final class HoursProse {
 
     private String osmDays() {
         List<String> parts = new ArrayList<>();
-        List<Integer> ordered = days.stream().filter(day -> day < PUBLIC_HOLIDAYS).collect(Collectors.toList());
+        List<Integer> ordered =
+                days.stream().filter(day -> day < PUBLIC_HOLIDAYS).collect(Collectors.toList());
         for (int i = 0; i < ordered.size(); ) {
             int last = i;
             while (last + 1 < ordered.size() && ordered.get(last + 1) == ordered.get(last) + 1) {

@@ -44,7 +44,9 @@ final class HoursReading {
 
     private static Optional<OpeningHours> understand(String text) {
         OpeningHours osm = OpeningHours.parse(repaired(text));
-        return osm.isUnderstood() ? Optional.of(normalised(osm)) : HoursProse.toOsm(text).map(OpeningHours::parse);
+        return osm.isUnderstood()
+                ? Optional.of(normalised(osm))
+                : HoursProse.toOsm(text).map(OpeningHours::parse);
     }
 
     private static OpeningHours normalised(OpeningHours hours) {
@@ -62,6 +64,8 @@ final class HoursReading {
     private static String repaired(String text) {
         // « Mo-Su 00:00-00:00 » is how one national tool rewrites « 24/7 »; the notation forbids it.
         Matcher always = ALWAYS.matcher(text);
-        return always.matches() ? "24/7" : LONG_DAY.matcher(text.replace('–', '-')).replaceAll("$1");
+        return always.matches()
+                ? "24/7"
+                : LONG_DAY.matcher(text.replace('–', '-')).replaceAll("$1");
     }
 }

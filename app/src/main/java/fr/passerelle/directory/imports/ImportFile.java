@@ -68,14 +68,11 @@ class ImportFile {
     }
 
     private List<Lookalikes.Seen> seen() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, source, name, insee, street, case when approximate then null else latitude end as latitude,
                                longitude, phone
                         from directory_place where gone_at is null order by id
-                        """)
-                .query(Lookalikes.Seen.class)
-                .list();
+                        """).query(Lookalikes.Seen.class).list();
     }
 
     private static final class Reading implements Consumer<Row> {
@@ -103,12 +100,21 @@ class ImportFile {
                 add(refused, new Refused(row.line(), row.id(), Objects.requireNonNullElse(row.reason(), "")));
                 return;
             }
-            arrivals.add(new Arrival(row.place(), row.warnings().stream().map(Warning::message).toList()));
-            row.fixes().forEach(fix -> add(
-                    fixed,
-                    new Fixed(fix.line(), fix.id(), fix.field().column(), fix.before(), fix.after(), fix.rule())));
-            row.warnings().forEach(warning ->
-                    add(toCheck, new ToCheck(warning.line(), warning.id(), warning.kind(), warning.message())));
+            arrivals.add(new Arrival(
+                    row.place(), row.warnings().stream().map(Warning::message).toList()));
+            row.fixes()
+                    .forEach(fix -> add(
+                            fixed,
+                            new Fixed(
+                                    fix.line(),
+                                    fix.id(),
+                                    fix.field().column(),
+                                    fix.before(),
+                                    fix.after(),
+                                    fix.rule())));
+            row.warnings()
+                    .forEach(warning ->
+                            add(toCheck, new ToCheck(warning.line(), warning.id(), warning.kind(), warning.message())));
         }
 
         private static <T> void add(List<T> list, T item) {
@@ -118,7 +124,10 @@ class ImportFile {
         }
 
         String firstReason() {
-            return refused.isEmpty() ? "" : " Ligne " + refused.get(0).line() + "\u00a0: " + refused.get(0).reason();
+            return refused.isEmpty()
+                    ? ""
+                    : " Ligne " + refused.get(0).line() + "\u00a0: "
+                            + refused.get(0).reason();
         }
     }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the file as a whole was refused, in a French sentence
  */
 record ImportJob(
-        UUID id, Instant askedAt, String source, String fileName, State state, int rowsRead, @Nullable String refusal) {
+        UUID id,
+        Instant askedAt,
+        String source,
+        String fileName,
+        State state,
+        int rowsRead,
+        @Nullable String refusal) {
 
     /** From the sending to the result. */
     enum State {

@@ -34,7 +34,8 @@ class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration ABANDONED = Duration.ofMinutes(15);
-    private static final String LINE = "select id, asked_at, source, file_name, state, rows_read, refusal from directory_import ";
+    private static final String LINE =
+            "select id, asked_at, source, file_name, state, rows_read, refusal from directory_import ";
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -54,27 +55,46 @@ class ImportJobs {
     }
 
     private record Sent(
-            UUID id, @Nullable UUID askedBy, @Nullable UUID organisation, String source, String fileName, boolean whole, byte[] file) {}
+            UUID id,
+            @Nullable UUID askedBy,
+            @Nullable UUID organisation,
+            String source,
+            String fileName,
+            boolean whole,
+            byte[] file) {}
 
     UUID ask(Actor actor, String source, String fileName, byte[] file, boolean whole) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into directory_import (id, asked_by, organisation, asked_at, source, file_name, whole, file, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
                         """)
-                .params(id, actor.account(), actor.organisation(), Timestamp.from(now.instant()), source, fileName, whole, file)
+                .params(
+                        id,
+                        actor.account(),
+                        actor.organisation(),
+                        Timestamp.from(now.instant()),
+                        source,
+                        fileName,
+                        whole,
+                        file)
                 .update();
         return id;
     }
 
     /** The latest, newest first. */
     List<ImportJob> latest() {
-        return jdbc.sql(LINE + "order by asked_at desc limit 20").query(ImportJob.class).list();
+        return jdbc.sql(LINE + "order by asked_at desc limit 20")
+                .query(ImportJob.class)
+                .list();
     }
 
     ImportJob find(UUID id) {
-        return jdbc.sql(LINE + "where id = ?").param(id).query(ImportJob.class).optional().orElseThrow(NotFound::new);
+        return jdbc.sql(LINE + "where id = ?")
+                .param(id)
+                .query(ImportJob.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The result of a job that is done. */
@@ -97,8 +117,7 @@ class ImportJobs {
     }
 
     private Optional<Sent> claim() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update directory_import set state = 'RUNNING', started_at = ?, rows_read = 0
                         where id = (select id from directory_import where state = 'WAITING' order by asked_at limit 1 for update skip locked)
                         returning id, asked_by, organisation, source, file_name, whole, file
@@ -118,8 +137,8 @@ class ImportJobs {
     private void run(Sent sent) {
         try {
             transaction.executeWithoutResult(status -> {
-                ImportReport report =
-                        files.run(sent.source(), sent.fileName(), sent.file(), sent.whole(), rows -> progress(sent.id(), rows));
+                ImportReport report = files.run(
+                        sent.source(), sent.fileName(), sent.file(), sent.whole(), rows -> progress(sent.id(), rows));
                 end(sent.id(), ImportJob.State.DONE, null, packed(report));
                 journal.record(new Actor(sent.askedBy(), sent.organisation()), Entry.of("places.imported", sent.id()));
             });
@@ -127,7 +146,11 @@ class ImportJobs {
             end(sent.id(), ImportJob.State.REFUSED, refused.getMessage(), null);
         } catch (RuntimeException e) {
             LOG.error("import {} failed: {}", sent.id(), e.getClass().getName());
-            end(sent.id(), ImportJob.State.REFUSED, "L’import s’est arrêté sur un problème de notre côté. Rien n’a été changé.", null);
+            end(
+                    sent.id(),
+                    ImportJob.State.REFUSED,
+                    "L’import s’est arrêté sur un problème de notre côté. Rien n’a été changé.",
+                    null);
         }
     }
 
@@ -138,7 +161,8 @@ class ImportJobs {
     }
 
     private void end(UUID id, ImportJob.State state, @Nullable String refusal, byte @Nullable [] report) {
-        jdbc.sql("update directory_import set state = ?, refusal = ?, report = ?, file = null, ended_at = ? where id = ?")
+        jdbc.sql(
+                        "update directory_import set state = ?, refusal = ?, report = ?, file = null, ended_at = ? where id = ?")
                 .params(state.name(), refusal, report, Timestamp.from(now.instant()), id)
                 .update();
     }

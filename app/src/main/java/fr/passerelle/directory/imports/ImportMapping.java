@@ -36,12 +36,19 @@ record ImportMapping(
         Map<String, List<String>> columns,
         Map<String, Map<String, List<String>>> terms) {
 
-    static final List<ImportMapping> KNOWN = Stream.of("standard-v1", "hinaura-v0").map(ImportMapping::load).toList();
+    static final List<ImportMapping> KNOWN =
+            Stream.of("standard-v1", "hinaura-v0").map(ImportMapping::load).toList();
 
     private static final Map<String, Term> TERMS = Stream.<Term[]>of(
-                    Offer.Service.values(), Offer.Audience.values(), Offer.Need.values(), Offer.Fee.values(),
-                    Offer.Mobility.values(), Offer.Programme.values(), Offer.Training.values(),
-                    Offer.AccessMode.values(), Offer.SupportMode.values())
+                    Offer.Service.values(),
+                    Offer.Audience.values(),
+                    Offer.Need.values(),
+                    Offer.Fee.values(),
+                    Offer.Mobility.values(),
+                    Offer.Programme.values(),
+                    Offer.Training.values(),
+                    Offer.AccessMode.values(),
+                    Offer.SupportMode.values())
             .flatMap(Stream::of)
             .collect(Collectors.toUnmodifiableMap(Term::name, Function.identity()));
 
@@ -103,7 +110,8 @@ record ImportMapping(
 
     private static Map<String, List<Term>> folded(Map<String, List<String>> words) {
         Map<String, List<Term>> folded = new HashMap<>();
-        words.forEach((word, codes) -> folded.put(PlainText.fold(word), codes.stream().map(ImportMapping::term).toList()));
+        words.forEach((word, codes) -> folded.put(
+                PlainText.fold(word), codes.stream().map(ImportMapping::term).toList()));
         return folded;
     }
 
@@ -112,9 +120,10 @@ record ImportMapping(
     }
 
     private static UnreadableFile unknown(List<String> header) {
-        return new UnreadableFile("Ce fichier n’est pas reconnu\u00A0: il faut au moins les colonnes «\u00A0id\u00A0» et «\u00A0nom\u00A0». "
-                + "Colonnes trouvées\u00A0: "
-                + header.stream().limit(12).collect(Collectors.joining(", ")) + ".");
+        return new UnreadableFile(
+                "Ce fichier n’est pas reconnu\u00A0: il faut au moins les colonnes «\u00A0id\u00A0» et «\u00A0nom\u00A0». "
+                        + "Colonnes trouvées\u00A0: "
+                        + header.stream().limit(12).collect(Collectors.joining(", ")) + ".");
     }
 
     private static ImportMapping load(String name) {

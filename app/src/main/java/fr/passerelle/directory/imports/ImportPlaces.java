@@ -48,7 +48,11 @@ class ImportPlaces {
 
     /** What is sent. */
     record ImportForm(
-            @NotBlank(message = "Dites d’où viennent ces lieux.") @Size(max = 80, message = "80 caractères au plus.") @Nullable String source,
+            @NotBlank(message = "Dites d’où viennent ces lieux.")
+            @Size(max = 80, message = "80 caractères au plus.")
+            @Nullable
+            String source,
+
             @Nullable MultipartFile file,
             @Nullable String whole) {}
 
@@ -81,12 +85,14 @@ class ImportPlaces {
         try {
             ImportMapping.recognise(PlaceFile.open(bytes(file)).header());
         } catch (UnreadableFile refused) {
-            errors.rejectValue("file", "unreadable", refused.getMessage());
+            errors.rejectValue("file", "unreadable", refused.sentence());
         }
     }
 
     private ModelAndView page(ModelAndView page, Fields fields) {
-        return page.addObject("fields", fields).addObject("sources", store.sources()).addObject("jobs", jobs.latest());
+        return page.addObject("fields", fields)
+                .addObject("sources", store.sources())
+                .addObject("jobs", jobs.latest());
     }
 
     private static String name(MultipartFile file) {

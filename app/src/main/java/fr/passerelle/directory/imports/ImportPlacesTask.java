@@ -32,7 +32,8 @@ class ImportPlacesTask implements LaunchTask {
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    ImportPlacesTask(Territories territories, ImportFile files, Journal journal, PlatformTransactionManager transactions) {
+    ImportPlacesTask(
+            Territories territories, ImportFile files, Journal journal, PlatformTransactionManager transactions) {
         this.territories = territories;
         this.files = files;
         this.journal = journal;
@@ -68,24 +69,35 @@ class ImportPlacesTask implements LaunchTask {
                 return done;
             }));
         } catch (UnreadableFile unreadable) {
-            throw new Refusal(unreadable.getMessage(), unreadable);
+            throw new Refusal(unreadable.sentence(), unreadable);
         }
     }
 
     private static void tell(ImportReport report, Territory territory, PrintStream out) {
         ImportReport.Counts counts = report.counts();
-        out.printf("""
+        out.printf(
+                """
                 %s, territoire %s, source « %s » :
                   %d lignes lues, %d reprises, %d refusées, %d corrigées, %d à vérifier
                   %d lieux nouveaux, %d modifiés, %d inchangés, %d retirés
                 """,
-                report.file(), territory.name(), report.source(),
-                counts.rows(), counts.accepted(), counts.refused(), counts.fixedRows(), counts.rowsToCheck(),
-                counts.added(), counts.changed() + counts.back(), counts.unchanged(), counts.gone());
+                report.file(),
+                territory.name(),
+                report.source(),
+                counts.rows(),
+                counts.accepted(),
+                counts.refused(),
+                counts.fixedRows(),
+                counts.rowsToCheck(),
+                counts.added(),
+                counts.changed() + counts.back(),
+                counts.unchanged(),
+                counts.gone());
         if (!report.unknownColumns().isEmpty()) {
             out.println("Colonnes non reconnues : " + String.join(", ", report.unknownColumns()));
         }
-        report.refused().stream().limit(SHOWN)
+        report.refused().stream()
+                .limit(SHOWN)
                 .forEach(row -> out.println("Refusé, ligne " + row.line() + " : " + row.reason()));
         if (counts.refused() > SHOWN) {
             out.println("… et " + (counts.refused() - SHOWN) + " autres. Tout le détail : --json");
@@ -95,19 +107,23 @@ class ImportPlacesTask implements LaunchTask {
     private Territory territory(Optional<String> code) {
         List<Territory> all = territories.all();
         if (code.isPresent()) {
-            return territories.find(code.get())
-                    .orElseThrow(() -> new Refusal("Aucun territoire n’a le code « %s ». %s".formatted(code.get(), codes(all))));
+            return territories
+                    .find(code.get())
+                    .orElseThrow(() ->
+                            new Refusal("Aucun territoire n’a le code « %s ». %s".formatted(code.get(), codes(all))));
         }
         if (all.size() != 1) {
-            throw new Refusal(all.isEmpty()
-                    ? "Aucun territoire n’existe encore : démarrez Passerelle et créez-le d’abord."
-                    : "Dites pour quel territoire : --territory CODE. " + codes(all));
+            throw new Refusal(
+                    all.isEmpty()
+                            ? "Aucun territoire n’existe encore : démarrez Passerelle et créez-le d’abord."
+                            : "Dites pour quel territoire : --territory CODE. " + codes(all));
         }
         return all.get(0);
     }
 
     private static String codes(List<Territory> all) {
-        return "Territoires : " + String.join(", ", all.stream().map(Territory::code).toList()) + ".";
+        return "Territoires : "
+                + String.join(", ", all.stream().map(Territory::code).toList()) + ".";
     }
 
     private static Optional<String> option(List<String> arguments, String name) {

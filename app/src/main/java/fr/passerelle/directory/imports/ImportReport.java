@@ -42,8 +42,16 @@ record ImportReport(
 
         static Counts of(ImportResult.Counts rows, PlaceStore.Changes places) {
             return new Counts(
-                    rows.rows(), rows.accepted(), rows.fixedRows(), rows.warnedRows(), rows.rejected(),
-                    places.added(), places.changed(), places.unchanged(), places.back(), places.gone());
+                    rows.rows(),
+                    rows.accepted(),
+                    rows.fixedRows(),
+                    rows.warnedRows(),
+                    rows.rejected(),
+                    places.added(),
+                    places.changed(),
+                    places.unchanged(),
+                    places.back(),
+                    places.gone());
         }
     }
 

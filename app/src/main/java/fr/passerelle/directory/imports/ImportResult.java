@@ -26,7 +26,12 @@ record ImportResult(
      * @param id empty when the row has none
      */
     record Row(
-            int line, String id, @Nullable Place place, @Nullable String reason, List<Fix> fixes, List<Warning> warnings) {
+            int line,
+            String id,
+            @Nullable Place place,
+            @Nullable String reason,
+            List<Fix> fixes,
+            List<Warning> warnings) {
 
         boolean isAccepted() {
             return place != null;

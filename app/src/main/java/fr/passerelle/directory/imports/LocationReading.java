@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class LocationReading {
 
     /** @param department of the commune, or of the postal code when the commune is unknown; null when neither tells */
-    record Location(Address address, @Nullable Position position, boolean approximate, @Nullable String department) {}
+    record Location(
+            Address address,
+            @Nullable Position position,
+            boolean approximate,
+            @Nullable String department) {}
 
     /** Beyond this, a point and its commune disagree: the centre of a large commune is rarely farther from its edge. */
     static final double FAR_KM = 10;
 
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
     private static final Pattern INSEE_CODE = Pattern.compile("\\d[\\dAB]\\d{3}");
-    private static final Pattern TWO_NUMBERS = Pattern.compile("\\(?(-?\\d+[.,]\\d+)\\s*[,;|\\s]\\s*(-?\\d+[.,]\\d+)\\)?");
+    private static final Pattern TWO_NUMBERS =
+            Pattern.compile("\\(?(-?\\d+[.,]\\d+)\\s*[,;|\\s]\\s*(-?\\d+[.,]\\d+)\\)?");
 
     private final CommuneRecognition communes;
 
@@ -56,7 +61,8 @@ final class LocationReading {
         Optional<Position> point = point(row, centre, notes);
         point.ifPresent(position -> checkDistance(position, commune, notes));
         Position position = point.orElseGet(() -> centre(commune, notes));
-        return Optional.of(new Location(address, position, point.isEmpty() && position != null, department(commune, postalCode)));
+        return Optional.of(
+                new Location(address, position, point.isEmpty() && position != null, department(commune, postalCode)));
     }
 
     private static String postalCode(String text, RowNotes notes) {
@@ -85,15 +91,23 @@ final class LocationReading {
     private static void warn(Answer answer, String written, String postalCode, RowNotes notes) {
         String name = answer.commune().map(Commune::name).orElse("");
         switch (answer.ground()) {
-            case NAME -> notes.warn(WarningKind.POSTAL_CODE_MISMATCH, postalCode.isEmpty()
-                    ? "Code postal absent\u00A0: commune reconnue à son seul nom, " + name + "."
-                    : "Le code postal " + postalCode + " n’est pas celui de la commune (" + name + ").");
-            case POSTAL_CODE, SIMILAR_NAME -> notes.warn(WarningKind.COMMUNE_UNCERTAIN,
-                    "Commune «\u00A0" + written + "\u00A0» inconnue\u00A0: "
-                    + name + " retenue d’après le code postal " + postalCode + ".");
-            case SEVERAL -> notes.warn(WarningKind.COMMUNE_UNCERTAIN,
-                    "Commune «\u00A0" + written + "\u00A0» inconnue, et le code postal " + postalCode + " en dessert plusieurs.");
-            default -> { }
+            case NAME ->
+                notes.warn(
+                        WarningKind.POSTAL_CODE_MISMATCH,
+                        postalCode.isEmpty()
+                                ? "Code postal absent\u00A0: commune reconnue à son seul nom, " + name + "."
+                                : "Le code postal " + postalCode + " n’est pas celui de la commune (" + name + ").");
+            case POSTAL_CODE, SIMILAR_NAME ->
+                notes.warn(
+                        WarningKind.COMMUNE_UNCERTAIN,
+                        "Commune «\u00A0" + written + "\u00A0» inconnue\u00A0: " + name
+                                + " retenue d’après le code postal " + postalCode + ".");
+            case SEVERAL ->
+                notes.warn(
+                        WarningKind.COMMUNE_UNCERTAIN,
+                        "Commune «\u00A0" + written + "\u00A0» inconnue, et le code postal " + postalCode
+                                + " en dessert plusieurs.");
+            default -> {}
         }
     }
 
@@ -118,8 +132,10 @@ final class LocationReading {
         }
         boolean agrees = communes.designates(inseeCode, commune);
         if (!inseeCode.isEmpty() && !agrees) {
-            notes.warn(WarningKind.INSEE_CODE_MISMATCH, "Le code INSEE " + inseeCode + " n’est pas celui de la commune ("
-                    + commune.name() + ", " + commune.code() + ").");
+            notes.warn(
+                    WarningKind.INSEE_CODE_MISMATCH,
+                    "Le code INSEE " + inseeCode + " n’est pas celui de la commune (" + commune.name() + ", "
+                            + commune.code() + ").");
         }
         return agrees ? inseeCode : commune.code();
     }
@@ -129,7 +145,8 @@ final class LocationReading {
         String longitude = row.line(PlaceField.LONGITUDE);
         Matcher both = TWO_NUMBERS.matcher(latitude.isEmpty() ? longitude : latitude);
         if ((latitude.isEmpty() || longitude.isEmpty() || latitude.equals(longitude)) && both.matches()) {
-            notes.fix(PlaceField.LATITUDE, both.group(), both.group(1) + " " + both.group(2), FixRule.COORDINATES_SPLIT);
+            notes.fix(
+                    PlaceField.LATITUDE, both.group(), both.group(1) + " " + both.group(2), FixRule.COORDINATES_SPLIT);
             latitude = both.group(1);
             longitude = both.group(2);
         }
@@ -139,12 +156,16 @@ final class LocationReading {
             return Optional.empty();
         }
         if (isLambert(north, east) || isLambert(east, north)) {
-            notes.warn(WarningKind.LAMBERT_COORDINATES, "Coordonnées en projection Lambert (" + latitude + "\u00A0; " + longitude
-                    + ")\u00A0: il faut une latitude et une longitude en degrés.");
+            notes.warn(
+                    WarningKind.LAMBERT_COORDINATES,
+                    "Coordonnées en projection Lambert (" + latitude + "\u00A0; " + longitude
+                            + ")\u00A0: il faut une latitude et une longitude en degrés.");
             return Optional.empty();
         }
         if (!Position.isOnGlobe(north, east) && !Position.isOnGlobe(east, north)) {
-            notes.warn(WarningKind.IMPOSSIBLE_COORDINATES, "Coordonnées impossibles\u00A0: " + latitude + "\u00A0; " + longitude + ".");
+            notes.warn(
+                    WarningKind.IMPOSSIBLE_COORDINATES,
+                    "Coordonnées impossibles\u00A0: " + latitude + "\u00A0; " + longitude + ".");
             return Optional.empty();
         }
         return Optional.of(oriented(north, east, centre, notes));
@@ -174,7 +195,8 @@ final class LocationReading {
         if (!swap) {
             return new Position(latitude, longitude);
         }
-        notes.fix(PlaceField.LATITUDE, latitude + " ; " + longitude, longitude + " ; " + latitude, FixRule.AXES_SWAPPED);
+        notes.fix(
+                PlaceField.LATITUDE, latitude + " ; " + longitude, longitude + " ; " + latitude, FixRule.AXES_SWAPPED);
         return new Position(longitude, latitude);
     }
 
@@ -197,7 +219,9 @@ final class LocationReading {
         }
         double km = commune.centre().kmTo(point);
         if (km > FAR_KM) {
-            notes.warn(WarningKind.FAR_FROM_COMMUNE, "Le point est à " + Math.round(km) + "\u00A0km du centre de la commune (" + commune.name() + ").");
+            notes.warn(
+                    WarningKind.FAR_FROM_COMMUNE,
+                    "Le point est à " + Math.round(km) + "\u00A0km du centre de la commune (" + commune.name() + ").");
         }
     }
 
@@ -206,7 +230,8 @@ final class LocationReading {
         if (centre == null) {
             notes.warn(WarningKind.NO_POSITION, "Position inconnue\u00A0: le lieu n’apparaîtra pas sur la carte.");
         } else {
-            notes.fix(PlaceField.LATITUDE, "", centre.latitude() + " ; " + centre.longitude(), FixRule.CENTRE_OF_COMMUNE);
+            notes.fix(
+                    PlaceField.LATITUDE, "", centre.latitude() + " ; " + centre.longitude(), FixRule.CENTRE_OF_COMMUNE);
         }
         return centre;
     }

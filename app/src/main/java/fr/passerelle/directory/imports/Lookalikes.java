@@ -26,11 +26,24 @@ final class Lookalikes {
 
     /** A place as far as it matters here. */
     record Seen(
-            UUID id, String source, String name, @Nullable String insee, String street,
-            @Nullable Double latitude, @Nullable Double longitude, @Nullable String phone) {}
+            UUID id,
+            String source,
+            String name,
+            @Nullable String insee,
+            String street,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String phone) {}
 
     /** Two places that look alike, and why, in French. */
-    record Pair(UUID first, String firstName, String firstSource, UUID second, String secondName, String secondSource, String why) {}
+    record Pair(
+            UUID first,
+            String firstName,
+            String firstSource,
+            UUID second,
+            String secondName,
+            String secondSource,
+            String why) {}
 
     private record Candidate(Seen seen, Set<String> words, String street) {
 
@@ -47,7 +60,8 @@ final class Lookalikes {
         Map<String, List<Candidate>> byCommune = places.stream()
                 .filter(place -> place.insee() != null)
                 .map(Candidate::of)
-                .collect(Collectors.groupingBy(candidate -> String.valueOf(candidate.seen().insee())));
+                .collect(Collectors.groupingBy(
+                        candidate -> String.valueOf(candidate.seen().insee())));
         List<Pair> pairs = new ArrayList<>();
         for (List<Candidate> commune : byCommune.values()) {
             for (int i = 0; i < commune.size() && pairs.size() < LISTED; i++) {
@@ -60,15 +74,21 @@ final class Lookalikes {
     }
 
     private static void compare(Candidate one, Candidate other, String source, List<Pair> pairs) {
-        boolean concerned = one.seen().source().equals(source) || other.seen().source().equals(source);
+        boolean concerned =
+                one.seen().source().equals(source) || other.seen().source().equals(source);
         if (!concerned || alike(one.words(), other.words()) < SAME_NAME) {
             return;
         }
         String why = evidence(one, other);
         if (!why.isEmpty()) {
             pairs.add(new Pair(
-                    one.seen().id(), one.seen().name(), one.seen().source(),
-                    other.seen().id(), other.seen().name(), other.seen().source(), why));
+                    one.seen().id(),
+                    one.seen().name(),
+                    one.seen().source(),
+                    other.seen().id(),
+                    other.seen().name(),
+                    other.seen().source(),
+                    why));
         }
     }
 
@@ -86,7 +106,10 @@ final class Lookalikes {
     }
 
     private static @Nullable Double km(Seen one, Seen other) {
-        if (one.latitude() == null || one.longitude() == null || other.latitude() == null || other.longitude() == null) {
+        if (one.latitude() == null
+                || one.longitude() == null
+                || other.latitude() == null
+                || other.longitude() == null) {
             return null;
         }
         return new Position(one.latitude(), one.longitude()).kmTo(new Position(other.latitude(), other.longitude()));

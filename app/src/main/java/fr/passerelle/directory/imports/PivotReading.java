@@ -36,13 +36,16 @@ final class PivotReading {
         notes.fix(PlaceField.PIVOT, text, compact, FixRule.CODE_FORMAT);
         boolean doubtful = compact.matches("\\d{14}") ? !isSiret(compact) : compact.matches("\\d{11,13}");
         if (doubtful) {
-            notes.warn(WarningKind.PIVOT_SUSPECT, "Le numéro " + compact + " n’est pas un SIRET valable\u00A0: vérifiez-le.");
+            notes.warn(
+                    WarningKind.PIVOT_SUSPECT,
+                    "Le numéro " + compact + " n’est pas un SIRET valable\u00A0: vérifiez-le.");
         }
         return compact;
     }
 
     static boolean isSiret(String digits) {
-        boolean laPoste = digits.startsWith(LA_POSTE) && digits.chars().map(Character::getNumericValue).sum() % 5 == 0;
+        boolean laPoste = digits.startsWith(LA_POSTE)
+                && digits.chars().map(Character::getNumericValue).sum() % 5 == 0;
         return laPoste || LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
     }
 }

@@ -45,7 +45,8 @@ final class PlaceFile {
     /** @throws UnreadableFile when it is empty, a spreadsheet, or neither CSV nor a JSON array */
     static PlaceFile open(byte[] bytes) {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
-            throw new UnreadableFile("Ce fichier est un classeur ou une archive. Enregistrez la feuille au format CSV, puis recommencez.");
+            throw new UnreadableFile(
+                    "Ce fichier est un classeur ou une archive. Enregistrez la feuille au format CSV, puis recommencez.");
         }
         String text = decode(bytes);
         if (text.isBlank()) {
@@ -76,13 +77,17 @@ final class PlaceFile {
     }
 
     private static String decode(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, WINDOWS);
         }
@@ -164,11 +169,13 @@ final class PlaceFile {
             for (int rank = 1; nodes.hasNextValue(); rank++) {
                 JsonNode node = nodes.nextValue();
                 Map<String, String> cells = new LinkedHashMap<>();
-                node.properties().forEach(property -> cells.put(property.getKey().strip(), cell(property.getValue())));
+                node.properties()
+                        .forEach(property -> cells.put(property.getKey().strip(), cell(property.getValue())));
                 action.accept(new RawRow(rank, cells, !node.isObject()));
             }
         } catch (JacksonException e) {
-            throw new UnreadableFile("Le fichier JSON est mal formé à la ligne " + e.getLocation().getLineNr() + ".");
+            throw new UnreadableFile("Le fichier JSON est mal formé à la ligne "
+                    + e.getLocation().getLineNr() + ".");
         }
     }
 
@@ -179,12 +186,15 @@ final class PlaceFile {
         if (value.isArray()) {
             return value.valueStream().map(PlaceFile::cell).collect(Collectors.joining("|"));
         }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.isValueNode() ? value.asString() : value.toString();
+        return value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : value.isValueNode() ? value.asString() : value.toString();
     }
 
     private static UnreadableFile broken(int line) {
-        return new UnreadableFile(line > 0
-                ? "Le fichier CSV est illisible dès la ligne " + line + "\u00A0: vérifiez les guillemets."
-                : "Le fichier CSV est mal formé\u00A0: un guillemet n’est sans doute pas refermé.");
+        return new UnreadableFile(
+                line > 0
+                        ? "Le fichier CSV est illisible dès la ligne " + line + "\u00A0: vérifiez les guillemets."
+                        : "Le fichier CSV est mal formé\u00A0: un guillemet n’est sans doute pas refermé.");
     }
 }

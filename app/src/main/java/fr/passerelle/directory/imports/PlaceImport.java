@@ -41,9 +41,11 @@ final class PlaceImport {
     ImportResult read(byte[] file) {
         List<Row> rows = new ArrayList<>();
         Summary summary = stream(file, Optional.empty(), rows::add);
-        List<Place> accepted = rows.stream().map(Row::place).filter(Objects::nonNull).toList();
+        List<Place> accepted =
+                rows.stream().map(Row::place).filter(Objects::nonNull).toList();
         List<Fix> fixes = rows.stream().flatMap(row -> row.fixes().stream()).toList();
-        List<Warning> warnings = rows.stream().flatMap(row -> row.warnings().stream()).toList();
+        List<Warning> warnings =
+                rows.stream().flatMap(row -> row.warnings().stream()).toList();
         List<Rejection> rejected = rows.stream()
                 .filter(row -> !row.isAccepted())
                 .map(row -> new Rejection(row.line(), row.id(), Objects.requireNonNullElse(row.reason(), "")))

@@ -22,8 +22,10 @@ final class PlaceReading {
 
     private static final int SUMMARY_LENGTH = 280;
     private static final LocalDate OLDEST_BELIEVABLE = LocalDate.of(2000, 1, 1);
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[T ].*)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})(?:[T ].*)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[T ].*)?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<day>\\d{1,2})[-/.](?<month>\\d{1,2})[-/.](?<year>\\d{4})(?:[T ].*)?");
 
     private final ImportMapping.Bound bound;
     private final LocalDate today;
@@ -97,7 +99,9 @@ final class PlaceReading {
     private static @Nullable String summary(RowText row, RowNotes notes) {
         String summary = row.paragraphs(PlaceField.SUMMARY);
         if (summary != null && summary.length() > SUMMARY_LENGTH) {
-            notes.warn(WarningKind.TEXT_TOO_LONG, "Le résumé compte " + summary.length() + " caractères au lieu de 280 au plus.");
+            notes.warn(
+                    WarningKind.TEXT_TOO_LONG,
+                    "Le résumé compte " + summary.length() + " caractères au lieu de 280 au plus.");
         }
         return summary;
     }
@@ -113,7 +117,8 @@ final class PlaceReading {
         }
         notes.fix(PlaceField.UPDATED_ON, text, read.get().toString(), FixRule.DATE_FORMAT);
         if (read.get().isAfter(today)) {
-            notes.warn(WarningKind.DATE_IN_FUTURE, "La date de mise à jour est dans le futur\u00A0: " + read.get() + ".");
+            notes.warn(
+                    WarningKind.DATE_IN_FUTURE, "La date de mise à jour est dans le futur\u00A0: " + read.get() + ".");
         }
         return read.get();
     }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one row by our fields, tidied: spaces collapsed, control characters and « nothing » marks removed. */
 final class RowText {
 
-    private static final Set<String> NOTHING = Set.of("", "-", "--", "n/a", "na", "nan", "null", "none", "néant", "nc", "?");
+    private static final Set<String> NOTHING =
+            Set.of("", "-", "--", "n/a", "na", "nan", "null", "none", "néant", "nc", "?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SPACES_IN_LINE = Pattern.compile("[ \\t\\u2000-\\u200A\\u3000]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\u200B\\u200C\\u200E\\u200F\\uFEFF\\uFFFE\\uFFFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\u200B\\u200C\\u200E\\u200F\\uFEFF\\uFFFE\\uFFFF]");
     private static final Pattern ARMOUR = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
     private static final Pattern BRACES = Pattern.compile("^\\{(.*)}$", Pattern.DOTALL);
 
@@ -51,14 +52,18 @@ final class RowText {
     }
 
     /** A text that may hold several lines and no-break spaces; null when there is nothing. */
-    @Nullable String paragraphs(PlaceField field) {
-        String kept = SPACES_IN_LINE.matcher(visible(raw(field)).replace("\r\n", "\n").replace('\r', '\n')).replaceAll(" ");
+    @Nullable
+    String paragraphs(PlaceField field) {
+        String kept = SPACES_IN_LINE
+                .matcher(visible(raw(field)).replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll(" ");
         String tidy = BLANK_LINES.matcher(kept).replaceAll("\n\n").strip();
         return isNothing(tidy) ? null : tidy;
     }
 
     /** One line of text, null when there is nothing. */
-    @Nullable String lineOrNull(PlaceField field, RowNotes notes) {
+    @Nullable
+    String lineOrNull(PlaceField field, RowNotes notes) {
         String line = line(field, notes);
         return line.isEmpty() ? null : line;
     }
@@ -66,7 +71,11 @@ final class RowText {
     /** The items of a list, without repetition. */
     List<String> list(PlaceField field) {
         String cell = BRACES.matcher(raw(field).strip()).replaceFirst("$1");
-        return Stream.of(separators.split(cell)).map(RowText::tidy).filter(item -> !item.isEmpty()).distinct().toList();
+        return Stream.of(separators.split(cell))
+                .map(RowText::tidy)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private String raw(PlaceField field) {
@@ -83,7 +92,10 @@ final class RowText {
 
     private static String visible(String text) {
         // U+FF02 is what the national chain writes instead of the quotes it cannot escape.
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("").replace('\uFF02', '"');
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
+                .replace('\uFF02', '"');
     }
 
     private static boolean isNothing(String text) {

@@ -37,10 +37,11 @@ final class TermReading {
 
     TermReading(ImportMapping.Bound bound) {
         columns = bound.columns();
-        foreign = NATIONAL.keySet().stream().filter(field -> bound.vocabulary(field).isPresent()).collect(Collectors.toSet());
-        NATIONAL.forEach((field, terms) -> vocabularies.put(field, bound.vocabulary(field)
-                .map(TermReading::tolerant)
-                .orElseGet(() -> national(terms))));
+        foreign = NATIONAL.keySet().stream()
+                .filter(field -> bound.vocabulary(field).isPresent())
+                .collect(Collectors.toSet());
+        NATIONAL.forEach((field, terms) -> vocabularies.put(
+                field, bound.vocabulary(field).map(TermReading::tolerant).orElseGet(() -> national(terms))));
     }
 
     Offer read(RowText row, RowNotes notes) {
@@ -67,7 +68,7 @@ final class TermReading {
     }
 
     private List<Term> understand(PlaceField field, String word, RowNotes notes) {
-        Map<String, List<Term>> vocabulary = vocabularies.get(field);
+        Map<String, List<Term>> vocabulary = vocabularies.getOrDefault(field, Map.of());
         List<Term> known = vocabulary.get(keys.computeIfAbsent(word, TermReading::key));
         if (known != null) {
             if (!foreign.contains(field)) {
@@ -75,13 +76,18 @@ final class TermReading {
             }
             return known;
         }
-        List<String> parts = Stream.of(word.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = Stream.of(word.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.size() > 1 && parts.stream().allMatch(part -> vocabulary.containsKey(key(part)))) {
             List<Term> all = new ArrayList<>();
             parts.forEach(part -> all.addAll(understand(field, part, notes)));
             return all;
         }
-        notes.warn(WarningKind.UNKNOWN_TERM, "Terme inconnu dans la colonne «\u00A0" + columns.get(field) + "\u00A0»\u00A0: " + word + ".");
+        notes.warn(
+                WarningKind.UNKNOWN_TERM,
+                "Terme inconnu dans la colonne «\u00A0" + columns.get(field) + "\u00A0»\u00A0: " + word + ".");
         return List.of();
     }
 

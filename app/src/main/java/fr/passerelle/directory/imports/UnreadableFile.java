@@ -5,7 +5,15 @@ final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     UnreadableFile(String message) {
         super(message);
+        this.sentence = message;
+    }
+
+    /** What to tell, in French. */
+    String sentence() {
+        return sentence;
     }
 }

@@ -43,7 +43,10 @@ class ChangePassphrase {
         this.journal = journal;
     }
 
-    record PassphraseForm(@Nullable String present, @Nullable String wanted, @Nullable String again) {}
+    record PassphraseForm(
+            @Nullable String present,
+            @Nullable String wanted,
+            @Nullable String again) {}
 
     @Allowed(Action.SEE_MY_ACCOUNT)
     @GetMapping("/mon-compte/phrase-de-passe")
@@ -79,6 +82,10 @@ class ChangePassphrase {
 
     /** What was typed is not sent back: a passphrase has no business in a page. */
     private static ModelAndView refuse(String field, String words) {
-        return Pages.answer(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, "fields", Fields.blank().and(field, words));
+        return Pages.answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                TEMPLATE,
+                "fields",
+                Fields.blank().and(field, words));
     }
 }

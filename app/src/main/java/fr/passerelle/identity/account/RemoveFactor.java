@@ -6,11 +6,11 @@ import fr.passerelle.credentials.Accounts;
 import fr.passerelle.credentials.OneTimeCodes;
 import fr.passerelle.credentials.Passkeys;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.design.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,6 +71,9 @@ class RemoveFactor {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 viewer,
                 request,
-                Fields.blank().and("", "C’est votre dernier moyen de vous connecter : ajoutez-en un autre avant de retirer celui-ci."));
+                Fields.blank()
+                        .and(
+                                "",
+                                "C’est votre dernier moyen de vous connecter : ajoutez-en un autre avant de retirer celui-ci."));
     }
 }

@@ -28,7 +28,11 @@ class AccountCare {
     }
 
     /** What the administrator sees of an account. */
-    record State(boolean open, boolean invited, boolean secondFactor, @Nullable LocalDate lastSeenOn) {}
+    record State(
+            boolean open,
+            boolean invited,
+            boolean secondFactor,
+            @Nullable LocalDate lastSeenOn) {}
 
     State state(UUID id) {
         Optional<Account> account = accounts.byId(id);

@@ -31,8 +31,7 @@ class AdministrationHome {
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration")
     ModelAndView page() {
-        Counts counts = jdbc.sql(
-                        """
+        Counts counts = jdbc.sql("""
                         select (select count(*) from identity_organisation) as organisations,
                                (select count(*) from identity_team) as teams,
                                (select count(distinct agent_id) from identity_membership
@@ -44,7 +43,12 @@ class AdministrationHome {
                 .param("soon", now.today().plusDays(30))
                 .query(Counts.class)
                 .single();
-        return Pages.show("identity/admin/administration", "counts", counts, "asleep", sleeping.here().size());
+        return Pages.show(
+                "identity/admin/administration",
+                "counts",
+                counts,
+                "asleep",
+                sleeping.here().size());
     }
 
     /** The lines of the menu. */

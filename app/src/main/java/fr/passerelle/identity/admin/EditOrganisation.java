@@ -48,12 +48,26 @@ class EditOrganisation {
     }
 
     record OrganisationForm(
-            @NotBlank(message = "Écrivez le nom de la structure.") @Size(max = 200, message = "200 caractères au plus.") @Nullable String name,
-            @NotNull(message = "Choisissez un type de structure.") @Nullable StructureKind kind,
+            @NotBlank(message = "Écrivez le nom de la structure.")
+            @Size(max = 200, message = "200 caractères au plus.")
+            @Nullable
+            String name,
+
+            @NotNull(message = "Choisissez un type de structure.") @Nullable
+            StructureKind kind,
+
             @Nullable String siret,
-            @Pattern(regexp = "|[0-9][0-9AB][0-9]{3}", message = "Le code INSEE a 5 caractères, par exemple 13041.") @Nullable String communeInsee,
-            @Size(max = 300, message = "300 caractères au plus.") @Nullable String address,
-            @Size(max = 30, message = "30 caractères au plus.") @Nullable String phone,
+
+            @Pattern(regexp = "|[0-9][0-9AB][0-9]{3}", message = "Le code INSEE a 5 caractères, par exemple 13041.")
+            @Nullable
+            String communeInsee,
+
+            @Size(max = 300, message = "300 caractères au plus.") @Nullable
+            String address,
+
+            @Size(max = 30, message = "30 caractères au plus.") @Nullable
+            String phone,
+
             @Nullable Long version) {
 
         static OrganisationForm blank() {
@@ -77,8 +91,7 @@ class EditOrganisation {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, null, fields);
         }
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into identity_organisation (id, name, kind, siret, commune_insee, address, phone, created_at)
                         values (:id, :name, :kind, :siret, :commune, :address, :phone, :now)
                         """)
@@ -93,8 +106,7 @@ class EditOrganisation {
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration/organisations/{organisation}")
     ModelAndView edit(@PathVariable UUID organisation) {
-        OrganisationForm form = jdbc.sql(
-                        """
+        OrganisationForm form = jdbc.sql("""
                         select name, kind, siret, commune_insee, address, phone, version
                         from identity_organisation where id = ?
                         """)
@@ -116,8 +128,7 @@ class EditOrganisation {
         if (fields.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, organisation, fields);
         }
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update identity_organisation set name = :name, kind = :kind, siret = :siret, commune_insee = :commune,
                             address = :address, phone = :phone, version = version + 1
                         where id = :id and version = :version
@@ -140,10 +151,10 @@ class EditOrganisation {
             return fields;
         }
         if (!Siret.valid(siret)) {
-            return fields.and("siret", "Ce numéro SIRET n’est pas le bon : il a 14 chiffres, et sa clé doit être juste.");
+            return fields.and(
+                    "siret", "Ce numéro SIRET n’est pas le bon : il a 14 chiffres, et sa clé doit être juste.");
         }
-        boolean taken = jdbc.sql(
-                        """
+        boolean taken = jdbc.sql("""
                         select exists (select 1 from identity_organisation where siret = :siret and id is distinct from cast(:id as uuid))
                         """)
                 .param("siret", siret)
@@ -178,8 +189,7 @@ class EditOrganisation {
     private ModelAndView page(HttpStatus status, @Nullable UUID organisation, Fields fields) {
         List<Team> teams = organisation == null
                 ? List.of()
-                : jdbc.sql(
-                                """
+                : jdbc.sql("""
                                 select t.id, t.name, count(distinct m.agent_id) as professionals
                                 from identity_team t
                                 left join identity_membership m on m.team_id = t.id

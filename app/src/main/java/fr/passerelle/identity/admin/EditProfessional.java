@@ -44,9 +44,14 @@ class EditProfessional {
     }
 
     record MembershipForm(
-            @NotNull(message = "Choisissez une équipe.") @Nullable UUID team,
-            @NotNull(message = "Choisissez un métier.") @Nullable Trade trade,
-            @NotNull(message = "Écrivez la date de fin : chaque accès en a une.") @Nullable LocalDate endsOn) {}
+            @NotNull(message = "Choisissez une équipe.") @Nullable
+            UUID team,
+
+            @NotNull(message = "Choisissez un métier.") @Nullable
+            Trade trade,
+
+            @NotNull(message = "Écrivez la date de fin : chaque accès en a une.") @Nullable
+            LocalDate endsOn) {}
 
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration/professionnels/{agent}")
@@ -87,7 +92,8 @@ class EditProfessional {
         memberships.end(agent);
         accounts.close(agent);
         journal.record(viewer.actor(), Entry.of("membership.ended", agent));
-        return Pages.go("/administration/professionnels/" + agent, "L’accès est fermé, et toutes les sessions avec lui.");
+        return Pages.go(
+                "/administration/professionnels/" + agent, "L’accès est fermé, et toutes les sessions avec lui.");
     }
 
     @Allowed(Action.MANAGE_ACCOUNTS)
@@ -107,9 +113,12 @@ class EditProfessional {
             fields = fields.and("", MYSELF);
         }
         if (form.endsOn() != null && form.endsOn().isBefore(now.today())) {
-            fields = fields.and("endsOn", "Cette date est passée. Pour fermer l’accès tout de suite, utilisez « Fermer l’accès ».");
+            fields = fields.and(
+                    "endsOn", "Cette date est passée. Pour fermer l’accès tout de suite, utilisez « Fermer l’accès ».");
         }
-        if (form.team() != null && memberships.teams().stream().noneMatch(team -> team.value().equals(form.team().toString()))) {
+        if (form.team() != null
+                && memberships.teams().stream()
+                        .noneMatch(team -> team.value().equals(form.team().toString()))) {
             fields = fields.and("team", "Choisissez une équipe de la liste.");
         }
         return fields;

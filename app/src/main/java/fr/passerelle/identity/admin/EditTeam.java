@@ -37,9 +37,16 @@ class EditTeam {
     }
 
     record TeamForm(
-            @NotBlank(message = "Écrivez le nom de l’équipe.") @Size(max = 120, message = "120 caractères au plus.") @Nullable String name) {}
+            @NotBlank(message = "Écrivez le nom de l’équipe.")
+            @Size(max = 120, message = "120 caractères au plus.")
+            @Nullable
+            String name) {}
 
-    record Place(UUID organisation, String organisationName, @Nullable UUID team, @Nullable String name) {}
+    record Place(
+            UUID organisation,
+            String organisationName,
+            @Nullable UUID team,
+            @Nullable String name) {}
 
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration/organisations/{organisation}/equipes/nouvelle")
@@ -90,8 +97,7 @@ class EditTeam {
         if (form.name() == null) {
             return fields;
         }
-        boolean taken = jdbc.sql(
-                        """
+        boolean taken = jdbc.sql("""
                         select exists (select 1 from identity_team where organisation_id = :organisation
                             and lower(name) = lower(:name) and id is distinct from cast(:team as uuid))
                         """)
@@ -113,15 +119,10 @@ class EditTeam {
     }
 
     private Place ofTeam(UUID team) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select o.id as organisation, o.name as organisation_name, t.id as team, t.name
                         from identity_team t join identity_organisation o on o.id = t.organisation_id where t.id = ?
-                        """)
-                .param(team)
-                .query(Place.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                        """).param(team).query(Place.class).optional().orElseThrow(NotFound::new);
     }
 
     private static ModelAndView page(HttpStatus status, Place place, Fields fields) {

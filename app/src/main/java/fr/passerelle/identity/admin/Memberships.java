@@ -27,7 +27,12 @@ class Memberships {
 
     record Agent(UUID id, String name, String email) {}
 
-    record Membership(UUID teamId, String team, Trade trade, LocalDate startsOn, @Nullable LocalDate endsOn) {
+    record Membership(
+            UUID teamId,
+            String team,
+            Trade trade,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
 
         boolean current(LocalDate today) {
             return !startsOn.isAfter(today) && (endsOn == null || !endsOn.isBefore(today));
@@ -43,17 +48,13 @@ class Memberships {
     }
 
     List<Membership> of(UUID agent) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.id as team_id, o.name || ', ' || t.name as team, m.trade, m.starts_on, m.ends_on
                         from identity_membership m
                         join identity_team t on t.id = m.team_id
                         join identity_organisation o on o.id = t.organisation_id
                         where m.agent_id = ? order by m.starts_on desc, m.id desc
-                        """)
-                .param(agent)
-                .query(Membership.class)
-                .list();
+                        """).param(agent).query(Membership.class).list();
     }
 
     Optional<Membership> last(UUID agent) {
@@ -63,8 +64,7 @@ class Memberships {
     void replace(UUID agent, @Nullable UUID team, Trade trade, @Nullable LocalDate endsOn) {
         LocalDate today = now.today();
         end(agent);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into identity_membership (id, agent_id, team_id, trade, starts_on, ends_on)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -78,14 +78,14 @@ class Memberships {
         jdbc.sql("delete from identity_membership where agent_id = ? and starts_on >= ?")
                 .params(agent, today)
                 .update();
-        jdbc.sql("update identity_membership set ends_on = ?, version = version + 1 where agent_id = ? and (ends_on is null or ends_on >= ?)")
+        jdbc.sql(
+                        "update identity_membership set ends_on = ?, version = version + 1 where agent_id = ? and (ends_on is null or ends_on >= ?)")
                 .params(today.minusDays(1), agent, today)
                 .update();
     }
 
     List<Option> teams() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.id, o.name || ', ' || t.name as label
                         from identity_team t join identity_organisation o on o.id = t.organisation_id
                         order by o.name, t.name

@@ -30,13 +30,19 @@ class MyTeam {
         this.now = now;
     }
 
-    record Colleague(UUID id, String team, String name, Trade trade, String email, LocalDate startsOn, @Nullable LocalDate endsOn) {}
+    record Colleague(
+            UUID id,
+            String team,
+            String name,
+            Trade trade,
+            String email,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
 
     @Allowed(Action.SEE_MY_TEAM)
     @GetMapping("/mon-equipe")
     ModelAndView page(Viewer viewer) {
-        List<Colleague> colleagues = jdbc.sql(
-                        """
+        List<Colleague> colleagues = jdbc.sql("""
                         select a.id, t.name as team, a.first_name || ' ' || a.last_name as name, m.trade, a.email, m.starts_on, m.ends_on
                         from identity_membership m
                         join identity_agent a on a.id = m.agent_id
@@ -48,8 +54,8 @@ class MyTeam {
                 .param("today", now.today())
                 .query(Colleague.class)
                 .list();
-        Map<String, List<Colleague>> teams =
-                colleagues.stream().collect(Collectors.groupingBy(Colleague::team, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Colleague>> teams = colleagues.stream()
+                .collect(Collectors.groupingBy(Colleague::team, LinkedHashMap::new, Collectors.toList()));
         return Pages.show("identity/admin/my-team", "teams", teams, "viewer", viewer, "today", now.today());
     }
 }

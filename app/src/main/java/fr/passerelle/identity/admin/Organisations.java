@@ -33,18 +33,14 @@ class Organisations {
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration/organisations")
     ModelAndView list() {
-        var lines = jdbc.sql(
-                        """
+        var lines = jdbc.sql("""
                         select o.id, o.name, o.kind, o.siret, count(distinct t.id) as teams, count(distinct m.agent_id) as professionals
                         from identity_organisation o
                         left join identity_team t on t.organisation_id = o.id
                         left join identity_membership m on m.team_id = t.id
                              and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
                         group by o.id order by o.name
-                        """)
-                .param("today", now.today())
-                .query(Line.class)
-                .list();
+                        """).param("today", now.today()).query(Line.class).list();
         return Pages.show("identity/admin/organisations", "lines", lines);
     }
 }

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,24 @@ import org.springframework.web.servlet.ModelAndView;
 class Professionals {
 
     private static final int SIZE = 50;
+
+    private static final String FILTER = """
+             where (:words = '' or a.first_name || ' ' || a.last_name ilike :like or a.email ilike :like)
+               and (not :only or a.id = any(:asleep))
+            """;
+
+    private static final String LINES = """
+            select a.id, a.first_name || ' ' || a.last_name as name, a.email, m.trade, m.team, m.ends_on,
+                   coalesce(m.current, false) as current
+            from identity_agent a
+            left join lateral (
+                select m.trade, o.name || ', ' || t.name as team, m.ends_on,
+                       m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today) as current
+                from identity_membership m
+                join identity_team t on t.id = m.team_id
+                join identity_organisation o on o.id = t.organisation_id
+                where m.agent_id = a.id order by m.starts_on desc, m.id desc limit 1) m on true
+            """;
 
     private final JdbcClient jdbc;
     private final SleepingAccounts sleeping;
@@ -53,54 +72,28 @@ class Professionals {
         String words() {
             return q == null ? "" : q.strip();
         }
+
+        String href() {
+            return "/administration/professionnels?q=" + URLEncoder.encode(words(), StandardCharsets.UTF_8)
+                    + (asleepOnly() ? "&etat=dormants" : "");
+        }
     }
 
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration/professionnels")
     ModelAndView list(Search search, @RequestParam(defaultValue = "1") int page) {
-        var asleep = sleeping.here();
-        String filter =
-                """
-                where (:q = '' or a.first_name || ' ' || a.last_name ilike :like or a.email ilike :like)
-                  and (not :only or a.id = any(:asleep))
-                """;
-        var only = asleep.toArray(UUID[]::new);
-        String like = "%" + search.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-        long total = jdbc.sql("select count(*) from identity_agent a " + filter)
-                .param("q", search.words())
-                .param("like", like)
-                .param("only", search.asleepOnly())
-                .param("asleep", only)
+        Set<UUID> asleep = sleeping.here();
+        int shown = Math.max(1, page);
+        long total = ask("select count(*) from identity_agent a", search, asleep, "")
                 .query(Long.class)
                 .single();
-        int shown = Math.max(1, page);
-        List<Line> lines = jdbc.sql(
-                        """
-                        select a.id, a.first_name || ' ' || a.last_name as name, a.email, m.trade, m.team, m.ends_on,
-                               coalesce(m.current, false) as current
-                        from identity_agent a
-                        left join lateral (
-                            select m.trade, o.name || ', ' || t.name as team, m.ends_on,
-                                   m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today) as current
-                            from identity_membership m
-                            join identity_team t on t.id = m.team_id
-                            join identity_organisation o on o.id = t.organisation_id
-                            where m.agent_id = a.id order by m.starts_on desc, m.id desc limit 1) m on true
-                        %s
-                        order by a.last_name, a.first_name, a.id limit :size offset :skip
-                        """
-                                .formatted(filter))
-                .param("q", search.words())
-                .param("like", like)
-                .param("only", search.asleepOnly())
-                .param("asleep", only)
+        List<Line> lines = ask(
+                        LINES, search, asleep, " order by a.last_name, a.first_name, a.id limit :size offset :skip")
                 .param("today", now.today())
                 .param("size", SIZE)
                 .param("skip", (shown - 1) * (long) SIZE)
                 .query(Line.class)
                 .list();
-        String href = "/administration/professionnels?q=" + URLEncoder.encode(search.words(), StandardCharsets.UTF_8)
-                + (search.asleepOnly() ? "&etat=dormants" : "");
         return Pages.show(
                 "identity/admin/professionals",
                 "lines",
@@ -110,8 +103,17 @@ class Professionals {
                 "search",
                 search,
                 "pager",
-                new Pager(shown, SIZE, total, href),
+                new Pager(shown, SIZE, total, search.href()),
                 "today",
                 now.today());
+    }
+
+    private JdbcClient.StatementSpec ask(String select, Search search, Set<UUID> asleep, String end) {
+        String words = search.words();
+        return jdbc.sql(select + FILTER + end)
+                .param("words", words)
+                .param("like", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("only", search.asleepOnly())
+                .param("asleep", asleep.toArray(UUID[]::new));
     }
 }

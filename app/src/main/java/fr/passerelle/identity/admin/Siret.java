@@ -19,7 +19,9 @@ final class Siret {
         if (!siret.matches("\\d{14}")) {
             return false;
         }
-        return luhn(siret) || (siret.startsWith(LA_POSTE) && siret.chars().map(c -> c - '0').sum() % 5 == 0);
+        return luhn(siret)
+                || (siret.startsWith(LA_POSTE)
+                        && siret.chars().map(c -> c - '0').sum() % 5 == 0);
     }
 
     private static boolean luhn(String digits) {

@@ -28,8 +28,7 @@ class SleepingAccounts {
     private final TransactionTemplate transaction;
     private final Now now;
 
-    SleepingAccounts(
-            Accounts accounts, Sessions sessions, Journal journal, TransactionTemplate transaction, Now now) {
+    SleepingAccounts(Accounts accounts, Sessions sessions, Journal journal, TransactionTemplate transaction, Now now) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.journal = journal;
@@ -39,9 +38,7 @@ class SleepingAccounts {
 
     /** The accounts of the present territory that nobody has used for 60 days. */
     Set<UUID> here() {
-        return accounts
-                .unusedSince(Territories.required().code(), now.today().minusDays(SHOWN_AFTER_DAYS))
-                .stream()
+        return accounts.unusedSince(Territories.required().code(), now.today().minusDays(SHOWN_AFTER_DAYS)).stream()
                 .map(Account::id)
                 .collect(Collectors.toSet());
     }
@@ -51,8 +48,8 @@ class SleepingAccounts {
         var asleep = accounts.unusedSince(territory.code(), now.today().minusDays(CLOSED_AFTER_DAYS)).stream()
                 .filter(account -> !account.demo())
                 .toList();
-        asleep.forEach(account -> Territories.in(
-                territory, () -> transaction.executeWithoutResult(status -> close(account.id()))));
+        asleep.forEach(account ->
+                Territories.in(territory, () -> transaction.executeWithoutResult(status -> close(account.id()))));
         return asleep.size();
     }
 

@@ -70,14 +70,20 @@ class ShowCharter {
                             .toList();
                     return new Part(
                             part.label(),
-                            articles.stream().filter(article -> article.scope() != Scope.NONE).toList(),
-                            articles.stream().filter(article -> article.scope() == Scope.NONE).toList());
+                            articles.stream()
+                                    .filter(article -> article.scope() != Scope.NONE)
+                                    .toList(),
+                            articles.stream()
+                                    .filter(article -> article.scope() == Scope.NONE)
+                                    .toList());
                 })
                 .toList();
     }
 
     private static Optional<Trade> trade(@Nullable String name) {
-        return Arrays.stream(Trade.values()).filter(trade -> trade.name().equals(name)).findFirst();
+        return Arrays.stream(Trade.values())
+                .filter(trade -> trade.name().equals(name))
+                .findFirst();
     }
 
     /** The line of the menu. */

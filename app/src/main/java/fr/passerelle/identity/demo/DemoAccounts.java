@@ -38,8 +38,8 @@ class DemoAccounts {
         if (Territories.current() == null) {
             throw new NotFound();
         }
-        List<DemoAccount> accounts = jdbc.sql(
-                        """
+        List<DemoAccount> accounts = jdbc
+                .sql("""
                         select email, name, trade, organisation from (
                             select a.email, g.first_name || ' ' || g.last_name as name, m.trade, o.name as organisation, a.id,
                                    row_number() over (partition by m.trade order by m.ends_on nulls first, a.id) as place
@@ -59,7 +59,8 @@ class DemoAccounts {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new DemoAccount(row.email, row.name, row.trade.label(), row.organisation, Cast.can(row.trade)))
+                .map(row ->
+                        new DemoAccount(row.email, row.name, row.trade.label(), row.organisation, Cast.can(row.trade)))
                 .toList();
         return Pages.show("identity/demo/demo-accounts", "accounts", accounts);
     }

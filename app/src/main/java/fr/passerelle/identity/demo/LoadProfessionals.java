@@ -36,7 +36,8 @@ class LoadProfessionals implements DemoStep {
 
     private record Team(UUID id, UUID organisation, String commune) {}
 
-    private record Hired(UUID id, String firstName, String lastName, String email, Trade trade, Team team, boolean named) {}
+    private record Hired(
+            UUID id, String firstName, String lastName, String email, Trade trade, Team team, boolean named) {}
 
     @Override
     public int order() {
@@ -49,7 +50,11 @@ class LoadProfessionals implements DemoStep {
         List<Hired> hired = hire(world, teams);
         keep(world, hired);
         hired.forEach(one -> world.professionals.add(new DemoWorld.Professional(
-                one.id(), one.trade().name(), one.team().id(), one.team().organisation(), one.team().commune())));
+                one.id(),
+                one.trade().name(),
+                one.team().id(),
+                one.team().organisation(),
+                one.team().commune())));
     }
 
     private List<List<Team>> openStructures(DemoWorld world) {
@@ -61,7 +66,12 @@ class LoadProfessionals implements DemoStep {
             Structure structure = structure(number);
             UUID organisation = world.id(opened);
             organisations.add(new Object[] {
-                organisation, structure.siret(), structure.name(), structure.kind(), structure.commune(), Timestamp.from(world.at(opened))
+                organisation,
+                structure.siret(),
+                structure.name(),
+                structure.kind(),
+                structure.commune(),
+                Timestamp.from(world.at(opened))
             });
             List<Team> teams = new ArrayList<>();
             for (String name : structure.teams()) {
@@ -98,13 +108,25 @@ class LoadProfessionals implements DemoStep {
             List<Team> there = teams.get(i % teams.size());
             Trade trade = Cast.CROWD.get(i % Cast.CROWD.size());
             hired.add(one(
-                    world, emails, world.pick(Cast.FIRST_NAMES), world.pick(Cast.LAST_NAMES), trade, world.pick(there), false));
+                    world,
+                    emails,
+                    world.pick(Cast.FIRST_NAMES),
+                    world.pick(Cast.LAST_NAMES),
+                    trade,
+                    world.pick(there),
+                    false));
         }
         return hired;
     }
 
     private static Hired one(
-            DemoWorld world, Set<String> emails, String firstName, String lastName, Trade trade, Team team, boolean named) {
+            DemoWorld world,
+            Set<String> emails,
+            String firstName,
+            String lastName,
+            Trade trade,
+            Team team,
+            boolean named) {
         String base = plain(firstName) + "." + plain(lastName);
         String email = base + "@demo.example";
         for (int i = 2; !emails.add(email); i++) {
@@ -127,33 +149,41 @@ class LoadProfessionals implements DemoStep {
         List<Object[]> memberships = new ArrayList<>();
         for (Hired one : hired) {
             // Two accounts out of the crowd sleep, so that the administrator has something to see.
-            int quietDays = !one.named() && accounts.size() % 20 == 19 ? 70 : world.random().nextInt(12);
+            int quietDays = !one.named() && accounts.size() % 20 == 19
+                    ? 70
+                    : world.random().nextInt(12);
             accounts.add(new Object[] {
-                one.id(), territory, one.email(), hash, Date.valueOf(world.today().minusDays(quietDays)),
+                one.id(),
+                territory,
+                one.email(),
+                hash,
+                Date.valueOf(world.today().minusDays(quietDays)),
                 Timestamp.from(world.at(world.today().minusYears(1)))
             });
             agents.add(new Object[] {one.id(), one.firstName(), one.lastName(), one.email()});
             memberships.add(new Object[] {
-                world.id(world.today()), one.id(), one.team().id(), one.trade().name(),
-                Date.valueOf(world.today().minusMonths(13 + world.random().nextInt(60))), end(world, one)
+                world.id(world.today()),
+                one.id(),
+                one.team().id(),
+                one.trade().name(),
+                Date.valueOf(world.today().minusMonths(13 + world.random().nextInt(60))),
+                end(world, one)
             });
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into platform.account (id, territory, email, password_hash, demo, last_seen_on, created_at)
                 values (?, ?, ?, ?, true, ?, ?)
-                """,
-                accounts);
+                """, accounts);
         jdbc.batchUpdate("insert into identity_agent (id, first_name, last_name, email) values (?, ?, ?, ?)", agents);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into identity_membership (id, agent_id, team_id, trade, starts_on, ends_on) values (?, ?, ?, ?, ?, ?)
-                """,
-                memberships);
+                """, memberships);
     }
 
     /** The accounts that the guide names never end; the others have the end date that every access has. */
     private static @Nullable Date end(DemoWorld world, Hired one) {
-        return one.named() ? null : Date.valueOf(world.today().plusDays(20 + world.random().nextInt(500)));
+        return one.named()
+                ? null
+                : Date.valueOf(world.today().plusDays(20 + world.random().nextInt(500)));
     }
 }

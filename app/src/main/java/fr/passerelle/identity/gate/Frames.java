@@ -25,7 +25,8 @@ class Frames implements HandlerInterceptor {
 
     Frames(Requester requester, List<MenuItem> items, @Value("${passerelle.demo:false}") boolean demo) {
         this.requester = requester;
-        this.items = items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.demo = demo;
     }
 
@@ -36,7 +37,12 @@ class Frames implements HandlerInterceptor {
                 : requester.viewer(request).orElse(null);
         request.setAttribute(
                 Frame.ATTRIBUTE,
-                Frame.of(request, who(viewer, request), menu(viewer, request.getRequestURI()), demo, language(viewer, request)));
+                Frame.of(
+                        request,
+                        who(viewer, request),
+                        menu(viewer, request.getRequestURI()),
+                        demo,
+                        language(viewer, request)));
         return true;
     }
 
@@ -48,7 +54,11 @@ class Frames implements HandlerInterceptor {
         int minutes = session == null ? 0 : session.getMaxInactiveInterval() / 60;
         boolean shared = session != null && session.getAttribute("shared-computer") != null;
         return new Frame.Who(
-                viewer.name(), viewer.trade().label(), viewer.teamName() + ", " + viewer.organisationName(), shared, minutes);
+                viewer.name(),
+                viewer.trade().label(),
+                viewer.teamName() + ", " + viewer.organisationName(),
+                shared,
+                minutes);
     }
 
     private List<Frame.Section> menu(@Nullable Viewer viewer, String path) {
@@ -63,7 +73,8 @@ class Frames implements HandlerInterceptor {
         return sections;
     }
 
-    private void add(List<Frame.Section> sections, String title, Viewer viewer, @Nullable MenuItem here, int from, int to) {
+    private void add(
+            List<Frame.Section> sections, String title, Viewer viewer, @Nullable MenuItem here, int from, int to) {
         List<Frame.Entry> entries = items.stream()
                 .filter(item -> item.order() >= from && item.order() < to && viewer.may(item.action()))
                 .map(item -> new Frame.Entry(

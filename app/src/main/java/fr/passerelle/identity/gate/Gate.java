@@ -30,8 +30,10 @@ class Gate implements HandlerInterceptor {
     private final Access access;
     private final Journal journal;
     /** Turning the pages of one file within a quarter of an hour is one opening, not twenty. */
-    private final Cache<String, Boolean> opened =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+    private final Cache<String, Boolean> opened = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
 
     Gate(Requester requester, Access access, Journal journal) {
         this.requester = requester;

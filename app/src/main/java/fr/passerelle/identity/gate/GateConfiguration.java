@@ -3,8 +3,8 @@ package fr.passerelle.identity.gate;
 import fr.passerelle.kernel.Now;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,9 @@ class GateConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebMvcRegistrations writeTransactions(
-            ObjectProvider<TransactionTemplate> transactions, ObjectProvider<JdbcClient> jdbc, ObjectProvider<Now> now) {
+            ObjectProvider<TransactionTemplate> transactions,
+            ObjectProvider<JdbcClient> jdbc,
+            ObjectProvider<Now> now) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {

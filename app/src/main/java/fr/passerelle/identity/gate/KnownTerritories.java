@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class KnownTerritories {
 
     private final Territories territories;
-    private final Cache<String, Optional<Territory>> found =
-            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Optional<Territory>> found = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     KnownTerritories(Territories territories) {
         this.territories = territories;

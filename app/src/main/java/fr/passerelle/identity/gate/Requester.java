@@ -36,6 +36,8 @@ class Requester {
 
     static @Nullable AccountPrincipal principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal account ? account : null;
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal account
+                ? account
+                : null;
     }
 }

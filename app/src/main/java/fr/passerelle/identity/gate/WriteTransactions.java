@@ -22,8 +22,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Opens one transaction around the handler of every request that writes. In it the form's once-only key is claimed, so that a double click or a
@@ -40,7 +40,9 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
     private final ObjectProvider<Now> now;
 
     WriteTransactions(
-            ObjectProvider<TransactionTemplate> transactions, ObjectProvider<JdbcClient> jdbc, ObjectProvider<Now> now) {
+            ObjectProvider<TransactionTemplate> transactions,
+            ObjectProvider<JdbcClient> jdbc,
+            ObjectProvider<Now> now) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.now = now;
@@ -101,13 +103,17 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
         AccountPrincipal principal = Requester.principal();
         int claimed = jdbc.getObject()
                 .sql("insert into identity_once (key, account, at) values (?, ?, ?) on conflict (key) do nothing")
-                .params(key, principal == null ? null : principal.id(), Timestamp.from(now.getObject().instant()))
+                .params(
+                        key,
+                        principal == null ? null : principal.id(),
+                        Timestamp.from(now.getObject().instant()))
                 .update();
         if (claimed == 1) {
             return null;
         }
         return jdbc.getObject()
-                .sql("select coalesce(location, '/') from identity_once where key = ? and account is not distinct from ?")
+                .sql(
+                        "select coalesce(location, '/') from identity_once where key = ? and account is not distinct from ?")
                 .params(key, principal == null ? null : principal.id())
                 .query(String.class)
                 .optional()

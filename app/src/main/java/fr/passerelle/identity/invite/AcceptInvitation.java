@@ -32,11 +32,7 @@ class AcceptInvitation {
     private final NewPassphrase passphrase;
     private final Journal journal;
 
-    AcceptInvitation(
-            OneTimeLinks links,
-            Accounts accounts,
-            NewPassphrase passphrase,
-            Journal journal) {
+    AcceptInvitation(OneTimeLinks links, Accounts accounts, NewPassphrase passphrase, Journal journal) {
         this.links = links;
         this.accounts = accounts;
         this.passphrase = passphrase;
@@ -70,7 +66,8 @@ class AcceptInvitation {
         }
         passphrase.keep(account.id(), form.wanted());
         journal.record(new Actor(account.id(), null), Entry.of("invitation.accepted", account.id()));
-        return Pages.go("/connexion", "Votre phrase de passe est prête. Connectez-vous pour installer la double sécurité.");
+        return Pages.go(
+                "/connexion", "Votre phrase de passe est prête. Connectez-vous pour installer la double sécurité.");
     }
 
     private Optional<Account> account(String token) {
@@ -83,7 +80,15 @@ class AcceptInvitation {
     }
 
     private static ModelAndView page(HttpStatus status, String token, Account account, Fields fields) {
-        return Pages.answer(status, TEMPLATE, "action", "/t/" + account.territory() + "/invitation/" + token, "email", account.email(), "fields", fields);
+        return Pages.answer(
+                status,
+                TEMPLATE,
+                "action",
+                "/t/" + account.territory() + "/invitation/" + token,
+                "email",
+                account.email(),
+                "fields",
+                fields);
     }
 
     private static ModelAndView lapsed() {

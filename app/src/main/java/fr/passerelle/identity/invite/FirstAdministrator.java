@@ -36,13 +36,15 @@ class FirstAdministrator {
 
     /** False when somebody else used the link meanwhile. */
     boolean create(Territory territory, SetUpForm form, String token) {
-        return Territories.in(territory, () -> Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean mine = identified.links().use(SetUpInstance.PURPOSE, token);
-            if (mine) {
-                write(territory, form);
-            }
-            return mine;
-        })));
+        return Territories.in(
+                territory,
+                () -> Boolean.TRUE.equals(transaction.execute(status -> {
+                    boolean mine = identified.links().use(SetUpInstance.PURPOSE, token);
+                    if (mine) {
+                        write(territory, form);
+                    }
+                    return mine;
+                })));
     }
 
     private void write(Territory territory, SetUpForm form) {

@@ -54,17 +54,34 @@ class Invite {
     }
 
     record InviteForm(
-            @NotBlank(message = "Écrivez le prénom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable String firstName,
-            @NotBlank(message = "Écrivez le nom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable String lastName,
-            @NotBlank(message = "Écrivez l’adresse e-mail.") @Email(message = "Écrivez une adresse complète, par exemple prenom.nom@structure.fr.") @Size(max = 200, message = "200 caractères au plus.") @Nullable String email,
-            @NotNull(message = "Choisissez une équipe.") @Nullable UUID team,
-            @NotNull(message = "Choisissez un métier.") @Nullable Trade trade,
-            @NotNull(message = "Écrivez la date de fin : chaque accès en a une.") @Nullable LocalDate endsOn) {}
+            @NotBlank(message = "Écrivez le prénom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable
+            String firstName,
+
+            @NotBlank(message = "Écrivez le nom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable
+            String lastName,
+
+            @NotBlank(message = "Écrivez l’adresse e-mail.")
+            @Email(message = "Écrivez une adresse complète, par exemple prenom.nom@structure.fr.")
+            @Size(max = 200, message = "200 caractères au plus.")
+            @Nullable
+            String email,
+
+            @NotNull(message = "Choisissez une équipe.") @Nullable
+            UUID team,
+
+            @NotNull(message = "Choisissez un métier.") @Nullable
+            Trade trade,
+
+            @NotNull(message = "Écrivez la date de fin : chaque accès en a une.") @Nullable
+            LocalDate endsOn) {}
 
     @Allowed(Action.MANAGE_ACCOUNTS)
     @GetMapping("/administration/inviter")
     ModelAndView form() {
-        return page(HttpStatus.OK, Fields.of(new InviteForm(null, null, null, null, null, now.today().plusMonths(12))));
+        return page(
+                HttpStatus.OK,
+                Fields.of(
+                        new InviteForm(null, null, null, null, null, now.today().plusMonths(12))));
     }
 
     @Allowed(Action.MANAGE_ACCOUNTS)
@@ -78,10 +95,21 @@ class Invite {
         String email = Accounts.normal(Objects.requireNonNull(form.email()));
         accounts.open(account, Territories.required().code(), email);
         jdbc.sql("insert into identity_agent (id, first_name, last_name, email) values (?, ?, ?, ?)")
-                .params(account, Objects.requireNonNull(form.firstName()).strip(), Objects.requireNonNull(form.lastName()).strip(), email)
+                .params(
+                        account,
+                        Objects.requireNonNull(form.firstName()).strip(),
+                        Objects.requireNonNull(form.lastName()).strip(),
+                        email)
                 .update();
-        jdbc.sql("insert into identity_membership (id, agent_id, team_id, trade, starts_on, ends_on) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), account, form.team(), Objects.requireNonNull(form.trade()).name(), now.today(), form.endsOn())
+        jdbc.sql(
+                        "insert into identity_membership (id, agent_id, team_id, trade, starts_on, ends_on) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        account,
+                        form.team(),
+                        Objects.requireNonNull(form.trade()).name(),
+                        now.today(),
+                        form.endsOn())
                 .update();
         journal.record(viewer.actor(), Entry.of("account.invited", account));
         return Pages.go("/administration/professionnels/" + account, invitations.send(account, email));
@@ -109,7 +137,9 @@ class Invite {
         if (form.endsOn() != null && form.endsOn().isBefore(now.today())) {
             fields = fields.and("endsOn", "Cette date est passée.");
         }
-        if (form.team() != null && teams().stream().noneMatch(team -> team.value().equals(form.team().toString()))) {
+        if (form.team() != null
+                && teams().stream()
+                        .noneMatch(team -> team.value().equals(form.team().toString()))) {
             fields = fields.and("team", "Choisissez une équipe de la liste.");
         }
         return fields;
@@ -121,8 +151,7 @@ class Invite {
     }
 
     private List<Option> teams() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.id, o.name || ', ' || t.name as label
                         from identity_team t join identity_organisation o on o.id = t.organisation_id
                         order by o.name, t.name

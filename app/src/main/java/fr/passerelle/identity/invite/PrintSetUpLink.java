@@ -22,10 +22,7 @@ class PrintSetUpLink implements ApplicationRunner {
     private final OneTimeLinks links;
     private final String origin;
 
-    PrintSetUpLink(
-            Accounts accounts,
-            OneTimeLinks links,
-            @Value("${passerelle.origin}") String origin) {
+    PrintSetUpLink(Accounts accounts, OneTimeLinks links, @Value("${passerelle.origin}") String origin) {
         this.accounts = accounts;
         this.links = links;
         this.origin = origin;
@@ -38,7 +35,8 @@ class PrintSetUpLink implements ApplicationRunner {
         }
         String token = links.make(SetUpInstance.PURPOSE, null, "instance", Duration.ofHours(72));
         // On the terminal and nowhere else: a log may be kept and read by others.
-        System.out.println("Passerelle est vide. Pour l’installer, ouvrez une fois cette adresse (valable 72 heures) :");
+        System.out.println(
+                "Passerelle est vide. Pour l’installer, ouvrez une fois cette adresse (valable 72 heures) :");
         System.out.println("  " + origin + "/installation/" + token);
     }
 }

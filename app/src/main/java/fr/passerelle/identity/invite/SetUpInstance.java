@@ -48,13 +48,40 @@ class SetUpInstance {
     }
 
     record SetUpForm(
-            @NotBlank(message = "Écrivez le nom du territoire.") @Size(max = 120, message = "120 caractères au plus.") @Nullable String territoryName,
-            @NotBlank(message = "Écrivez un code court.") @Pattern(regexp = "[a-z0-9]{1,20}", message = "Des lettres minuscules et des chiffres seulement, 20 au plus.") @Nullable String territoryCode,
-            @NotBlank(message = "Écrivez le nom de la structure.") @Size(max = 200, message = "200 caractères au plus.") @Nullable String organisation,
-            @NotBlank(message = "Écrivez le nom de l’équipe.") @Size(max = 120, message = "120 caractères au plus.") @Nullable String team,
-            @NotBlank(message = "Écrivez votre prénom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable String firstName,
-            @NotBlank(message = "Écrivez votre nom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable String lastName,
-            @NotBlank(message = "Écrivez votre adresse e-mail.") @Email(message = "Écrivez une adresse complète, par exemple prenom.nom@structure.fr.") @Size(max = 200, message = "200 caractères au plus.") @Nullable String email,
+            @NotBlank(message = "Écrivez le nom du territoire.")
+            @Size(max = 120, message = "120 caractères au plus.")
+            @Nullable
+            String territoryName,
+
+            @NotBlank(message = "Écrivez un code court.")
+            @Pattern(
+                    regexp = "[a-z0-9]{1,20}",
+                    message = "Des lettres minuscules et des chiffres seulement, 20 au plus.")
+            @Nullable
+            String territoryCode,
+
+            @NotBlank(message = "Écrivez le nom de la structure.")
+            @Size(max = 200, message = "200 caractères au plus.")
+            @Nullable
+            String organisation,
+
+            @NotBlank(message = "Écrivez le nom de l’équipe.")
+            @Size(max = 120, message = "120 caractères au plus.")
+            @Nullable
+            String team,
+
+            @NotBlank(message = "Écrivez votre prénom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable
+            String firstName,
+
+            @NotBlank(message = "Écrivez votre nom.") @Size(max = 80, message = "80 caractères au plus.") @Nullable
+            String lastName,
+
+            @NotBlank(message = "Écrivez votre adresse e-mail.")
+            @Email(message = "Écrivez une adresse complète, par exemple prenom.nom@structure.fr.")
+            @Size(max = 200, message = "200 caractères au plus.")
+            @Nullable
+            String email,
+
             @Nullable String wanted,
             @Nullable String again) {
 

@@ -48,7 +48,10 @@ class ReadJournal {
     }
 
     /** What is asked: days, and the e-mail address of an actor. */
-    record Search(@Nullable LocalDate du, @Nullable LocalDate au, @Nullable String qui) {}
+    record Search(
+            @Nullable LocalDate du,
+            @Nullable LocalDate au,
+            @Nullable String qui) {}
 
     @Allowed(Action.READ_JOURNAL)
     @GetMapping("/journal")
@@ -110,9 +113,10 @@ class ReadJournal {
 
     private Map<UUID, String> names() {
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select id, first_name || ' ' || last_name as name from identity_agent").query(row -> {
-            names.put(row.getObject("id", UUID.class), row.getString("name"));
-        });
+        jdbc.sql("select id, first_name || ' ' || last_name as name from identity_agent")
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
         return names;
     }
 

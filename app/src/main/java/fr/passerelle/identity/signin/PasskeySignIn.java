@@ -30,7 +30,8 @@ class PasskeySignIn {
         this.pages = pages;
     }
 
-    record PasskeyForm(@Nullable String credential, @Nullable String shared) {}
+    record PasskeyForm(
+            @Nullable String credential, @Nullable String shared) {}
 
     // As for the passphrase, the trace is left in the territory of the account.
     @Open(keepsNothing = true)
@@ -51,7 +52,10 @@ class PasskeySignIn {
         if (account.isEmpty()) {
             return pages.refuse(
                     request,
-                    Fields.of(form).and("", "Cette clé n’a pas été reconnue. Recommencez, ou utilisez votre phrase de passe."));
+                    Fields.of(form)
+                            .and(
+                                    "",
+                                    "Cette clé n’a pas été reconnue. Recommencez, ou utilisez votre phrase de passe."));
         }
         return half == null
                 ? pages.enter(request, response, account.get(), "yes".equals(form.shared()))

@@ -34,7 +34,9 @@ class Presence {
     void trace(AccountPrincipal account, String verb) {
         territories
                 .find(account.territory())
-                .ifPresent(territory -> Territories.in(territory, () -> viewers.of(account.id())
-                        .ifPresent(viewer -> journal.record(viewer.actor(), Entry.of(verb, account.id())))));
+                .ifPresent(territory -> Territories.in(
+                        territory,
+                        () -> viewers.of(account.id())
+                                .ifPresent(viewer -> journal.record(viewer.actor(), Entry.of(verb, account.id())))));
     }
 }

@@ -74,7 +74,8 @@ class SecondFactor {
     }
 
     private ModelAndView refuse(AccountPrincipal half, HttpServletRequest request, CodeForm form, String words) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, half, request, Fields.of(form).and("code", words));
+        return show(
+                HttpStatus.UNPROCESSABLE_CONTENT, half, request, Fields.of(form).and("code", words));
     }
 
     private ModelAndView show(HttpStatus status, AccountPrincipal half, HttpServletRequest request, Fields fields) {

@@ -49,7 +49,10 @@ class SetUpFactor {
 
     record CodeForm(@Nullable String code, @Nullable String passphrase) {}
 
-    record KeyForm(@Nullable String credential, @Nullable String label, @Nullable String passphrase) {}
+    record KeyForm(
+            @Nullable String credential,
+            @Nullable String label,
+            @Nullable String passphrase) {}
 
     @Open
     @GetMapping("/connexion/double-securite")
@@ -71,10 +74,14 @@ class SetUpFactor {
             return refuse(holder, request, Fields.of(form).and("passphrase", WRONG_PASSPHRASE));
         }
         Object secret = request.getSession().getAttribute(SECRET);
-        if (!(secret instanceof String sealed) || form.code() == null || !codes.confirm(holder.account().id(), sealed, form.code())) {
-            return refuse(holder, request, Fields.of(form).and("code", "Ce code n’est pas le bon. Attendez le suivant."));
+        if (!(secret instanceof String sealed)
+                || form.code() == null
+                || !codes.confirm(holder.account().id(), sealed, form.code())) {
+            return refuse(
+                    holder, request, Fields.of(form).and("code", "Ce code n’est pas le bon. Attendez le suivant."));
         }
-        return added(holder.principal(), request, response, "one-time-code.added", "Les codes à 6 chiffres sont en place.");
+        return added(
+                holder.principal(), request, response, "one-time-code.added", "Les codes à 6 chiffres sont en place.");
     }
 
     @Open
@@ -89,7 +96,9 @@ class SetUpFactor {
             return refuse(holder, request, Fields.of(form).and("passphrase", WRONG_PASSPHRASE));
         }
         Object asked = request.getSession().getAttribute(CHALLENGE);
-        String label = form.label() == null || form.label().isBlank() ? "Ma clé" : form.label().strip();
+        String label = form.label() == null || form.label().isBlank()
+                ? "Ma clé"
+                : form.label().strip();
         if (!(asked instanceof PublicKeyCredentialCreationOptions options)
                 || form.credential() == null
                 || !passkeys.add(options, form.credential(), label.substring(0, Math.min(60, label.length())))) {
@@ -99,22 +108,23 @@ class SetUpFactor {
     }
 
     private ModelAndView added(
-            AccountPrincipal principal, HttpServletRequest request, HttpServletResponse response, String verb, String words) {
+            AccountPrincipal principal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String verb,
+            String words) {
         HttpSession session = request.getSession();
         session.removeAttribute(SECRET);
         session.removeAttribute(CHALLENGE);
         journal.record(right.actor(principal), Entry.of(verb, principal.id()));
-        return principal.secondFactor()
-                ? Pages.go("/mon-compte", words)
-                : pages.complete(request, response, principal);
+        return principal.secondFactor() ? Pages.go("/mon-compte", words) : pages.complete(request, response, principal);
     }
 
     private ModelAndView refuse(Holder holder, HttpServletRequest request, Fields fields) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, holder, request, fields);
     }
 
-    private ModelAndView show(
-            HttpStatus status, Holder holder, HttpServletRequest request, Fields fields) {
+    private ModelAndView show(HttpStatus status, Holder holder, HttpServletRequest request, Fields fields) {
         Account account = holder.account();
         HttpSession session = request.getSession();
         OneTimeCodes.Proposal proposal = session.getAttribute(SECRET) instanceof String sealed

@@ -22,8 +22,7 @@ class SetUpRight {
     private final Attempts attempts;
     private final Presence presence;
 
-    SetUpRight(
-            Accounts accounts, Passkeys passkeys, Passphrases passphrases, Attempts attempts, Presence presence) {
+    SetUpRight(Accounts accounts, Passkeys passkeys, Passphrases passphrases, Attempts attempts, Presence presence) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passphrases = passphrases;

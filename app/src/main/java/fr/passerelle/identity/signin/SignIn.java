@@ -5,7 +5,6 @@ import fr.passerelle.credentials.Accounts.Account;
 import fr.passerelle.credentials.Attempts;
 import fr.passerelle.credentials.Passphrases;
 import fr.passerelle.design.Fields;
-import fr.passerelle.design.Pages;
 import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Open;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +41,10 @@ class SignIn {
         this.pages = pages;
     }
 
-    record SignInForm(@Nullable String email, @Nullable String password, @Nullable String shared) {
+    record SignInForm(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String shared) {
 
         boolean sharedComputer() {
             return "yes".equals(shared);
@@ -55,7 +57,8 @@ class SignIn {
         return pages.signIn(request, Fields.of(new SignInForm(null, null, "yes")), fin);
     }
 
-    // Keeps nothing in the territory of the request: the account may belong to another one, where the sign-in is traced.
+    // Keeps nothing in the territory of the request: the account may belong to another one, where the sign-in is
+    // traced.
     @Open(keepsNothing = true)
     @PostMapping("/connexion")
     ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
@@ -69,7 +72,8 @@ class SignIn {
         }
         Optional<Account> account = accounts.byEmail(email);
         // A locked account is compared with nothing, as an absent one: the answer takes as long.
-        Optional<String> hash = account.filter(known -> attempts.begin(known.id())).map(Account::passwordHash);
+        Optional<String> hash =
+                account.filter(known -> attempts.begin(known.id())).map(Account::passwordHash);
         if (!passphrases.matches(password, hash.orElse(null))) {
             return pages.refuse(request, Fields.of(form).and("", REFUSED));
         }

@@ -20,7 +20,8 @@ class SignInConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, SessionLimits limits, SignOut signOut) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .securityContext(context -> context.securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new HttpSessionSecurityContextRepository()))
                 .addFilterAfter(limits, SecurityContextHolderFilter.class)
                 .logout(logout -> logout.logoutUrl("/deconnexion")
                         .addLogoutHandler(signOut)

@@ -13,8 +13,10 @@ class Guesses {
     /** Enough for honest typing mistakes. */
     static final int AN_HOUR = 10;
 
-    private final Cache<UUID, Integer> failed =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<UUID, Integer> failed = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     boolean exhausted(UUID account) {
         return failed.asMap().getOrDefault(account, 0) >= AN_HOUR;

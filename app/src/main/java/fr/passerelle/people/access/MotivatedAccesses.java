@@ -21,8 +21,7 @@ class MotivatedAccesses {
 
     private static final Duration LENGTH = Duration.ofHours(24);
 
-    private static final String EXACTLY =
-            """
+    private static final String EXACTLY = """
             select p.id from people_person p
             where (p.birth_date = :birthDate or p.phone = :phone or p.phone_2 = :phone)
               and (cast(:birthDate as date) is null or p.birth_date = :birthDate)
@@ -34,8 +33,7 @@ class MotivatedAccesses {
             limit 2
             """;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select a.id, a.person_id as person, g.first_name || ' ' || g.last_name as who,
                    coalesce((select string_agg(distinct t.name || ', ' || o.name, ' ; ')
                              from identity_membership m join identity_team t on t.id = m.team_id
@@ -95,8 +93,7 @@ class MotivatedAccesses {
     UUID grant(Viewer viewer, UUID person, String reason) {
         UUID access = Ids.next();
         Instant start = now.instant();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people_motivated_access (id, person_id, account, reason, starts_at, ends_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -111,12 +108,16 @@ class MotivatedAccesses {
 
     /** Records what the reviewer thinks of an access, once; gives the person concerned. */
     Optional<UUID> review(UUID access, Viewer viewer, Verdict verdict, String words) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update people_motivated_access set reviewed_at = ?, reviewed_by = ?, verdict = ?, review = ?
                         where id = ? and reviewed_at is null returning person_id
                         """)
-                .params(Timestamp.from(now.instant()), viewer.id(), verdict.name(), words.isEmpty() ? null : words, access)
+                .params(
+                        Timestamp.from(now.instant()),
+                        viewer.id(),
+                        verdict.name(),
+                        words.isEmpty() ? null : words,
+                        access)
                 .query(UUID.class)
                 .optional();
     }

@@ -52,13 +52,17 @@ class RequestAccess {
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
         if (guesses.exhausted(viewer.id())) {
-            errors.reject("attempts", "Trop de recherches sans résultat. Réessayez dans une heure, ou appelez l’équipe qui suit la personne.");
+            errors.reject(
+                    "attempts",
+                    "Trop de recherches sans résultat. Réessayez dans une heure, ou appelez l’équipe qui suit la personne.");
             return Pages.answer(HttpStatus.TOO_MANY_REQUESTS, PAGE, "fields", Fields.of(errors));
         }
         Optional<UUID> person = accesses.exactly(form, phone);
         if (person.isEmpty()) {
             guesses.failed(viewer.id());
-            errors.reject("nobody", "Aucun dossier ne correspond exactement. Vérifiez le nom, et la date de naissance ou le téléphone.");
+            errors.reject(
+                    "nobody",
+                    "Aucun dossier ne correspond exactement. Vérifiez le nom, et la date de naissance ou le téléphone.");
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
         if (accesses.open(viewer, person.get())) {
@@ -66,12 +70,13 @@ class RequestAccess {
             return Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
         UUID access = accesses.grant(viewer, person.get(), form.reason());
-        journal.record(viewer.actor(), Entry.on(person.get(), "access.granted", access).because(form.reason()));
+        journal.record(
+                viewer.actor(), Entry.on(person.get(), "access.granted", access).because(form.reason()));
         return Pages.go("/personnes/" + person.get(), "Dossier ouvert pour 24 heures.");
     }
 
     private static @Nullable String phone(AccessForm form, BindingResult errors) {
-        boolean typed = form.phone() != null && !form.phone().isBlank();
+        boolean typed = !form.phone().isEmpty();
         if (!typed && form.birthDate() == null && !errors.hasFieldErrors("birthDate")) {
             errors.rejectValue("birthDate", "rule", "Écrivez la date de naissance, ou le téléphone.");
         }

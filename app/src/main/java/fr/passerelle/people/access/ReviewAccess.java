@@ -39,8 +39,11 @@ class ReviewAccess {
     }
 
     record ReviewForm(
-            @Nullable @NotNull(message = "Dites si le motif suffit.") Verdict verdict,
-            @Size(max = 500, message = "500 signes au plus.") String review) {
+            @Nullable @NotNull(message = "Dites si le motif suffit.")
+            Verdict verdict,
+
+            @Size(max = 500, message = "500 signes au plus.")
+            String review) {
 
         ReviewForm {
             review = review == null ? "" : review.strip();
@@ -82,6 +85,6 @@ class ReviewAccess {
 
     @Bean
     static MenuItem accessMenu() {
-        return new MenuItem(230, "Accès motivés", "shield", "/acces-motives", Action.REVIEW_ACCESS, true);
+        return new MenuItem(240, "Accès motivés", "shield", "/acces-motives", Action.REVIEW_ACCESS, true);
     }
 }

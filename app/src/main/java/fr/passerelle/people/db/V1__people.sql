@@ -63,7 +63,7 @@ create table people_follow_up (
     starts_on date not null,
     ends_on date,
     referent uuid,
-    created_at timestamptz not null,
+    created_at timestamptz not null default now(),
     created_by uuid
 );
 -- A team follows a person once at a time.

@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Real communes of Bouches-du-Rhône, the larger ones drawn more often. Source: base officielle des codes postaux, IGN, Licence Ouverte. */
 final class Communes {
 
-    private static final List<Commune> ALL = Arrays.stream(
-                    """
+    private static final List<Commune> ALL =
+            Arrays.stream("""
                     13055;13001;Marseille;43.2924;5.4219;40
                     13001;13080;Aix-en-Provence;43.5361;5.3986;18
                     13004;13104;Arles;43.5469;4.6618;6
@@ -59,11 +59,7 @@ final class Communes {
                     13060;13590;Meyreuil;43.4909;5.5004;1
                     13102;13730;Saint-Victoret;43.4140;5.2532;1
                     13022;13260;Cassis;43.2230;5.5505;1
-                    """
-                            .strip()
-                            .split("\n"))
-            .map(Commune::read)
-            .toList();
+                    """.strip().split("\n")).map(Commune::read).toList();
 
     private static final List<Commune> WEIGHTED = weighted();
 

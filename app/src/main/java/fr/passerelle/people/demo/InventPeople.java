@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 class InventPeople implements DemoStep {
 
     private static final int CHUNK = 1_000;
-    private static final Set<String> SOCIAL = Set.of("SOCIAL_WORKER", "BUDGET_ADVISER", "EDUCATOR", "EMPLOYMENT_ADVISER");
+    private static final Set<String> SOCIAL =
+            Set.of("SOCIAL_WORKER", "BUDGET_ADVISER", "EDUCATOR", "EMPLOYMENT_ADVISER");
 
-    private static final String FOLLOW =
-            """
+    private static final String FOLLOW = """
             insert into people_follow_up (id, person_id, team_id, starts_on, ends_on, referent, created_at, created_by)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -57,8 +57,16 @@ class InventPeople implements DemoStep {
             people.add(Invented.anyone(world, since(world), world.pick(followers)));
         }
         write(Invented.insert(), people.stream().map(Invented::values).toList());
-        write(FOLLOW, people.stream().flatMap(each -> followUps(world, each, followers).stream()).toList());
-        write(FOLLOW, people.stream().flatMap(each -> receptions(world, each).stream()).toList());
+        write(
+                FOLLOW,
+                people.stream()
+                        .flatMap(each -> followUps(world, each, followers).stream())
+                        .toList());
+        write(
+                FOLLOW,
+                people.stream()
+                        .flatMap(each -> receptions(world, each).stream())
+                        .toList());
         write(NOTE, people.stream().flatMap(each -> notes(world, each).stream()).toList());
         write(NOTE, Showcase.notes(world, people, followers));
         write(ACCESS, accesses(world, people, followers));
@@ -93,19 +101,40 @@ class InventPeople implements DemoStep {
     private static List<@Nullable Object[]> receptions(DemoWorld world, Invented person) {
         Professional by = person.by();
         return world.professionals.stream()
-                .filter(each -> each.trade().equals("RECEPTIONIST") && each.organisation().equals(by.organisation()) && !each.team().equals(by.team()))
+                .filter(each -> each.trade().equals("RECEPTIONIST")
+                        && each.organisation().equals(by.organisation())
+                        && !each.team().equals(by.team()))
                 .map(Professional::team)
                 .distinct()
                 .map(team -> new @Nullable Object[] {
-                    world.id(person.since()), person.id(), team, person.since(), null, null, at(world, person.since()), by.account()
+                    world.id(person.since()),
+                    person.id(),
+                    team,
+                    person.since(),
+                    null,
+                    null,
+                    at(world, person.since()),
+                    by.account()
                 })
                 .toList();
     }
 
     static @Nullable Object[] followUp(
-            DemoWorld world, Invented person, Professional referent, LocalDate start, @Nullable LocalDate end, Professional by) {
+            DemoWorld world,
+            Invented person,
+            Professional referent,
+            LocalDate start,
+            @Nullable LocalDate end,
+            Professional by) {
         return new @Nullable Object[] {
-            world.id(start), person.id(), referent.team(), start, end == null ? null : Date.valueOf(end), referent.account(), at(world, start), by.account()
+            world.id(start),
+            person.id(),
+            referent.team(),
+            start,
+            end == null ? null : Date.valueOf(end),
+            referent.account(),
+            at(world, start),
+            by.account()
         };
     }
 
@@ -116,23 +145,39 @@ class InventPeople implements DemoStep {
             boolean social = SOCIAL.contains(person.by().trade());
             int kind = world.random().nextInt(10);
             if (kind < 6 || !social && kind < 9) {
-                rows.add(note(world, person, person.by(), "SHARED", world.pick(Writings.SHARED), after(world, person.since())));
+                rows.add(note(
+                        world,
+                        person,
+                        person.by(),
+                        "SHARED",
+                        world.pick(Writings.SHARED),
+                        after(world, person.since())));
             } else if (kind < 9) {
-                rows.add(note(world, person, person.by(), "TEAM", world.pick(Writings.TEAM), after(world, person.since())));
+                rows.add(note(
+                        world, person, person.by(), "TEAM", world.pick(Writings.TEAM), after(world, person.since())));
             } else {
-                rows.add(note(world, person, person.by(), "MINE", world.pick(Writings.MINE), after(world, person.since())));
+                rows.add(note(
+                        world, person, person.by(), "MINE", world.pick(Writings.MINE), after(world, person.since())));
             }
         }
         return rows;
     }
 
-    static @Nullable Object[] note(DemoWorld world, Invented person, Professional author, String kind, String body, LocalDate day) {
+    static @Nullable Object[] note(
+            DemoWorld world, Invented person, Professional author, String kind, String body, LocalDate day) {
         return new @Nullable Object[] {
-            world.id(day), person.id(), kind, kind.equals("TEAM") ? author.team() : null, author.account(), body, at(world, day)
+            world.id(day),
+            person.id(),
+            kind,
+            kind.equals("TEAM") ? author.team() : null,
+            author.account(),
+            body,
+            at(world, day)
         };
     }
 
-    private static List<@Nullable Object[]> accesses(DemoWorld world, List<Invented> people, List<Professional> followers) {
+    private static List<@Nullable Object[]> accesses(
+            DemoWorld world, List<Invented> people, List<Professional> followers) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int i = 0; i < Writings.REASONS.size(); i++) {
             Invented person = world.pick(people);
@@ -140,7 +185,12 @@ class InventPeople implements DemoStep {
             if (!by.team().equals(person.by().team())) {
                 LocalDate day = world.today().minusDays(3L + 5 * i);
                 rows.add(new @Nullable Object[] {
-                    world.id(day), person.id(), by.account(), Writings.REASONS.get(i), at(world, day), at(world, day.plusDays(1))
+                    world.id(day),
+                    person.id(),
+                    by.account(),
+                    Writings.REASONS.get(i),
+                    at(world, day),
+                    at(world, day.plusDays(1))
                 });
             }
         }
@@ -154,7 +204,8 @@ class InventPeople implements DemoStep {
     }
 
     private static Timestamp at(DemoWorld world, LocalDate day) {
-        return Timestamp.from(day.equals(world.today()) ? day.atTime(8, 30).atZone(Now.PARIS).toInstant() : world.at(day));
+        return Timestamp.from(
+                day.equals(world.today()) ? day.atTime(8, 30).atZone(Now.PARIS).toInstant() : world.at(day));
     }
 
     /** The profile that a screening would find; the shares are those of people met in social services, not of the whole population. */

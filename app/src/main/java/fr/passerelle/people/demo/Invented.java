@@ -19,14 +19,60 @@ import org.jspecify.annotations.Nullable;
 final class Invented {
 
     private static final List<String> COLUMNS = List.of(
-            "id", "display_name", "pseudonym", "first_name", "last_name", "birth_date", "sex", "phone", "phone_2", "email", "housing", "address",
-            "address_protected", "commune_insee", "commune_name", "latitude", "longitude", "languages", "interpreter_needed", "reading_comfort",
-            "needs", "preferred_channel", "possible_channels", "never_write", "never_call", "never_reason", "never_since", "never_review_on",
-            "safe_hours", "contact_note", "trusted_person", "trusted_phone", "protection", "protection_by", "created_at", "created_by");
+            "id",
+            "display_name",
+            "pseudonym",
+            "first_name",
+            "last_name",
+            "birth_date",
+            "sex",
+            "phone",
+            "phone_2",
+            "email",
+            "housing",
+            "address",
+            "address_protected",
+            "commune_insee",
+            "commune_name",
+            "latitude",
+            "longitude",
+            "languages",
+            "interpreter_needed",
+            "reading_comfort",
+            "needs",
+            "preferred_channel",
+            "possible_channels",
+            "never_write",
+            "never_call",
+            "never_reason",
+            "never_since",
+            "never_review_on",
+            "safe_hours",
+            "contact_note",
+            "trusted_person",
+            "trusted_phone",
+            "protection",
+            "protection_by",
+            "created_at",
+            "created_by");
 
     private static final Map<String, Object> DEFAULTS = Map.of(
-            "pseudonym", false, "address_protected", false, "interpreter_needed", false, "never_write", false, "never_call", false,
-            "languages", new String[] {}, "needs", new String[] {}, "possible_channels", new String[] {});
+            "pseudonym",
+            false,
+            "address_protected",
+            false,
+            "interpreter_needed",
+            false,
+            "never_write",
+            false,
+            "never_call",
+            false,
+            "languages",
+            new String[] {},
+            "needs",
+            new String[] {},
+            "possible_channels",
+            new String[] {});
 
     private final Map<String, Object> row = new LinkedHashMap<>(DEFAULTS);
     private final UUID id;
@@ -49,13 +95,24 @@ final class Invented {
     }
 
     static Invented named(
-            DemoWorld world, LocalDate since, Professional by, String first, String last, String sex, int age, String commune) {
+            DemoWorld world,
+            LocalDate since,
+            Professional by,
+            String first,
+            String last,
+            String sex,
+            int age,
+            String commune) {
         Invented person = new Invented(world, since, by);
         person.with("display_name", first + " " + last)
                 .with("first_name", first)
                 .with("last_name", last)
                 .with("sex", sex)
-                .with("birth_date", world.today().minusYears(age).minusDays(1 + world.random().nextInt(360)));
+                .with(
+                        "birth_date",
+                        world.today()
+                                .minusYears(age)
+                                .minusDays(1 + world.random().nextInt(360)));
         Communes.of(commune).ifPresent(where -> person.lives(world, where));
         return person;
     }
@@ -72,9 +129,17 @@ final class Invented {
         boolean woman = world.chance(58);
         String first = world.pick(woman ? family.women() : family.men());
         String last = world.pick(family.last());
-        Commune commune = world.chance(60) ? Communes.of(by.commune()).orElseGet(() -> Communes.any(world)) : Communes.any(world);
-        Invented person =
-                named(world, since, by, first, last, woman ? "F" : "M", 16 + (world.random().nextInt(75) + world.random().nextInt(75)) / 2, commune.insee());
+        Commune commune =
+                world.chance(60) ? Communes.of(by.commune()).orElseGet(() -> Communes.any(world)) : Communes.any(world);
+        Invented person = named(
+                world,
+                since,
+                by,
+                first,
+                last,
+                woman ? "F" : "M",
+                16 + (world.random().nextInt(75) + world.random().nextInt(75)) / 2,
+                commune.insee());
         person.speaks(world, family);
         person.isReached(world, first, last);
         person.isSupported(world);
@@ -106,7 +171,8 @@ final class Invented {
         return (String) row.getOrDefault("commune_insee", by.commune());
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         return COLUMNS.stream().map(row::get).toArray();
     }
 
@@ -116,12 +182,19 @@ final class Invented {
         with("longitude", commune.longitude() + (world.random().nextDouble() - 0.5) / 60);
         int chance = world.random().nextInt(100);
         if (chance < 8) {
-            with("housing", "DOMICILIATION").with("address", world.pick(Writings.DOMICILIATIONS) + ", " + commune.postcode() + " " + commune.name());
+            with("housing", "DOMICILIATION")
+                    .with(
+                            "address",
+                            world.pick(Writings.DOMICILIATIONS) + ", " + commune.postcode() + " " + commune.name());
         } else if (chance < 12) {
             with("housing", "NONE");
         } else if (chance < 80) {
             int number = 1 + world.random().nextInt(90);
-            with("housing", "ADDRESS").with("address", number + ", " + world.pick(Writings.STREETS) + ", " + commune.postcode() + " " + commune.name());
+            with("housing", "ADDRESS")
+                    .with(
+                            "address",
+                            number + ", " + world.pick(Writings.STREETS) + ", " + commune.postcode() + " "
+                                    + commune.name());
             with("address_protected", world.chance(2));
         }
     }
@@ -132,9 +205,13 @@ final class Invented {
         with("languages", languages.toArray(String[]::new));
         boolean littleFrench = !languages.get(0).equals("fr") || languages.size() > 1 && world.chance(25);
         with("interpreter_needed", littleFrench && world.chance(60));
-        with("reading_comfort", littleFrench ? world.pick(List.of("HARD", "NOT_ALONE")) : world.chance(70) ? "EASY" : "HARD");
+        with(
+                "reading_comfort",
+                littleFrench ? world.pick(List.of("HARD", "NOT_ALONE")) : world.chance(70) ? "EASY" : "HARD");
         if (world.chance(12)) {
-            with("needs", new String[] {world.pick(List.of("WHEELCHAIR", "SEATED", "SIGHT", "HEARING", "QUIET", "SLOW", "COMPANION"))});
+            with("needs", new String[] {
+                world.pick(List.of("WHEELCHAIR", "SEATED", "SIGHT", "HEARING", "QUIET", "SLOW", "COMPANION"))
+            });
         }
     }
 
@@ -148,7 +225,9 @@ final class Invented {
             with("phone_2", "+3346571" + four(world));
         }
         if (world.chance(45)) {
-            with("email", plain(first) + "." + plain(last) + (10 + world.random().nextInt(90)) + "@example.org");
+            with(
+                    "email",
+                    plain(first) + "." + plain(last) + (10 + world.random().nextInt(90)) + "@example.org");
             possible.add("EMAIL");
         }
         if (world.chance(30)) {
@@ -177,11 +256,14 @@ final class Invented {
 
     private void isSupported(DemoWorld world) {
         if (world.chance(8)) {
-            with("trusted_person", world.pick(List.of("Sa sœur", "Son fils, majeur", "Une voisine", "Un ami de l’association")));
+            with(
+                    "trusted_person",
+                    world.pick(List.of("Sa sœur", "Son fils, majeur", "Une voisine", "Un ami de l’association")));
             with("trusted_phone", "+3363998" + four(world));
         }
         if (world.chance(4)) {
-            with("protection", world.pick(List.of("TUTELLE", "CURATELLE", "HABILITATION", "MASP"))).with("protection_by", "Association tutélaire (inventée)");
+            with("protection", world.pick(List.of("TUTELLE", "CURATELLE", "HABILITATION", "MASP")))
+                    .with("protection_by", "Association tutélaire (inventée)");
         }
     }
 
@@ -190,6 +272,7 @@ final class Invented {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD).replaceAll("[^a-z]", "");
+        return Normalizer.normalize(name.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+                .replaceAll("[^a-z]", "");
     }
 }

@@ -36,27 +36,54 @@ final class Writings {
             "Idée : lui proposer de venir avec sa voisine à l’atelier du jeudi.");
 
     static final List<String> NEVER_WRITE = List.of(
-            "Quelqu’un d’autre ouvre son courrier", "Ne lit pas ses courriers, s’inquiète en les recevant", "Boîte aux lettres partagée, souvent forcée");
+            "Quelqu’un d’autre ouvre son courrier",
+            "Ne lit pas ses courriers, s’inquiète en les recevant",
+            "Boîte aux lettres partagée, souvent forcée");
 
-    static final List<String> NEVER_CALL = List.of("Appellera depuis un autre téléphone", "Les appels ont déjà créé des difficultés à la maison");
+    static final List<String> NEVER_CALL =
+            List.of("Appellera depuis un autre téléphone", "Les appels ont déjà créé des difficultés à la maison");
 
-    static final List<String> SAFE_HOURS =
-            List.of("le matin", "en semaine, avant 16 h", "après 17 h", "le mercredi", "entre 12 h et 14 h", "pas le vendredi");
+    static final List<String> SAFE_HOURS = List.of(
+            "le matin", "en semaine, avant 16 h", "après 17 h", "le mercredi", "entre 12 h et 14 h", "pas le vendredi");
 
     static final List<String> CONTACT_NOTES = List.of(
-            "SMS court, sans nommer le service", "Laisse sonner longtemps", "Rappelle toujours dans la journée", "Prépayé : ne peut pas toujours rappeler");
+            "SMS court, sans nommer le service",
+            "Laisse sonner longtemps",
+            "Rappelle toujours dans la journée",
+            "Prépayé : ne peut pas toujours rappeler");
 
     static final List<String> STREETS = List.of(
-            "rue des Lavandes", "avenue de la République", "boulevard des Oliviers", "rue du Four", "chemin des Amandiers", "impasse des Cigales",
-            "cours Carnot", "rue de l’Étang", "allée des Pins", "rue Jean-Jaurès", "place du Marché", "résidence Les Tamaris, bâtiment B");
+            "rue des Lavandes",
+            "avenue de la République",
+            "boulevard des Oliviers",
+            "rue du Four",
+            "chemin des Amandiers",
+            "impasse des Cigales",
+            "cours Carnot",
+            "rue de l’Étang",
+            "allée des Pins",
+            "rue Jean-Jaurès",
+            "place du Marché",
+            "résidence Les Tamaris, bâtiment B");
 
-    static final List<String> DOMICILIATIONS = List.of("CCAS", "Association Le Relais des Deux Rives", "Accueil de jour La Halte");
+    static final List<String> DOMICILIATIONS =
+            List.of("CCAS", "Association Le Relais des Deux Rives", "Accueil de jour La Halte");
 
     static final List<String> REASONS = List.of(
             "Reçue en urgence à la permanence, son équipe est fermée cet après-midi.",
             "Appel de l’hôpital pour préparer la sortie, besoin de savoir qui la suit.",
             "Se présente à l’accueil avec une coupure d’électricité annoncée pour demain.",
             "Remplacement d’une collègue absente, rendez-vous déjà fixé ce jour.");
+
+    static final String YAMINA_SHARED =
+            "Utilise son téléphone tous les jours, surtout à l’oral. Lire un courrier reste difficile. Photographie et envoie un papier sans aide "
+                    + "depuis deux mois.";
+    static final String YAMINA_TEAM =
+            "Sa fille de 14 ans tient le carnet de codes. En parler avec elle\u00a0: proposer que le carnet revienne à Mme Kaci.";
+    static final String YAMINA_MINE = "Reprendre l’exercice de déclaration avant la vraie, elle était inquiète.";
+    static final String YAMINA_LETTER =
+            "Passée avec une lettre de la CAF. Lue ensemble\u00a0: la déclaration trimestrielle est à envoyer avant la fin du mois.";
+    static final String BRUNO_CALL = "A appelé pour son mandat, il souhaite le renouveler. Le rappeler l’après-midi.";
 
     private Writings() {}
 }

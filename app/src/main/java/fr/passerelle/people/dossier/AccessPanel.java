@@ -41,9 +41,10 @@ class AccessPanel implements DossierPanel {
     }
 
     /** A team or somebody, and what they see. */
-    record Line(String who, String what) {}
+    record Line(String who, List<String> what) {}
 
-    private record Member(String team, Trade trade, @Nullable String referent) {}
+    private record Member(
+            String team, Trade trade, @Nullable String referent) {}
 
     private record Guest(String name, Instant endsAt) {}
 
@@ -63,7 +64,9 @@ class AccessPanel implements DossierPanel {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>(teams(person));
-        guests(person).forEach(guest -> lines.add(new Line(guest.name(), "Accès motivé, jusqu’à " + French.moment(guest.endsAt()))));
+        guests(person)
+                .forEach(guest -> lines.add(
+                        new Line(guest.name(), List.of("Accès motivé, jusqu’à " + French.moment(guest.endsAt())))));
         return Optional.of(fragments.of(
                 "people/dossier/access-panel",
                 "you",
@@ -77,9 +80,8 @@ class AccessPanel implements DossierPanel {
     }
 
     private List<Line> teams(UUID person) {
-        Map<String, List<Member>> teams = jdbc
-                .sql(
-                        """
+        Map<String, List<Member>> teams =
+                jdbc.sql("""
                         select t.name || ', ' || o.name as team, m.trade,
                                (select g.first_name || ' ' || g.last_name from identity_agent g where g.id = f.referent) as referent
                         from people_follow_up f
@@ -87,33 +89,30 @@ class AccessPanel implements DossierPanel {
                         join identity_organisation o on o.id = t.organisation_id
                         join identity_membership m on m.team_id = t.id and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
                         where f.person_id = :person and f.ends_on is null
-                        """)
-                .param("person", person)
-                .param("today", now.today())
-                .query(Member.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Member::team, TreeMap::new, Collectors.toList()));
+                        """).param("person", person).param("today", now.today()).query(Member.class).list().stream()
+                        .collect(Collectors.groupingBy(Member::team, TreeMap::new, Collectors.toList()));
         return teams.entrySet().stream()
                 .map(team -> new Line(team.getKey(), summary(team.getValue())))
                 .toList();
     }
 
-    /** « Référente : Nadia Ferrand. 3 professionnels : le dossier, sans les notes sociales » */
-    private static String summary(List<Member> members) {
+    /** « Référent·e : Nadia Ferrand », « 3 professionnels : le dossier, sans les notes sociales ». */
+    private static List<String> summary(List<Member> members) {
+        List<String> lines = new ArrayList<>();
         String referent = members.get(0).referent();
-        Map<String, Long> levels = members.stream()
+        if (referent != null) {
+            lines.add("Référent·e\u00a0: " + referent);
+        }
+        members.stream()
                 .filter(member -> !sees(member.trade()).isEmpty())
-                .collect(Collectors.groupingBy(member -> sees(member.trade()), TreeMap::new, Collectors.counting()));
-        String who = levels.entrySet().stream()
-                .map(level -> French.count(level.getValue(), "professionnel", "professionnels") + "\u00a0: " + level.getKey())
-                .collect(Collectors.joining(" ; "));
-        return (referent == null ? "" : "Référent·e\u00a0: " + referent + ". ") + who;
+                .collect(Collectors.groupingBy(member -> sees(member.trade()), TreeMap::new, Collectors.counting()))
+                .forEach((what, count) ->
+                        lines.add(French.count(count, "professionnel", "professionnels") + "\u00a0: " + what));
+        return lines;
     }
 
     private List<Guest> guests(UUID person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select g.first_name || ' ' || g.last_name as name, max(a.ends_at) as ends_at
                         from people_motivated_access a join identity_agent g on g.id = a.account
                         where a.person_id = ? and a.ends_at > ? group by g.id, g.first_name, g.last_name

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileEvents implements TimelineSource {
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select at, verb, coalesce(g.first_name || ' ' || g.last_name, 'un professionnel') as who, actor, detail
             from (
                 select p.created_at as at, 'registered' as verb, p.created_by as actor, null as detail
@@ -55,7 +54,12 @@ class FileEvents implements TimelineSource {
         this.access = access;
     }
 
-    private record Row(Instant at, String verb, String who, @Nullable UUID actor, @Nullable String detail) {
+    private record Row(
+            Instant at,
+            String verb,
+            String who,
+            @Nullable UUID actor,
+            @Nullable String detail) {
 
         Event told(Viewer viewer) {
             String by = viewer.id().equals(actor) ? "vous" : who;

@@ -23,7 +23,9 @@ class Heads {
 
     Heads(Portraits portraits, ObjectProvider<DossierAct> acts, Access access, Now now) {
         this.portraits = portraits;
-        this.acts = acts.stream().sorted(Comparator.comparingInt(DossierAct::order)).toList();
+        this.acts = acts.stream()
+                .sorted(Comparator.comparing(DossierAct::primary).thenComparing(DossierAct::order))
+                .toList();
         this.access = access;
         this.now = now;
     }

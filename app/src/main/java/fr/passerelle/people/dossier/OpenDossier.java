@@ -8,7 +8,6 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.DossierPanel.Side;
 import fr.passerelle.people.DossierTab;
-import fr.passerelle.people.TimelineSource.Event;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -69,7 +68,7 @@ class OpenDossier {
     @Allowed(Action.OPEN_DOSSIER)
     @GetMapping("/personnes/{person}/fil")
     ModelAndView thread(Viewer viewer, @PathVariable UUID person) {
-        List<Event> events = story.of(viewer, person, WHOLE);
+        List<Story.Told> events = story.of(viewer, person, WHOLE);
         return Pages.show("people/dossier/thread", "around", frame.of(viewer, person, "/fil"), "events", events);
     }
 

@@ -17,7 +17,9 @@ class Panels {
     private final List<DossierPanel> panels;
 
     Panels(List<DossierPanel> panels) {
-        this.panels = panels.stream().sorted(Comparator.comparingInt(DossierPanel::order)).toList();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(DossierPanel::order))
+                .toList();
     }
 
     List<Content> of(Viewer viewer, UUID person, Side side) {

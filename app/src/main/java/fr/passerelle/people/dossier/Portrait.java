@@ -52,7 +52,11 @@ record Portrait(
 
     /** How never to reach her, and why. */
     record Never(
-            boolean write, boolean call, @Nullable String reason, @Nullable LocalDate since, @Nullable LocalDate reviewOn) {}
+            boolean write,
+            boolean call,
+            @Nullable String reason,
+            @Nullable LocalDate since,
+            @Nullable LocalDate reviewOn) {}
 
     /** Where she lives; empty when protected from the viewer. */
     record Home(
@@ -63,7 +67,11 @@ record Portrait(
             @Nullable String commune) {}
 
     /** What she speaks and reads, what she needs. */
-    record Speech(List<String> languages, boolean interpreter, @Nullable String reading, List<Need> needs) {}
+    record Speech(
+            List<String> languages,
+            boolean interpreter,
+            @Nullable String reading,
+            List<Need> needs) {}
 
     /** Who stands by her. */
     record Support(
@@ -79,14 +87,18 @@ record Portrait(
     String under(LocalDate today, boolean seesAge) {
         List<String> facts = new ArrayList<>();
         if (birthDate != null) {
-            facts.add(seesAge ? birthDate.until(today).getYears() + "\u00a0ans" : "année de naissance\u00a0: " + birthDate.getYear());
+            facts.add(
+                    seesAge
+                            ? birthDate.until(today).getYears() + "\u00a0ans"
+                            : "année de naissance\u00a0: " + birthDate.getYear());
         }
         if (home.commune() != null) {
             facts.add(home.commune());
         }
         String first = String.join(", ", facts);
         String followed = since == null ? "" : "Suivi" + ending() + " depuis " + MONTH.format(since) + ".";
-        String capital = first.isEmpty() ? "" : first.substring(0, 1).toUpperCase(Locale.FRANCE) + first.substring(1) + ". ";
+        String capital =
+                first.isEmpty() ? "" : first.substring(0, 1).toUpperCase(Locale.FRANCE) + first.substring(1) + ". ";
         return (capital + followed).strip();
     }
 
@@ -112,7 +124,10 @@ record Portrait(
         }
         if (never.since() != null) {
             words.append("Noté le ").append(French.shortDate(never.since(), today));
-            words.append(never.reviewOn() == null ? "." : ", à revoir ensemble le " + French.shortDate(never.reviewOn(), today) + ".");
+            words.append(
+                    never.reviewOn() == null
+                            ? "."
+                            : ", à revoir ensemble le " + French.shortDate(never.reviewOn(), today) + ".");
         }
         return words.toString().strip();
     }
@@ -122,7 +137,8 @@ record Portrait(
         List<Line> lines = new ArrayList<>();
         Channel preferred = reach.preferred();
         if (preferred != null) {
-            lines.add(new Line(preferred.icon(), "Préfère " + preferred.preference(), join(reach.safeHours(), means(preferred))));
+            lines.add(new Line(
+                    preferred.icon(), "Préfère " + preferred.preference(), join(reach.safeHours(), means(preferred))));
         }
         reach.possible().stream()
                 .filter(channel -> channel != preferred)
@@ -150,9 +166,10 @@ record Portrait(
 
     private String means(Channel channel) {
         return switch (channel) {
-            case CALL, SMS -> join(
-                    reach.phone() == null ? null : Phones.say(reach.phone()),
-                    channel == Channel.CALL && reach.phone2() != null ? Phones.say(reach.phone2()) : null);
+            case CALL, SMS ->
+                join(
+                        reach.phone() == null ? null : Phones.say(reach.phone()),
+                        channel == Channel.CALL && reach.phone2() != null ? Phones.say(reach.phone2()) : null);
             case EMAIL -> join(reach.email());
             case POST -> home.shown() ? join(home.address()) : "Adresse protégée";
             case RELATIVE -> join(support.trustedPerson());
@@ -166,7 +183,9 @@ record Portrait(
     }
 
     private String reading() {
-        String comfort = speech.reading() == null ? null : Reading.valueOf(speech.reading()).label();
+        String comfort = speech.reading() == null
+                ? null
+                : Reading.valueOf(speech.reading()).label();
         String interpreter = speech.interpreter() ? "interprète nécessaire" : null;
         String joined = join(comfort, interpreter);
         return joined.isEmpty() ? "" : joined.substring(0, 1).toUpperCase(Locale.FRANCE) + joined.substring(1);
@@ -176,22 +195,36 @@ record Portrait(
     List<Line> situation() {
         List<Line> lines = new ArrayList<>();
         if (!home.shown()) {
-            lines.add(new Line("shield", "Adresse protégée", "Lisible par les travailleurs sociaux qui suivent la personne."));
+            lines.add(new Line(
+                    "shield", "Adresse protégée", "Lisible par les travailleurs sociaux qui suivent la personne."));
         } else if (home.housing() != null || home.address() != null || home.commune() != null) {
-            String title = home.housing() == null ? "Adresse" : Housing.valueOf(home.housing()).label();
-            lines.add(new Line("home", title + (home.isProtected() ? ", protégée" : ""), join(home.address(), home.commune())));
+            String title = home.housing() == null
+                    ? "Adresse"
+                    : Housing.valueOf(home.housing()).label();
+            lines.add(new Line("home", title + (home.isProtected() ? ", protégée" : ""), where()));
         }
         if (!speech.needs().isEmpty()) {
-            lines.add(new Line("hand", "Pour bien l’accueillir", String.join(". ", speech.needs().stream().map(Need::label).toList())));
+            lines.add(new Line(
+                    "hand",
+                    "Pour bien l’accueillir",
+                    String.join(". ", speech.needs().stream().map(Need::label).toList())));
         }
         if (support.trustedPerson() != null || support.trustedPhone() != null) {
             String phone = support.trustedPhone() == null ? null : Phones.say(support.trustedPhone());
             lines.add(new Line("people", "Personne de confiance", join(support.trustedPerson(), phone)));
         }
         if (support.protection() != null) {
-            lines.add(new Line("shield", Protection.valueOf(support.protection()).label(), join(support.protectionBy())));
+            lines.add(
+                    new Line("shield", Protection.valueOf(support.protection()).label(), join(support.protectionBy())));
         }
         return lines;
+    }
+
+    private String where() {
+        boolean said = home.address() != null
+                && home.commune() != null
+                && home.address().contains(home.commune());
+        return said ? join(home.address()) : join(home.address(), home.commune());
     }
 
     private static String join(@Nullable String... parts) {

@@ -32,8 +32,7 @@ class Portraits {
     /** The person as that viewer may see her: where she lives is left out when it is protected from them. */
     Portrait of(Viewer viewer, UUID person) {
         boolean seesAddress = access.may(viewer, Action.SEE_PROTECTED_ADDRESS, person);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.*, (select min(f.starts_on) from people_follow_up f
                                      where f.person_id = p.id and f.ends_on is null) as since,
                                (select max(a.ends_at) from people_motivated_access a

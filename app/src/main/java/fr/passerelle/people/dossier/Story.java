@@ -1,10 +1,15 @@
 package fr.passerelle.people.dossier;
 
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.French;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.people.TimelineSource;
 import fr.passerelle.people.TimelineSource.Event;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +18,31 @@ import org.springframework.stereotype.Component;
 class Story {
 
     private final List<TimelineSource> sources;
+    private final Now now;
 
-    Story(List<TimelineSource> sources) {
+    Story(List<TimelineSource> sources, Now now) {
         this.sources = sources;
+        this.now = now;
     }
 
-    List<Event> of(Viewer viewer, UUID person, int limit) {
+    /** A thing that happened, with its moment in words. */
+    record Told(String words, String detail, String icon, String when) {}
+
+    List<Told> of(Viewer viewer, UUID person, int limit) {
         return sources.stream()
                 .flatMap(source -> source.events(viewer, person, limit).stream())
                 .sorted(Comparator.comparing(Event::at).reversed())
                 .limit(limit)
+                .map(event -> new Told(event.words(), event.detail(), event.icon(), when(event.at())))
                 .toList();
+    }
+
+    /** « Jeudi 12 mars, 9 h 05 »; another year is said. */
+    private String when(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, Now.PARIS);
+        String day = local.getYear() == now.today().getYear()
+                ? French.weekday(local.toLocalDate())
+                : French.date(local.toLocalDate());
+        return day.substring(0, 1).toUpperCase(Locale.FRANCE) + day.substring(1) + ", " + French.time(local);
     }
 }

@@ -61,7 +61,11 @@ class FindPerson {
         /** « 46 ans, Gardanne »; the year of birth alone for those who do not work on the file. */
         String details(Line line) {
             LocalDate birth = line.birthDate();
-            String age = birth == null ? "" : seesAge ? birth.until(today).getYears() + "\u00a0ans" : "Année de naissance\u00a0: " + birth.getYear();
+            String age = birth == null
+                    ? ""
+                    : seesAge
+                            ? birth.until(today).getYears() + "\u00a0ans"
+                            : "Année de naissance\u00a0: " + birth.getYear();
             String commune = line.commune() == null ? "" : line.commune();
             return age.isEmpty() || commune.isEmpty() ? age + commune : age + ", " + commune;
         }
@@ -96,11 +100,7 @@ class FindPerson {
         return part
                 ? Pages.show("people/find/results", "found", found)
                 : Pages.show(
-                        "people/find/find-person",
-                        "found",
-                        found,
-                        "asksAccess",
-                        viewer.may(Action.REQUEST_ACCESS));
+                        "people/find/find-person", "found", found, "asksAccess", viewer.may(Action.REQUEST_ACCESS));
     }
 
     @Bean
@@ -109,6 +109,7 @@ class FindPerson {
     }
 
     private static String href(String typed, boolean referent) {
-        return "/personnes?" + (referent ? "referent=true&" : "") + "q=" + UriUtils.encode(typed, StandardCharsets.UTF_8);
+        return "/personnes?" + (referent ? "referent=true&" : "") + "q="
+                + UriUtils.encode(typed, StandardCharsets.UTF_8);
     }
 }

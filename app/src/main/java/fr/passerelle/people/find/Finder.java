@@ -24,14 +24,13 @@ class Finder {
     static final int SIZE = 30;
 
     private static final int NEAR = 10;
-    private static final double SIMILAR = 0.4;
+    private static final double SIMILAR = 0.3;
 
     private static final String MINE =
             "exists (select 1 from people_follow_up r where r.person_id = p.id and r.referent = :account and r.ends_on is null)";
 
     /** Conditions choose thirty lines first; what is shown is read for those alone. */
-    private static final String SAME =
-            """
+    private static final String SAME = """
             with found as (
                 select p.id, p.sort_name, count(*) over () as total
                 from people_person p
@@ -40,8 +39,7 @@ class Finder {
             )
             """;
 
-    private static final String SPELT_NEARLY =
-            """
+    private static final String SPELT_NEARLY = """
             with scored as materialized (
                 select p.id, least(%s) as score from people_person p where %s
             ), found as (
@@ -49,14 +47,12 @@ class Finder {
             )
             """;
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select p.id, p.display_name as name, p.pseudonym, p.birth_date, p.never_write, p.never_call, p.interpreter_needed,
                    case when not p.address_protected or :seesProtectedAddress then p.commune_name end as commune,
                    p.address_protected, %s as mine, found.total
             from found join people_person p on p.id = found.id
-            """
-                    .formatted(MINE);
+            """.formatted(MINE);
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -116,7 +112,11 @@ class Finder {
         String exact = String.join(" and ", each(question, "p.search like :pattern%d"));
         String sql = SPELT_NEARLY.formatted(score, Dossiers.FOLLOWED + " and not (" + exact + ")") + LINES
                 + " order by found.score desc, p.id";
-        return ask(sql, viewer, question).param("similar", SIMILAR).param("size", NEAR).query(Line.class).list();
+        return ask(sql, viewer, question)
+                .param("similar", SIMILAR)
+                .param("size", NEAR)
+                .query(Line.class)
+                .list();
     }
 
     /** The same piece of SQL for each word, with the position of its parameter. */
@@ -134,7 +134,9 @@ class Finder {
                 .param("seesProtectedAddress", viewer.may(Action.SEE_PROTECTED_ADDRESS));
         String[] patterns = question.patterns();
         for (int i = 0; i < patterns.length; i++) {
-            statement = statement.param("pattern" + i, patterns[i]).param("word" + i, question.words().get(i));
+            statement = statement
+                    .param("pattern" + i, patterns[i])
+                    .param("word" + i, question.words().get(i));
         }
         return statement;
     }

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param words folded as the search column is: no accent, no hyphen, no capital
  * @param phone end of a phone number, digits only, without its leading zero
  */
-record Question(List<String> words, @Nullable String phone, @Nullable LocalDate birthDate, @Nullable Integer birthYear) {
+record Question(
+        List<String> words,
+        @Nullable String phone,
+        @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear) {
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 6;
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})\\b");
-    private static final Pattern PHONE = Pattern.compile("(?:\\+33|0033|\\+\\d{1,3}|0)?[\\s.\\-]*\\d(?:[\\s.\\-]*\\d){3,13}");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+33|0033|\\+\\d{1,3}|0)?[\\s.\\-]*\\d(?:[\\s.\\-]*\\d){3,13}");
     private static final Pattern YEAR = Pattern.compile("\\b(19\\d{2}|20[0-2]\\d)\\b");
 
     Question {
@@ -37,12 +42,15 @@ record Question(List<String> words, @Nullable String phone, @Nullable LocalDate 
     /** Each word as a pattern of {@code like}. */
     String[] patterns() {
         return words.stream()
-                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 
     static Question of(@Nullable String typed) {
-        String rest = typed == null ? "" : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        String rest = typed == null
+                ? ""
+                : typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         LocalDate day = null;
         Matcher date = DAY.matcher(rest);
         if (date.find()) {

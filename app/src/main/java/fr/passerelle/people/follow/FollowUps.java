@@ -48,8 +48,7 @@ class FollowUps {
     private record Team(UUID id, String name) {}
 
     List<FollowUp> of(UUID person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.id, f.team_id as team, t.name || ', ' || o.name as name, f.starts_on, f.ends_on, f.referent,
                                g.first_name || ' ' || g.last_name as referent_name
                         from people_follow_up f
@@ -58,10 +57,7 @@ class FollowUps {
                         left join identity_agent g on g.id = f.referent
                         where f.person_id = ?
                         order by f.ends_on desc nulls first, f.starts_on, f.id
-                        """)
-                .param(person)
-                .query(FollowUp.class)
-                .list();
+                        """).param(person).query(FollowUp.class).list();
     }
 
     List<FollowUp> current(UUID person) {
@@ -75,19 +71,12 @@ class FollowUps {
 
     /** The members of a team today who may be referent: those who work on files. */
     List<Option> referents(UUID team) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select g.id, g.first_name || ' ' || g.last_name as name, m.trade
                         from identity_membership m join identity_agent g on g.id = m.agent_id
                         where m.team_id = :team and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
                         order by g.last_name, g.id
-                        """)
-                .param("team", team)
-                .param("today", now.today())
-                .query(Colleague.class)
-                .list()
-                .stream()
+                        """).param("team", team).param("today", now.today()).query(Colleague.class).list().stream()
                 .filter(each -> Charter.scope(each.trade(), Action.READ_SHARED_NOTES) != Scope.NONE)
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();
@@ -95,19 +84,13 @@ class FollowUps {
 
     /** The teams of the territory that do not follow the person today. */
     List<Option> otherTeams(UUID person) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select t.id, o.name || ', ' || t.name as name
                         from identity_team t join identity_organisation o on o.id = t.organisation_id
                         where not exists (select 1 from people_follow_up f
                                           where f.team_id = t.id and f.person_id = ? and f.ends_on is null)
                         order by name, t.id
-                        """)
-                .param(person)
-                .query(Team.class)
-                .list()
-                .stream()
+                        """).param(person).query(Team.class).list().stream()
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();
     }
@@ -129,8 +112,7 @@ class FollowUps {
     }
 
     /** The page of one follow-up: its referent, its end; {@code ending} once the end of the last one was asked for. */
-    ModelAndView page(
-            HttpStatus status, Viewer viewer, UUID person, FollowUp followUp, Fields fields, boolean ending) {
+    ModelAndView page(HttpStatus status, Viewer viewer, UUID person, FollowUp followUp, Fields fields, boolean ending) {
         return Pages.answer(
                 status,
                 "people/follow/one-follow-up",

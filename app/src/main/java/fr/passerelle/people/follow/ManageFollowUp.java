@@ -45,7 +45,9 @@ class ManageFollowUp {
         this.now = now;
     }
 
-    record TeamForm(@Nullable @NotNull(message = "Choisissez une équipe.") UUID team) {}
+    record TeamForm(
+            @Nullable @NotNull(message = "Choisissez une équipe.")
+            UUID team) {}
 
     record ReferentForm(@Nullable UUID referent) {}
 
@@ -62,7 +64,8 @@ class ManageFollowUp {
     @GetMapping("/personnes/{person}/suivi/{followUp}")
     ModelAndView showOne(Viewer viewer, @PathVariable UUID person, @PathVariable UUID followUp) {
         FollowUp current = current(viewer, person, followUp);
-        Map<String, String> known = Map.of("referent", current.referent() == null ? "" : current.referent().toString());
+        Map<String, String> known = Map.of(
+                "referent", current.referent() == null ? "" : current.referent().toString());
         return followUps.page(HttpStatus.OK, viewer, person, current, Fields.of(known), false);
     }
 
@@ -70,18 +73,22 @@ class ManageFollowUp {
     @PostMapping("/personnes/{person}/suivi")
     ModelAndView add(Viewer viewer, @PathVariable UUID person, @Valid TeamForm form, BindingResult errors) {
         if (!errors.hasErrors() && !mayDecide(viewer, person)) {
-            errors.rejectValue("team", "rule", "Vous avez un accès motivé : seules les équipes qui suivent la personne en décident.");
+            errors.rejectValue(
+                    "team",
+                    "rule",
+                    "Vous avez un accès motivé : seules les équipes qui suivent la personne en décident.");
         }
         String team = String.valueOf(form.team());
-        if (!errors.hasErrors() && followUps.otherTeams(person).stream().noneMatch(each -> each.value().equals(team))) {
+        if (!errors.hasErrors()
+                && followUps.otherTeams(person).stream()
+                        .noneMatch(each -> each.value().equals(team))) {
             errors.rejectValue("team", "rule", "Cette équipe suit déjà la personne, ou n’existe plus.");
         }
         if (errors.hasErrors()) {
             return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors));
         }
         UUID followUp = Ids.next();
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into people_follow_up (id, person_id, team_id, starts_on, created_at, created_by)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
@@ -98,10 +105,16 @@ class ManageFollowUp {
     @Allowed(Action.MANAGE_FOLLOW_UP)
     @PostMapping("/personnes/{person}/suivi/{followUp}/referent")
     ModelAndView choose(
-            Viewer viewer, @PathVariable UUID person, @PathVariable UUID followUp, @Valid ReferentForm form, BindingResult errors) {
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable UUID followUp,
+            @Valid ReferentForm form,
+            BindingResult errors) {
         FollowUp current = current(viewer, person, followUp);
         String referent = String.valueOf(form.referent());
-        if (form.referent() != null && followUps.referents(current.team()).stream().noneMatch(each -> each.value().equals(referent))) {
+        if (form.referent() != null
+                && followUps.referents(current.team()).stream()
+                        .noneMatch(each -> each.value().equals(referent))) {
             errors.rejectValue("referent", "rule", "Choisissez un professionnel de l’équipe.");
         }
         if (errors.hasErrors()) {
@@ -111,27 +124,43 @@ class ManageFollowUp {
                 .params(form.referent(), followUp, person)
                 .update();
         journal.record(viewer.actor(), Entry.on(person, "referent.chosen", followUp));
-        return done(person, form.referent() == null ? "Cette équipe n’a plus de référent pour la personne." : "Le référent est enregistré.");
+        return done(
+                person,
+                form.referent() == null
+                        ? "Cette équipe n’a plus de référent pour la personne."
+                        : "Le référent est enregistré.");
     }
 
     @Allowed(Action.MANAGE_FOLLOW_UP)
     @PostMapping("/personnes/{person}/suivi/{followUp}/fin")
     ModelAndView end(
-            Viewer viewer, @PathVariable UUID person, @PathVariable UUID followUp, @Valid EndForm form, BindingResult errors) {
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable UUID followUp,
+            @Valid EndForm form,
+            BindingResult errors) {
         // Two teams that leave at the same moment must not both believe that the other stays.
-        jdbc.sql("select id from people_person where id = ? for update").param(person).query(UUID.class).single();
+        jdbc.sql("select id from people_person where id = ? for update")
+                .param(person)
+                .query(UUID.class)
+                .single();
         FollowUp current = current(viewer, person, followUp);
         List<FollowUp> all = followUps.current(person);
         if (all.size() == 1 && !Boolean.TRUE.equals(form.last())) {
-            errors.rejectValue("last", "rule", "C’est la dernière équipe : dites que plus personne ne suivra la personne.");
+            errors.rejectValue(
+                    "last", "rule", "C’est la dernière équipe : dites que plus personne ne suivra la personne.");
             return followUps.page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, current, Fields.of(errors), true);
         }
         jdbc.sql("update people_follow_up set ends_on = ? where id = ? and person_id = ? and ends_on is null")
                 .params(now.today(), followUp, person)
                 .update();
         journal.record(viewer.actor(), Entry.on(person, "follow-up.ended", followUp));
-        boolean remains = all.stream().anyMatch(each -> !each.id().equals(current.id()) && viewer.teams().contains(each.team()));
-        return remains ? done(person, "Le suivi est terminé.") : Pages.go("/personnes", "Le suivi est terminé : ce dossier n’est plus dans votre liste.");
+        boolean remains = all.stream()
+                .anyMatch(each ->
+                        !each.id().equals(current.id()) && viewer.teams().contains(each.team()));
+        return remains
+                ? done(person, "Le suivi est terminé.")
+                : Pages.go("/personnes", "Le suivi est terminé : ce dossier n’est plus dans votre liste.");
     }
 
     /** When nobody follows any more, whoever has a motivated access may take up the follow-up. */

@@ -26,8 +26,7 @@ class DossierNews implements DaySource {
     private static final int LINES = 5;
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final String NEWS =
-            """
+    private static final String NEWS = """
             select p.id, p.display_name as name, latest.what, latest.who, latest.at
             from (
                 select distinct on (person_id) person_id, what, actor, who, at
@@ -51,17 +50,14 @@ class DossierNews implements DaySource {
             limit :lines
             """;
 
-    private static final String REVIEWS =
-            """
+    private static final String REVIEWS = """
             select p.id, p.display_name as name, p.never_review_on as due
             from people_person p
             where p.never_review_on <= :today and (p.never_write or p.never_call)
               and exists (select 1 from people_follow_up r
                           where r.person_id = p.id and r.team_id = any(:teams) and r.ends_on is null and r.referent = :account)
               and
-            """
-                    + Dossiers.FOLLOWED
-                    + " order by p.never_review_on, p.id limit :lines";
+            """ + Dossiers.FOLLOWED + " order by p.never_review_on, p.id limit :lines";
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -71,7 +67,8 @@ class DossierNews implements DaySource {
         this.now = now;
     }
 
-    private record News(UUID id, String name, String what, @Nullable String who, Instant at) {
+    private record News(
+            UUID id, String name, String what, @Nullable String who, Instant at) {
 
         DayItem item() {
             boolean note = what.equals("note");
@@ -79,7 +76,13 @@ class DossierNews implements DaySource {
             String words = note ? "Note écrite" + by : "Suivi confié à votre équipe" + by;
             String href = "/personnes/" + id + (note ? "/notes" : "");
             return new DayItem(
-                    Part.CHANGES, name, words + ", " + French.moment(at) + ".", href, null, note ? "pen" : "team", note ? "Lire" : "Ouvrir");
+                    Part.CHANGES,
+                    name,
+                    words + ", " + French.moment(at) + ".",
+                    href,
+                    null,
+                    note ? "pen" : "team",
+                    note ? "Lire" : "Ouvrir");
         }
     }
 

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells in the thread that a note was written. What someone keeps for herself alone is told to nobody, not even to her. */
+/** Tells in the thread that a note was written, not what it says. What someone keeps for herself alone is told to nobody, not even to her. */
 @Component
 class NoteEvents implements TimelineSource {
-
-    private static final int EXCERPT = 140;
 
     private final Notes notes;
 
@@ -30,12 +28,6 @@ class NoteEvents implements TimelineSource {
     private static Event told(Viewer viewer, Note note) {
         String by = note.author().equals(viewer.id()) ? "vous" : note.authorName();
         String words = (note.kind() == NoteKind.TEAM ? "Note d’équipe, par " : "Note partagée, par ") + by;
-        return new Event(note.writtenAt(), words, excerpt(note), "pen");
-    }
-
-    private static String excerpt(Note note) {
-        String line = note.body().replaceAll("\\s+", " ");
-        int cut = line.length() <= EXCERPT ? -1 : line.lastIndexOf(' ', EXCERPT);
-        return line.length() <= EXCERPT ? line : line.substring(0, cut < 0 ? EXCERPT : cut) + "…";
+        return new Event(note.writtenAt(), words, "", "pen");
     }
 }

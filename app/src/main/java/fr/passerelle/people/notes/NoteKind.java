@@ -4,8 +4,16 @@ import fr.passerelle.identity.Action;
 
 /** The three kinds of notes: who may read them. */
 enum NoteKind {
-    SHARED("Partagée avec le suivi", "Toutes les équipes qui suivent la personne, hors accueil et bénévoles.", "people", Action.READ_SHARED_NOTES),
-    TEAM("Mon équipe", "Les travailleurs sociaux de votre équipe. Note sociale, sous secret professionnel.", "team", Action.READ_SOCIAL_NOTES),
+    SHARED(
+            "Partagée avec le suivi",
+            "Toutes les équipes qui suivent la personne, hors accueil et bénévoles.",
+            "people",
+            Action.READ_SHARED_NOTES),
+    TEAM(
+            "Mon équipe",
+            "Les travailleurs sociaux de votre équipe. Note sociale, sous secret professionnel.",
+            "team",
+            Action.READ_SOCIAL_NOTES),
     MINE("Moi seul·e", "Personne d’autre, ni direction, ni administrateur.", "lock", Action.KEEP_PRIVATE_NOTES);
 
     private final String label;

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Notes {
 
-    private static final String READABLE =
-            """
+    private static final String READABLE = """
             select n.id, n.person_id as person, p.display_name as name, n.kind, n.author, g.first_name || ' ' || g.last_name as author_name,
                    t.name as team, n.body, n.written_at
             from people_note n
@@ -53,7 +52,7 @@ class Notes {
 
         /** Who can read it, in words. */
         String readers() {
-            return kind == NoteKind.TEAM ? "Équipe " + team : kind.label();
+            return kind == NoteKind.TEAM && team != null ? team : kind.label();
         }
     }
 

@@ -68,8 +68,7 @@ class WriteNote {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors), secrets);
         }
         UUID note = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people_note (id, person_id, kind, team_id, author, body, written_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)

@@ -38,7 +38,8 @@ class Duplicates {
      * @param person her identifier where the viewer follows her already, else null
      * @param reason what is the same, in words
      */
-    record Twin(@Nullable UUID person, String name, @Nullable Integer birthYear, String reason) {}
+    record Twin(
+            @Nullable UUID person, String name, @Nullable Integer birthYear, String reason) {}
 
     private record Row(
             UUID id,
@@ -52,8 +53,12 @@ class Duplicates {
             boolean followed) {
 
         Twin shown() {
-            String reason = samePhone ? "même numéro de téléphone" : sameEmail ? "même adresse e-mail" : "même date de naissance, nom proche";
-            return followed ? new Twin(id, displayName, birthYear, reason) : new Twin(null, truncated(), birthYear, reason);
+            String reason = samePhone
+                    ? "même numéro de téléphone"
+                    : sameEmail ? "même adresse e-mail" : "même date de naissance, nom proche";
+            return followed
+                    ? new Twin(id, displayName, birthYear, reason)
+                    : new Twin(null, truncated(), birthYear, reason);
         }
 
         private String truncated() {
@@ -61,7 +66,9 @@ class Duplicates {
             if (pseudonym || first.isEmpty()) {
                 return displayName.substring(0, 1).toUpperCase(Locale.FRENCH) + "…";
             }
-            return lastName == null ? first : first + " " + lastName.substring(0, 1).toUpperCase(Locale.FRENCH) + ".";
+            return lastName == null
+                    ? first
+                    : first + " " + lastName.substring(0, 1).toUpperCase(Locale.FRENCH) + ".";
         }
     }
 
@@ -69,8 +76,8 @@ class Duplicates {
         String[] phones = Stream.of(understood.phone(), understood.phone2())
                 .filter(Objects::nonNull)
                 .toArray(String[]::new);
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                         select * from (
                             select p.id, p.display_name, p.first_name, p.last_name, p.pseudonym,
                                    cast(extract(year from p.birth_date) as int) as birth_year,
@@ -86,8 +93,7 @@ class Duplicates {
                         where followed or not address_protected
                         order by same_phone desc, same_email desc, id
                         limit 5
-                        """
-                                .formatted(Dossiers.FOLLOWED))
+                        """.formatted(Dossiers.FOLLOWED))
                 .param("phones", phones)
                 .param("email", form.email().isEmpty() ? null : form.email().toLowerCase(Locale.ROOT), Types.VARCHAR)
                 .param("birthDate", form.birthDate(), Types.DATE)

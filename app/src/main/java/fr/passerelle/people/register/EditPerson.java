@@ -64,7 +64,10 @@ class EditPerson {
 
     private ModelAndView page(HttpStatus status, Viewer viewer, Known.Record record, Fields fields, boolean conflict) {
         FormWords words = new FormWords(
-                rules.knowsCommunes(), record.hidden(), viewer.may(Action.REQUEST_ACCESS), viewer.may(Action.OPEN_DOSSIER));
+                rules.knowsCommunes(),
+                record.hidden(),
+                viewer.may(Action.REQUEST_ACCESS),
+                viewer.may(Action.OPEN_DOSSIER));
         return Pages.answer(
                 status,
                 PAGE,

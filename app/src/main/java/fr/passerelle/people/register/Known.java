@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Known {
 
-    private static final List<String> WHERE_SHE_LIVES = List.of("housing", "address", "addressProtected", "commune", "communeInsee");
+    private static final List<String> WHERE_SHE_LIVES =
+            List.of("housing", "address", "addressProtected", "commune", "communeInsee");
 
     private static final Map<String, String> LABELS = labels();
 
@@ -103,7 +104,9 @@ class Known {
         if (value instanceof Date date) {
             return French.field(LocalDate.parse(date.toString()));
         }
-        return value instanceof String text && field.toLowerCase(Locale.ROOT).contains("phone") ? Phones.say(text) : value;
+        return value instanceof String text && field.toLowerCase(Locale.ROOT).contains("phone")
+                ? Phones.say(text)
+                : value;
     }
 
     private static String column(String field) {
@@ -126,8 +129,7 @@ class Known {
                 neverWrite=Ne jamais écrire|neverCall=Ne jamais appeler|neverReason=Pourquoi|neverReviewOn=À revoir le|housing=Logement|\
                 address=Adresse|addressProtected=Adresse protégée|commune=Commune|communeInsee=Code INSEE|languages=Langues|interpreter=Interprète|\
                 reading=Lecture|needs=Besoins|trustedPerson=Personne de confiance|trustedPhone=Son téléphone|protection=Protection juridique|\
-                protectionBy=Exercée par"""
-                .split("\\|");
+                protectionBy=Exercée par""".split("\\|");
         Arrays.stream(pairs).map(pair -> pair.split("=", 2)).forEach(pair -> labels.put(pair[0], pair[1]));
         return labels;
     }

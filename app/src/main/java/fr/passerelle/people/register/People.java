@@ -24,8 +24,7 @@ class People {
     /** A review of « ne jamais écrire » that nobody dated comes back after a year. */
     private static final int REVIEW_AFTER_MONTHS = 12;
 
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             insert into people_person (
                 id, display_name, pseudonym, first_name, last_name, birth_name, birth_date, sex, phone, phone_2, email,
                 preferred_channel, possible_channels, safe_hours, contact_note,
@@ -42,14 +41,12 @@ class People {
                 :trustedPerson, :trustedPhone, :protection, :protectionBy, :at, :account)
             """;
 
-    private static final String FOLLOW =
-            """
+    private static final String FOLLOW = """
             insert into people_follow_up (id, person_id, team_id, starts_on, referent, created_at, created_by)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String CORRECT =
-            """
+    private static final String CORRECT = """
             update people_person set
                 display_name = :displayName, pseudonym = :pseudonym, first_name = :firstName, last_name = :lastName,
                 birth_name = :birthName, birth_date = :birthDate, sex = :sex, phone = :phone, phone_2 = :phone2, email = :email,
@@ -80,15 +77,13 @@ class People {
 
     /** Adds a person, followed from today by the viewer's team. */
     void register(UUID person, PersonForm form, Understood understood, Viewer viewer, UUID followUp) {
-        jdbc.sql(
-                        REGISTER)
+        jdbc.sql(REGISTER)
                 .paramSource(values(form, understood)
                         .addValue("id", person)
                         .addValue("at", Timestamp.from(now.instant()))
                         .addValue("account", viewer.id()))
                 .update();
-        jdbc.sql(
-                        FOLLOW)
+        jdbc.sql(FOLLOW)
                 .params(followUp, person, viewer.team(), now.today())
                 .params(viewer.may(Action.SCREEN) ? viewer.id() : null)
                 .params(Timestamp.from(now.instant()), viewer.id())
@@ -101,8 +96,7 @@ class People {
      * @return false when somebody else has changed the file since that version
      */
     boolean correct(UUID person, PersonForm form, Understood understood, boolean seesProtectedAddress) {
-        return jdbc.sql(
-                                CORRECT)
+        return jdbc.sql(CORRECT)
                         .paramSource(values(form, understood)
                                 .addValue("id", person)
                                 .addValue("version", form.version())
@@ -113,8 +107,7 @@ class People {
 
     private MapSqlParameterSource values(PersonForm form, Understood understood) {
         Commune commune = understood.commune();
-        boolean never = form.neverWrite() || form.neverCall();
-        return new MapSqlParameterSource()
+        return never(form)
                 .addValue("displayName", form.displayName())
                 .addValue("pseudonym", !form.pseudonym().isEmpty())
                 .addValue("firstName", text(form.firstName()))
@@ -126,15 +119,10 @@ class People {
                 .addValue("phone2", understood.phone2())
                 .addValue("email", text(form.email().toLowerCase(Locale.ROOT)))
                 .addValue("preferred", name(form.preferred()))
-                .addValue("possible", form.possible().stream().map(Channel::name).toArray(String[]::new))
+                .addValue(
+                        "possible", form.possible().stream().map(Channel::name).toArray(String[]::new))
                 .addValue("safeHours", text(form.safeHours()))
                 .addValue("contactNote", text(form.contactNote()))
-                .addValue("neverWrite", form.neverWrite())
-                .addValue("neverCall", form.neverCall())
-                .addValue("never", never)
-                .addValue("today", now.today())
-                .addValue("neverReason", never ? text(form.neverReason()) : null)
-                .addValue("neverReviewOn", never ? reviewOn(form) : null, Types.DATE)
                 .addValue("housing", name(form.housing()))
                 .addValue("address", text(form.address()))
                 .addValue("addressProtected", form.addressProtected())
@@ -150,6 +138,17 @@ class People {
                 .addValue("trustedPhone", understood.trustedPhone())
                 .addValue("protection", name(form.protection()))
                 .addValue("protectionBy", text(form.protectionBy()));
+    }
+
+    private MapSqlParameterSource never(PersonForm form) {
+        boolean never = form.neverWrite() || form.neverCall();
+        return new MapSqlParameterSource()
+                .addValue("neverWrite", form.neverWrite())
+                .addValue("neverCall", form.neverCall())
+                .addValue("never", never)
+                .addValue("today", now.today())
+                .addValue("neverReason", never ? text(form.neverReason()) : null)
+                .addValue("neverReviewOn", never ? reviewOn(form) : null, Types.DATE);
     }
 
     private LocalDate reviewOn(PersonForm form) {

@@ -26,13 +26,20 @@ record PersonForm(
         @Size(max = 100, message = TOO_LONG) String lastName,
         @Size(max = 100, message = TOO_LONG) String pseudonym,
         @Size(max = 100, message = TOO_LONG) String birthName,
-        @Nullable @PastOrPresent(message = "Cette date de naissance est dans le futur.") LocalDate birthDate,
+
+        @Nullable @PastOrPresent(message = "Cette date de naissance est dans le futur.")
+        LocalDate birthDate,
+
         @Nullable Sex sex,
         String phone,
         String phone2,
-        @Email(regexp = "|.+@.+\\.[A-Za-z]{2,}", message = "Écrivez une adresse complète, par exemple prenom.nom@exemple.fr.")
-                @Size(max = 254, message = TOO_LONG)
-                String email,
+
+        @Email(
+                regexp = "|.+@.+\\.[A-Za-z]{2,}",
+                message = "Écrivez une adresse complète, par exemple prenom.nom@exemple.fr.")
+        @Size(max = 254, message = TOO_LONG)
+        String email,
+
         @Nullable Channel preferred,
         List<Channel> possible,
         @Size(max = 200, message = TOO_LONG) String safeHours,
@@ -45,8 +52,10 @@ record PersonForm(
         @Size(max = 300, message = TOO_LONG) String address,
         Boolean addressProtected,
         @Size(max = 100, message = TOO_LONG) String commune,
+
         @Pattern(regexp = "|[0-9][0-9AB][0-9]{3}", message = "Un code INSEE a 5 caractères, par exemple 13041.")
-                String communeInsee,
+        String communeInsee,
+
         List<String> languages,
         Boolean interpreter,
         @Nullable Reading reading,

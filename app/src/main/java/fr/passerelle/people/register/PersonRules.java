@@ -28,7 +28,10 @@ class PersonRules {
 
     /** What was understood of a form: numbers as E.164, the commune found. */
     record Understood(
-            @Nullable String phone, @Nullable String phone2, @Nullable String trustedPhone, @Nullable Commune commune) {}
+            @Nullable String phone,
+            @Nullable String phone2,
+            @Nullable String trustedPhone,
+            @Nullable Commune commune) {}
 
     /** Whether communes can be looked up; else their code is typed. */
     boolean knowsCommunes() {
@@ -59,7 +62,10 @@ class PersonRules {
         }
         String number = Phones.read(typed).orElse(null);
         if (number == null) {
-            refuse(errors, field, "Ce numéro n’existe pas. Écrivez-le par exemple 06 39 98 04 17, ou +213… pour l’étranger.");
+            refuse(
+                    errors,
+                    field,
+                    "Ce numéro n’existe pas. Écrivez-le par exemple 06 39 98 04 17, ou +213… pour l’étranger.");
         }
         return number;
     }
@@ -78,14 +84,19 @@ class PersonRules {
         if (form.preferred() == Channel.EMAIL && form.email().isEmpty()) {
             refuse(errors, "email", "Écrivez l’adresse e-mail qu’elle préfère.");
         }
-        if ((form.preferred() == Channel.CALL || form.preferred() == Channel.SMS) && form.phone().isEmpty()) {
+        if ((form.preferred() == Channel.CALL || form.preferred() == Channel.SMS)
+                && form.phone().isEmpty()) {
             refuse(errors, "phone", "Écrivez le numéro qu’elle préfère.");
         }
     }
 
     private static void noSecret(String text, String field, BindingResult errors) {
-        Secrets.in(text).stream().findFirst().ifPresent(kind -> refuse(
-                errors, field, "Ce texte ressemble à " + kind.label() + ". Passerelle n’en garde aucun : retirez-le."));
+        Secrets.in(text).stream()
+                .findFirst()
+                .ifPresent(kind -> refuse(
+                        errors,
+                        field,
+                        "Ce texte ressemble à " + kind.label() + ". Passerelle n’en garde aucun : retirez-le."));
     }
 
     private @Nullable Commune commune(PersonForm form, BindingResult errors) {
@@ -102,13 +113,19 @@ class PersonRules {
                 .findFirst()
                 .orElse(null);
         if (same == null) {
-            refuse(errors, "commune", found.isEmpty() ? "Cette commune n’est pas connue. Écrivez son nom ou son code postal." : several(found));
+            refuse(
+                    errors,
+                    "commune",
+                    found.isEmpty()
+                            ? "Cette commune n’est pas connue. Écrivez son nom ou son code postal."
+                            : several(found));
         }
         return same;
     }
 
     private static String several(List<Commune> found) {
-        List<String> names = found.stream().limit(6).map(Commune::name).distinct().toList();
+        List<String> names =
+                found.stream().limit(6).map(Commune::name).distinct().toList();
         return "Plusieurs communes répondent : " + String.join(", ", names) + ". Écrivez le nom de la bonne.";
     }
 

@@ -68,6 +68,7 @@ class RegisterPerson {
     }
 
     private FormWords words(Viewer viewer) {
-        return new FormWords(rules.knowsCommunes(), false, viewer.may(Action.REQUEST_ACCESS), viewer.may(Action.OPEN_DOSSIER));
+        return new FormWords(
+                rules.knowsCommunes(), false, viewer.may(Action.REQUEST_ACCESS), viewer.may(Action.OPEN_DOSSIER));
     }
 }

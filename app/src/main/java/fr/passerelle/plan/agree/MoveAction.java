@@ -48,7 +48,7 @@ class MoveAction {
             @Size(max = 200, message = "200 caractères au plus.") @Nullable
             String dropReason,
 
-            long version) {}
+            @Nullable Long version) {}
 
     @Allowed(Action.PLAN)
     @PostMapping("/personnes/{person}/plan/{action}/etat")
@@ -61,13 +61,13 @@ class MoveAction {
         PlannedAction planned = actions.required(person, action);
         ActionState next = form.state();
         String why = ActionForm.blankToNull(form.dropReason());
-        if (next == ActionState.DROPPED && why == null) {
+        if (!errors.hasErrors() && next == ActionState.DROPPED && why == null) {
             errors.rejectValue("dropReason", "none", "Écrivez pourquoi on y renonce.");
         }
         if (errors.hasErrors() || next == null) {
             return refuse(person, planned, errors);
         }
-        if (form.version() != planned.version()) {
+        if (form.version() == null || form.version() != planned.version()) {
             throw new OptimisticLockingFailureException("action changed meanwhile");
         }
         actions.move(planned, next, next == ActionState.DROPPED ? why : null);

@@ -25,7 +25,9 @@ record Assumed(Set<Service> services, Set<Need> needs) {
     /** From the first things that the latest screening proposes. */
     static Assumed of(Latest.Result result) {
         Set<Service> services = EnumSet.noneOf(Service.class);
-        List<Action> referable = result.actions().stream().filter(action -> ActionLook.referable(action.kind())).toList();
+        List<Action> referable = result.actions().stream()
+                .filter(action -> ActionLook.referable(action.kind()))
+                .toList();
         referable.stream().limit(FIRST_ACTIONS).forEach(action -> services.addAll(services(action.kind())));
         Set<Need> needs = result.flags().contains(Flag.READING) ? Set.of(Need.ILLITERACY) : Set.of();
         return new Assumed(services, needs);

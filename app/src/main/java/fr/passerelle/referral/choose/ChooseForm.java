@@ -23,14 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ChooseForm(
         @Nullable UUID action,
-        @Nullable @Size(max = 300, message = "300 caractères au plus.") String pour,
-        @Nullable @Size(max = 80, message = "80 caractères au plus.") String depuis,
+
+        @Nullable @Size(max = 300, message = "300 caractères au plus.")
+        String pour,
+
+        @Nullable @Size(max = 80, message = "80 caractères au plus.")
+        String depuis,
+
         @Nullable List<Offer.Service> service,
         @Nullable List<Offer.Need> besoin,
         @Nullable String gratuit,
+
         @Nullable
-                @Pattern(regexp = "|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY-(MORNING|AFTERNOON|EVENING)", message = "Choisissez un moment de la liste.")
-                String quand,
+        @Pattern(
+                regexp = "|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY-(MORNING|AFTERNOON|EVENING)",
+                message = "Choisissez un moment de la liste.")
+        String quand,
+
         @Nullable String choisi) {
 
     Set<Offer.Service> services() {

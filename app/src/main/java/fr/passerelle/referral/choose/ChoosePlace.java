@@ -51,7 +51,8 @@ class ChoosePlace {
     private final Suggestions suggestions;
     private final Whereabouts whereabouts;
 
-    ChoosePlace(Dossiers dossiers, PlannedActions plan, Latest latest, Suggestions suggestions, Whereabouts whereabouts) {
+    ChoosePlace(
+            Dossiers dossiers, PlannedActions plan, Latest latest, Suggestions suggestions, Whereabouts whereabouts) {
         this.dossiers = dossiers;
         this.plan = plan;
         this.latest = latest;
@@ -79,7 +80,8 @@ class ChoosePlace {
 
         /** The form of the referral to that place. */
         String refer(Suggestion suggestion) {
-            UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/personnes/" + person.id() + "/orientations/nouvelle")
+            UriComponentsBuilder uri = UriComponentsBuilder.fromPath(
+                            "/personnes/" + person.id() + "/orientations/nouvelle")
                     .queryParam("lieu", suggestion.stored().id());
             Map<String, Object> values = new HashMap<>();
             if (action != null) {
@@ -95,17 +97,18 @@ class ChoosePlace {
 
     @Allowed(Action.REFER)
     @GetMapping("/personnes/{person}/orientations/lieux")
-    ModelAndView choose(@PathVariable UUID person, @Valid @ModelAttribute("form") ChooseForm form, BindingResult errors) {
+    ModelAndView choose(
+            @PathVariable UUID person, @Valid @ModelAttribute("form") ChooseForm form, BindingResult errors) {
         Dossiers.Card card = dossiers.card(person).orElseThrow(NotFound::new);
         PlannedAction action = form.action() == null ? null : plan.required(person, form.action());
         if (errors.hasErrors()) {
             Choice none = new Choice(card, action, null, null, null, false, List.of(), List.of(), Outlines.of(""));
             return Pages.refuse(PAGE, "choice", none, "fields", Fields.of(errors));
         }
-        Assumed assumed = form.choisi() == null ? assumed(person, form, action) : new Assumed(form.services(), form.needs());
+        Assumed assumed =
+                form.choisi() == null ? assumed(person, form, action) : new Assumed(form.services(), form.needs());
         Optional<Spot> spot = spot(form, card);
-        boolean hasPosition = isBlank(form.depuis()) && card.latitude() != null && card.longitude() != null;
-        Position home = hasPosition ? new Position(card.latitude(), card.longitude()) : null;
+        Position home = isBlank(form.depuis()) ? home(card) : null;
         Wish wish = new Wish(
                 home,
                 spot.map(found -> found.commune().code()).orElse(null),
@@ -118,13 +121,26 @@ class ChoosePlace {
         List<Suggestion> found = suggestions.rank(wish);
         String need = isBlank(form.pour()) ? (action == null ? null : action.title()) : form.pour();
         Choice choice = new Choice(
-                card, action, need, from(home, spot), home != null ? home : spot.map(Spot::commune).map(Commune::centre).orElse(null),
-                form.choisi() == null && !assumed.equals(Assumed.NOTHING), found, points(found),
+                card,
+                action,
+                need,
+                from(home, spot),
+                home != null
+                        ? home
+                        : spot.map(Spot::commune).map(Commune::centre).orElse(null),
+                form.choisi() == null && !assumed.equals(Assumed.NOTHING),
+                found,
+                points(found),
                 Outlines.of(spot.map(here -> here.commune().department()).orElse("")));
         Fields fields = fields(form, wish, need);
         return Pages.show(
-                PAGE, "choice", choice, "fields",
-                isBlank(form.depuis()) || spot.isPresent() ? fields : fields.and("depuis", "Cette commune n’est pas connue. Écrivez son nom ou son code postal."));
+                PAGE,
+                "choice",
+                choice,
+                "fields",
+                isBlank(form.depuis()) || spot.isPresent()
+                        ? fields
+                        : fields.and("depuis", "Cette commune n’est pas connue. Écrivez son nom ou son code postal."));
     }
 
     private Assumed assumed(UUID person, ChooseForm form, @Nullable PlannedAction action) {
@@ -151,7 +167,9 @@ class ChoosePlace {
     }
 
     private static @Nullable String from(@Nullable Position home, Optional<Spot> spot) {
-        return home != null ? "chez la personne" : spot.map(found -> "le centre de " + found.commune().name()).orElse(null);
+        return home != null
+                ? "chez la personne"
+                : spot.map(found -> "le centre de " + found.commune().name()).orElse(null);
     }
 
     private static Fields fields(ChooseForm form, Wish wish, @Nullable String need) {
@@ -171,11 +189,22 @@ class ChoosePlace {
             Position position = found.get(i).stored().place().position();
             if (position != null) {
                 points.add(new MapPoint(
-                        i + 1, found.get(i).stored().place().name(), found.get(i).stored().addressLine(),
-                        "/lieux/" + found.get(i).stored().id(), position.latitude(), position.longitude(), false));
+                        i + 1,
+                        found.get(i).stored().place().name(),
+                        found.get(i).stored().addressLine(),
+                        "/lieux/" + found.get(i).stored().id(),
+                        position.latitude(),
+                        position.longitude(),
+                        false));
             }
         }
         return points;
+    }
+
+    private static @Nullable Position home(Dossiers.Card card) {
+        Double latitude = card.latitude();
+        Double longitude = card.longitude();
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
     }
 
     private static boolean isBlank(@Nullable String text) {

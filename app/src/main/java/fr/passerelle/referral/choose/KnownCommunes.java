@@ -23,7 +23,11 @@ class KnownCommunes implements CommuneChoice {
                 .flatMap(spot -> Stream.concat(Stream.of(spot.commune()), spot.others().stream()))
                 .map(commune -> commune.centre() == null
                         ? null
-                        : new Commune(commune.code(), commune.name(), commune.centre().latitude(), commune.centre().longitude()))
+                        : new Commune(
+                                commune.code(),
+                                commune.name(),
+                                commune.centre().latitude(),
+                                commune.centre().longitude()))
                 .filter(Objects::nonNull)
                 .toList();
     }

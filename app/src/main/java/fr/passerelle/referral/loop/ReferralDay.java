@@ -44,7 +44,9 @@ class ReferralDay implements DaySource {
         return new DayItem(
                 DayItem.Part.REFERRALS,
                 line.person(),
-                asked ? line.placeName() + "\u00a0: la personne y est-elle allée\u00a0?" : line.placeName() + " n’a pas répondu",
+                asked
+                        ? line.placeName() + "\u00a0: la personne y est-elle allée\u00a0?"
+                        : line.placeName() + " n’a pas répondu",
                 "/personnes/" + line.personId() + "/orientations/" + line.id(),
                 due(line),
                 asked ? "grow" : "wait",

@@ -81,6 +81,16 @@ class Referrals {
                 .list();
     }
 
+    /** Referrals mailed before that instant, without answer nor reminder so far. */
+    List<Referral> unansweredSince(Instant limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + " where r.state in ('SENT', 'READ') and r.mailed_to is not null and r.reminded_at is null and r.created_at < ?")
+                .param(Timestamp.from(limit))
+                .query(Referrals::row)
+                .list();
+    }
+
     List<Step> steps(UUID id) {
         return jdbc.sql("select at, state, by_place, words from referral_step where referral_id = ? order by at")
                 .param(id)
@@ -142,7 +152,7 @@ class Referrals {
         step(referral.id(), next, false, account, words);
     }
 
-    void reminded(Referral referral, UUID account) {
+    void reminded(Referral referral, @Nullable UUID account) {
         jdbc.sql("update referral_referral set reminded_at = ? where id = ?")
                 .params(Timestamp.from(now.instant()), referral.id())
                 .update();

@@ -16,6 +16,7 @@ import fr.passerelle.screening.Said;
 import fr.passerelle.screening.Screening;
 import fr.passerelle.screening.Screenings;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class ReadBack {
     }
 
     /** The version that was read aloud. */
-    record ConfirmForm(long version) {}
+    record ConfirmForm(@Nullable Long version) {}
 
     @Allowed(Action.SCREEN)
     @GetMapping("/personnes/{person}/reperages/{id}/relecture")
@@ -73,7 +74,7 @@ class ReadBack {
     ModelAndView confirm(
             Viewer viewer, @PathVariable UUID person, @PathVariable UUID id, @ModelAttribute("form") ConfirmForm form) {
         Screening draft = screenings.required(person, id);
-        if (draft.version() != form.version()) {
+        if (form.version() == null || draft.version() != form.version()) {
             throw new OptimisticLockingFailureException("answers changed since they were read");
         }
         screenings.finish(draft);

@@ -37,7 +37,9 @@ class ChooseMode {
 
     /** The other mode, and why. */
     record ModeForm(
-            Evaluation.@Nullable Mode mode, @Nullable OverrideReason reason, long version) {}
+            Evaluation.@Nullable Mode mode,
+            @Nullable OverrideReason reason,
+            @Nullable Long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/mode")
@@ -48,13 +50,13 @@ class ChooseMode {
             @ModelAttribute("form") ModeForm form,
             BindingResult errors) {
         Screening screening = page.finished(person, id);
-        if (form.mode() != null && form.reason() == null) {
+        if (!errors.hasErrors() && form.mode() != null && form.reason() == null) {
             errors.rejectValue("reason", "none", "Choisissez une raison.");
         }
         if (errors.hasErrors()) {
             return page.fill(Pages.refuse("screening/result/result"), screening, Fields.of(errors));
         }
-        if (screening.version() != form.version()) {
+        if (form.version() == null || screening.version() != form.version()) {
             throw new OptimisticLockingFailureException("screening changed meanwhile");
         }
         screenings.choose(screening, form.mode() == null ? null : choice(form.mode(), form.reason()));

@@ -49,7 +49,7 @@ class ConfirmLasting {
             @Nullable Boolean agreed,
             @Nullable LocalDate reviewOn,
             @Nullable String withdraw,
-            long version) {}
+            @Nullable Long version) {}
 
     @Allowed(Action.SCREEN)
     @PostMapping("/personnes/{person}/reperages/{id}/assistance-durable")
@@ -61,13 +61,13 @@ class ConfirmLasting {
             BindingResult errors) {
         Screening screening = page.finished(person, id);
         boolean withdraws = form.withdraw() != null;
-        if (!withdraws) {
+        if (!withdraws && !errors.hasErrors()) {
             check(screening, form, errors);
         }
         if (errors.hasErrors()) {
             return page.fill(Pages.refuse("screening/result/result"), screening, Fields.of(errors));
         }
-        if (screening.version() != form.version()) {
+        if (form.version() == null || screening.version() != form.version()) {
             throw new OptimisticLockingFailureException("screening changed meanwhile");
         }
         screenings.confirm(screening, withdraws ? null : form.reviewOn());
@@ -90,9 +90,7 @@ class ConfirmLasting {
         }
         LocalDate review = form.reviewOn();
         if (review == null) {
-            if (!errors.hasFieldErrors("reviewOn")) {
-                errors.rejectValue("reviewOn", "none", "Écrivez le jour où vous en reparlerez ensemble.");
-            }
+            errors.rejectValue("reviewOn", "none", "Écrivez le jour où vous en reparlerez ensemble.");
         } else if (!review.isAfter(now.today()) || review.isAfter(now.today().plusMonths(12))) {
             errors.rejectValue("reviewOn", "range", "Choisissez un jour dans les douze mois qui viennent.");
         }

@@ -68,35 +68,49 @@ class LogAccompanimentTests {
     @Test
     void everythingThatWasTypedIsKept() {
         browser.post(
-                worker, path,
-                and("operator", "CAF", "procedure", "Déclaration RSA", "mode", "WITH", "materials", "TELEPHONE",
-                        "outcome", "GOING_ON", "commune", "13055", "administrative", "JUSTICE"));
-        String kept = Territories.in(House.SOUTH, () -> jdbc.sql(
-                        """
+                worker,
+                path,
+                and(
+                        "operator",
+                        "CAF",
+                        "procedure",
+                        "Déclaration RSA",
+                        "mode",
+                        "WITH",
+                        "materials",
+                        "TELEPHONE",
+                        "outcome",
+                        "GOING_ON",
+                        "commune",
+                        "13055",
+                        "administrative",
+                        "JUSTICE"));
+        String kept = Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
                         select concat_ws(' ', operator, procedure, mode, materials, outcome, commune_insee, themes, minutes, setting)
                         from activity_accompaniment where person_id = ?
-                        """)
-                .param(person)
-                .query(String.class)
-                .single());
+                        """).param(person).query(String.class).single());
         assertThat(kept)
                 .isEqualTo("CAF Déclaration RSA WITH {TELEPHONE} GOING_ON 13055 "
                         + "{SOCIAL_SANTE,JUSTICE,AIDE_AUX_DEMARCHES_ADMINISTRATIVES} 30 PLACE");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "day | 2999-01-01 | à venir",
-        "day | hier | Écrivez une date",
-        "day | 1999-01-01 | plus de deux ans",
-        "duration | 31 | entre 1 et 1439",
-        "duration | AUTRE | entre 1 et 1439",
-        "minutes | beaucoup | nombre entier",
-        "usual | RIEN | pas compris",
-        "setting | LUNE | pas compris",
-        "commune | Atlantide | ne connaît pas cette commune",
-        "nextOn | 2020-01-01 | un jour à venir",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "day | 2999-01-01 | à venir",
+                "day | hier | Écrivez une date",
+                "day | 1999-01-01 | plus de deux ans",
+                "duration | 31 | entre 1 et 1439",
+                "duration | AUTRE | entre 1 et 1439",
+                "minutes | beaucoup | nombre entier",
+                "usual | RIEN | pas compris",
+                "setting | LUNE | pas compris",
+                "commune | Atlantide | ne connaît pas cette commune",
+                "nextOn | 2020-01-01 | un jour à venir",
+            })
     void whatCannotBeUnderstoodIsSaidAtTheFieldAndNothingIsKept(String field, String typed, String message) {
         assertThat(browser.post(worker, path, but(field, typed)))
                 .hasStatus(422)
@@ -108,13 +122,17 @@ class LogAccompanimentTests {
     @ParameterizedTest
     @CsvSource({"duration,Choisissez une durée", "usual,au moins un thème", "setting,où c’était", "day,quel jour"})
     void aMissingAnswerIsAskedFor(String field, String message) {
-        assertThat(browser.post(worker, path, but(field, null))).hasStatus(422).bodyText().contains(message);
+        assertThat(browser.post(worker, path, but(field, null)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(message);
         assertThat(world.entriesOf(person)).isZero();
     }
 
     @Test
     void aFieldThatDoesNotExistIsRefused() {
-        assertThat(browser.post(worker, path, and("author", UUID.randomUUID().toString()))).hasStatus(400);
+        assertThat(browser.post(worker, path, and("author", UUID.randomUUID().toString())))
+                .hasStatus(400);
         assertThat(world.entriesOf(person)).isZero();
     }
 
@@ -127,18 +145,22 @@ class LogAccompanimentTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Trade.class, names = {"RECEPTIONIST", "COORDINATOR", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER"})
+    @EnumSource(
+            value = Trade.class,
+            names = {"RECEPTIONIST", "COORDINATOR", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER"})
     void tradesWithoutFilesSeeNothing(Trade trade) {
         assertThat(browser.get(house.a(trade), path)).hasStatus(404);
         assertThat(browser.post(house.a(trade), path, enough())).hasStatus(404);
-        assertThat(browser.get(house.a(trade), "/personnes/" + person + "/accompagnements")).hasStatus(404);
+        assertThat(browser.get(house.a(trade), "/personnes/" + person + "/accompagnements"))
+                .hasStatus(404);
     }
 
     @Test
     void anotherTeamAnotherTerritoryAndAnUnknownPersonLookTheSame() {
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), path)).hasStatus(404);
         assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), path)).hasStatus(404);
-        assertThat(browser.get(worker, "/personnes/" + UUID.randomUUID() + "/accompagnements/nouveau")).hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + UUID.randomUUID() + "/accompagnements/nouveau"))
+                .hasStatus(404);
     }
 
     @Test
@@ -158,16 +180,23 @@ class LogAccompanimentTests {
             browser.post(worker, path, and("procedure", "Démarche n° " + i));
         }
         assertThat(browser.get(worker, list)).hasStatusOk().bodyText().contains("Démarche n° 20", "1 à 20 sur 21");
-        assertThat(browser.get(worker, list + "?page=2")).hasStatusOk().bodyText().contains("Démarche n° 0", "Par vous");
-        assertThat(browser.get(worker, list + "?page=99")).hasStatusOk().bodyText().contains("Démarche n° 0");
+        assertThat(browser.get(worker, list + "?page=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Démarche n° 0", "Par vous");
+        assertThat(browser.get(worker, list + "?page=99"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Démarche n° 0");
     }
 
     private int journalled(String verb) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select count(*)::int from audit_entry where dossier = ? and verb = ?")
-                .params(person, verb)
-                .query(Integer.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*)::int from audit_entry where dossier = ? and verb = ?")
+                        .params(person, verb)
+                        .query(Integer.class)
+                        .single());
     }
 
     private String[] enough() {

@@ -46,13 +46,20 @@ class LogAnonymousTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Trade.class, names = {"SOCIAL_WORKER", "RECEPTIONIST", "VOLUNTEER", "TEAM_LEAD"})
+    @EnumSource(
+            value = Trade.class,
+            names = {"SOCIAL_WORKER", "RECEPTIONIST", "VOLUNTEER", "TEAM_LEAD"})
     void thoseWhoReceivePeopleFindItInTheMenu(Trade trade) {
-        assertThat(browser.get(house.a(trade), PATH)).hasStatusOk().bodyText().contains("Noter sans dossier", "\nNoter</a>");
+        assertThat(browser.get(house.a(trade), PATH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Noter sans dossier", "\nNoter</a>");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Trade.class, names = {"COORDINATOR", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER"})
+    @EnumSource(
+            value = Trade.class,
+            names = {"COORDINATOR", "ANALYST", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER"})
     void othersFindNothing(Trade trade) {
         assertThat(browser.get(house.a(trade), PATH)).hasStatus(404);
         assertThat(browser.post(house.a(trade), PATH, one())).hasStatus(404);
@@ -63,28 +70,36 @@ class LogAnonymousTests {
         int before = mine();
         assertThat(browser.post(worker, PATH, one())).hasStatus(303).hasRedirectedUrl(PATH);
         assertThat(mine()).isEqualTo(before + 1);
-        assertThat(last("person_id is null and heads = 1 and commune_insee = '13041'")).isTrue();
+        assertThat(last("person_id is null and heads = 1 and commune_insee = '13041'"))
+                .isTrue();
     }
 
     @Test
     void aGroupWithItsAges() {
-        assertThat(browser.post(worker, PATH, group("heads", "12", "from25", "4", "from70", "6"))).hasStatus(303);
-        assertThat(last("kind = 'COLLECTIVE' and heads = 12 and ages = '{0,0,0,4,0,0,6,0}'")).isTrue();
+        assertThat(browser.post(worker, PATH, group("heads", "12", "from25", "4", "from70", "6")))
+                .hasStatus(303);
+        assertThat(last("kind = 'COLLECTIVE' and heads = 12 and ages = '{0,0,0,4,0,0,6,0}'"))
+                .isTrue();
     }
 
     @Test
     void whatComesNextIsNotKeptWithoutAFile() {
-        browser.post(worker, PATH, and(one(), "nextStep", "rappeler", "nextOn", now.today().toString()));
+        browser.post(
+                worker,
+                PATH,
+                and(one(), "nextStep", "rappeler", "nextOn", now.today().toString()));
         assertThat(last("next_step is null and next_on is null")).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "heads |       | combien de personnes",
-        "heads | 1     | au moins 2 personnes",
-        "heads | 20000 | 10 000 au plus",
-        "heads | dix   | nombre entier",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "heads |       | combien de personnes",
+                "heads | 1     | au moins 2 personnes",
+                "heads | 20000 | 10 000 au plus",
+                "heads | dix   | nombre entier",
+            })
     void aGroupHasACount(String field, String typed, String message) {
         int before = mine();
         String[] form = typed == null ? group() : group(field, typed);
@@ -117,11 +132,12 @@ class LogAnonymousTests {
     @Test
     void ownEntriesAreModelsForTheNextOnes() {
         browser.post(worker, PATH, and(one(), "procedure", "Carte Vitale"));
-        UUID entry = Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select id from activity_accompaniment where author = ? order by id desc limit 1")
-                .param(worker.id())
-                .query(UUID.class)
-                .single());
+        UUID entry = Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select id from activity_accompaniment where author = ? order by id desc limit 1")
+                        .param(worker.id())
+                        .query(UUID.class)
+                        .single());
         assertThat(browser.get(worker, PATH)).bodyText().contains(PATH + "?modele=" + entry);
         assertThat(browser.get(worker, PATH + "?modele=" + entry)).bodyText().contains("value=\"Carte Vitale\"");
         Viewer other = house.another(Trade.DIGITAL_MEDIATOR);
@@ -130,24 +146,36 @@ class LogAnonymousTests {
     }
 
     private int mine() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select count(*)::int from activity_accompaniment where author = ?")
-                .param(worker.id())
-                .query(Integer.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*)::int from activity_accompaniment where author = ?")
+                        .param(worker.id())
+                        .query(Integer.class)
+                        .single());
     }
 
     private boolean last(String condition) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select " + condition + " from activity_accompaniment where author = ? order by id desc limit 1")
-                .param(worker.id())
-                .query(Boolean.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select " + condition
+                                + " from activity_accompaniment where author = ? order by id desc limit 1")
+                        .param(worker.id())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private String[] one() {
         return new String[] {
-            "kind", "INDIVIDUAL", "day", now.today().toString(), "duration", "30", "usual", "SOCIAL_SANTE", "setting", "PLACE"
+            "kind",
+            "INDIVIDUAL",
+            "day",
+            now.today().toString(),
+            "duration",
+            "30",
+            "usual",
+            "SOCIAL_SANTE",
+            "setting",
+            "PLACE"
         };
     }
 

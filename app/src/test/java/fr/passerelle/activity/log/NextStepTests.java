@@ -58,20 +58,31 @@ class NextStepTests {
     @Test
     void theSequelIsDueInTheDayOfTheTeam() {
         assertThat(browser.get(worker, "/ma-journee")).bodyText().contains("Vérifier le RSA de " + person, "?suite=");
-        assertThat(browser.get(house.a(Trade.VOLUNTEER), "/ma-journee")).bodyText().contains("Vérifier le RSA de " + person);
+        assertThat(browser.get(house.a(Trade.VOLUNTEER), "/ma-journee"))
+                .bodyText()
+                .contains("Vérifier le RSA de " + person);
     }
 
     @Test
     void itIsNobodyElsesBusiness() {
-        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
-        assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
-        assertThat(browser.get(house.a(Trade.COORDINATOR), "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
+        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/ma-journee"))
+                .bodyText()
+                .doesNotContain("RSA de " + person);
+        assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), "/ma-journee"))
+                .bodyText()
+                .doesNotContain("RSA de " + person);
+        assertThat(browser.get(house.a(Trade.COORDINATOR), "/ma-journee"))
+                .bodyText()
+                .doesNotContain("RSA de " + person);
     }
 
     @Test
     void notingTheSequelClosesIt() {
         UUID entry = world.entryOf(person);
-        assertThat(browser.get(worker, file + "/nouveau?suite=" + entry)).hasStatusOk().bodyText().contains("Vérifier le RSA");
+        assertThat(browser.get(worker, file + "/nouveau?suite=" + entry))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vérifier le RSA");
         note("follows", entry.toString());
         assertThat(browser.get(worker, "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
     }
@@ -80,7 +91,8 @@ class NextStepTests {
     void aSequelNoLongerNeededIsClosedFromTheList() {
         String close = file + "/" + world.entryOf(person) + "/suite-faite";
         assertThat(browser.post(house.another(Trade.SOCIAL_WORKER), close)).hasStatus(404);
-        assertThat(browser.post(worker, file + "/" + UUID.randomUUID() + "/suite-faite")).hasStatus(404);
+        assertThat(browser.post(worker, file + "/" + UUID.randomUUID() + "/suite-faite"))
+                .hasStatus(404);
         assertThat(browser.post(worker, close)).hasStatus(303).hasRedirectedUrl(file);
         assertThat(browser.get(worker, "/ma-journee")).bodyText().doesNotContain("RSA de " + person);
     }
@@ -88,7 +100,8 @@ class NextStepTests {
     @Test
     void theSequelOfAnotherFileCannotBeReached() {
         UUID other = world.personOf(worker);
-        assertThat(browser.get(worker, "/personnes/" + other + "/accompagnements/nouveau?suite=" + world.entryOf(person)))
+        assertThat(browser.get(
+                        worker, "/personnes/" + other + "/accompagnements/nouveau?suite=" + world.entryOf(person)))
                 .hasStatus(404);
     }
 
@@ -127,7 +140,14 @@ class NextStepTests {
     private void note(String... more) {
         String[] form = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
-                                "day", now.today().toString(), "duration", "30", "usual", "SOCIAL_SANTE", "setting", "PLACE"),
+                                "day",
+                                now.today().toString(),
+                                "duration",
+                                "30",
+                                "usual",
+                                "SOCIAL_SANTE",
+                                "setting",
+                                "PLACE"),
                         java.util.Arrays.stream(more))
                 .toArray(String[]::new);
         assertThat(browser.post(worker, file + "/nouveau", form)).hasStatus(303);

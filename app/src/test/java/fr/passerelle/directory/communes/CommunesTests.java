@@ -40,7 +40,10 @@ class CommunesTests {
 
     @Test
     void a_postal_code_gives_all_its_communes_the_most_peopled_first() {
-        assertThat(france().byPostalCode("74600")).extracting(Commune::name).first().isEqualTo("Annecy");
+        assertThat(france().byPostalCode("74600"))
+                .extracting(Commune::name)
+                .first()
+                .isEqualTo("Annecy");
         assertThat(france().byPostalCode("01500")).hasSizeGreaterThan(5);
     }
 
@@ -93,7 +96,9 @@ class CommunesTests {
                 00000,Nulle-Part,00,00,,,,,
                 """;
         Communes communes = new Communes(CommunesFile.read(new StringReader(csv)));
-        assertThat(communes.byCode("97502")).hasValueSatisfying(commune -> assertThat(commune.centre()).isNull());
-        assertThat(communes.byCode("00000")).hasValueSatisfying(commune -> assertThat(commune.postalCodes()).isEmpty());
+        assertThat(communes.byCode("97502"))
+                .hasValueSatisfying(commune -> assertThat(commune.centre()).isNull());
+        assertThat(communes.byCode("00000"))
+                .hasValueSatisfying(commune -> assertThat(commune.postalCodes()).isEmpty());
     }
 }

@@ -24,16 +24,19 @@ class ImportCommunesTaskTests {
     @Test
     void aWholeReferenceIsKeptAndServesAtTheNextStart() throws IOException {
         Path file = folder.resolve("referentiel.csv");
-        try (InputStream shipped = getClass().getResourceAsStream("/fr/passerelle/directory/communes/communes.csv.gz")) {
+        try (InputStream shipped =
+                getClass().getResourceAsStream("/fr/passerelle/directory/communes/communes.csv.gz")) {
             Files.copy(new GZIPInputStream(shipped), file);
         }
         assertThat(run(file)).contains("communes, dont");
-        assertThat(new CommunesConfiguration().communes(folder.toString()).size()).isEqualTo(CommunesFixtures.france().size());
+        assertThat(new CommunesConfiguration().communes(folder.toString()).size())
+                .isEqualTo(CommunesFixtures.france().size());
     }
 
     @Test
     void aPartOrSomethingElseIsRefusedAndChangesNothing() throws IOException {
-        Path part = Files.writeString(folder.resolve("part.csv"),
+        Path part = Files.writeString(
+                folder.resolve("part.csv"),
                 "code_insee,nom,departement,region,epci_siren,codes_postaux,population,latitude,longitude\n13041,Gardanne,13,93,,13120,1,43.4,5.4\n");
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
         assertThatThrownBy(() -> run(part)).isInstanceOf(Refusal.class).hasMessageContaining("ne compte que 1");
@@ -43,7 +46,8 @@ class ImportCommunesTaskTests {
 
     private String run(Path file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ImportCommunesTask(folder.toString()).run(List.of(file.toString()), false, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        new ImportCommunesTask(folder.toString())
+                .run(List.of(file.toString()), false, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

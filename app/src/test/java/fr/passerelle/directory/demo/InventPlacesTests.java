@@ -36,8 +36,11 @@ class InventPlacesTests {
 
     @AfterEach
     void otherTestsWantTheirOwnPlaces() {
-        Territories.in(House.NORTH, () ->
-                jdbc.sql("delete from directory_place where source = ?").param(InventPlaces.SOURCE).update());
+        Territories.in(
+                House.NORTH,
+                () -> jdbc.sql("delete from directory_place where source = ?")
+                        .param(InventPlaces.SOURCE)
+                        .update());
     }
 
     @Test
@@ -57,11 +60,16 @@ class InventPlacesTests {
             search.each(new Question(null, null, Filters.NONE, Opening.ANY, 1, 1), places::add);
             return true;
         });
-        assertThat(places).filteredOn(stored -> stored.source().equals(InventPlaces.SOURCE)).hasSize(250).allSatisfy(stored -> {
-            assertThat(stored.place().contact().phone()).satisfiesAnyOf(
-                    phone -> assertThat(phone).isNull(), phone -> assertThat(phone).startsWith("+3346571"));
-            assertThat(stored.place().contact().emails()).allMatch(email -> email.endsWith("@lieu.example"));
-        });
+        assertThat(places)
+                .filteredOn(stored -> stored.source().equals(InventPlaces.SOURCE))
+                .hasSize(250)
+                .allSatisfy(stored -> {
+                    assertThat(stored.place().contact().phone())
+                            .satisfiesAnyOf(
+                                    phone -> assertThat(phone).isNull(),
+                                    phone -> assertThat(phone).startsWith("+3346571"));
+                    assertThat(stored.place().contact().emails()).allMatch(email -> email.endsWith("@lieu.example"));
+                });
     }
 
     private DemoWorld load() {

@@ -46,6 +46,7 @@ class FindPlacesTests {
     @Autowired
     Now now;
 
+    GivenPlaces given;
     String name;
     UUID id;
 
@@ -53,17 +54,24 @@ class FindPlacesTests {
     void aPlaceOnAThursdayMorning() {
         now.stopAt(Instant.parse("2026-11-26T09:00:00Z"));
         name = "Étape " + UUID.randomUUID();
-        id = new GivenPlaces(store, jdbc).keep(GivenPlaces.place(
-                name, new Position(43.4581, 5.4742), PROCEDURES, Set.of(Offer.Need.ILLITERACY), "Th 09:00-12:00", null));
+        given = new GivenPlaces(store, jdbc);
+        id = given.keep(GivenPlaces.place(
+                name,
+                new Position(43.23018, 5.55052),
+                PROCEDURES,
+                Set.of(Offer.Need.ILLITERACY),
+                "Th 09:00-12:00",
+                null));
     }
 
     @AfterEach
     void timeGoesOn() {
         now.resume();
+        given.forget(id);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gardanne", "gardanne (13120)", "13120", "13041"})
+    @ValueSource(strings = {"Cassis", "cassis (13260)", "13260", "13022"})
     void aVisitorFindsAPlaceNearACommuneHoweverItIsWritten(String where) {
         assertThat(browser.get("/lieux?rayon=2&service=ADMINISTRATIVE_PROCEDURES&ou=" + where.replace(" ", "+")))
                 .hasStatusOk()
@@ -73,25 +81,36 @@ class FindPlacesTests {
 
     @Test
     void aPlaceIsFoundByItsNameWithoutAccents() {
-        assertThat(browser.get("/lieux?ou=" + name.replace('É', 'e').replace(" ", "+"))).hasStatusOk().bodyText().contains(name);
+        assertThat(browser.get("/lieux?ou=" + name.replace('É', 'e').replace(" ", "+")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name);
     }
 
     @Test
     void filtersKeepWhatSuits() {
-        String near = "/lieux?ou=Gardanne&rayon=2&besoin=ILLITERACY&prix=FREE&acces=WALK_IN&quand=";
+        String near = "/lieux?ou=Cassis&rayon=2&besoin=ILLITERACY&prix=FREE&acces=WALK_IN&quand=";
         assertThat(browser.get(near + "NOW")).bodyText().contains(name);
         assertThat(browser.get(near + "THURSDAY-MORNING")).bodyText().contains(name);
         assertThat(browser.get(near + "FRIDAY-MORNING")).bodyText().doesNotContain(name);
-        assertThat(browser.get("/lieux?ou=Gardanne&rayon=2&service=AFFORDABLE_EQUIPMENT")).bodyText().doesNotContain(name);
-        assertThat(browser.get("/lieux?ou=Aubagne&rayon=5")).bodyText().doesNotContain(name);
+        assertThat(browser.get("/lieux?ou=Cassis&rayon=2&service=AFFORDABLE_EQUIPMENT"))
+                .bodyText()
+                .doesNotContain(name);
+        assertThat(browser.get("/lieux?ou=Aix-en-Provence&rayon=5")).bodyText().doesNotContain(name);
         now.stopAt(Instant.parse("2026-11-26T11:30:00Z"));
         assertThat(browser.get(near + "NOW")).bodyText().doesNotContain(name);
     }
 
     @Test
     void nothingFoundSaysWhatToDoNext() {
-        assertThat(browser.get("/lieux?langue=fr&ou=Zzyzx+Qwfp")).hasStatusOk().bodyText().contains("Aucun lieu ne correspond");
-        assertThat(browser.get("/lieux?langue=fr&ou=Gardan")).hasStatusOk().bodyText().contains("Vouliez-vous dire", "Gardanne (13120)");
+        assertThat(browser.get("/lieux?langue=fr&ou=Zzyzx+Qwfp"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucun lieu ne correspond");
+        assertThat(browser.get("/lieux?langue=fr&ou=Gardan"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vouliez-vous dire", "Gardanne (13120)");
     }
 
     @ParameterizedTest
@@ -102,23 +121,39 @@ class FindPlacesTests {
 
     @Test
     void thePageOfAPlaceSaysItsWeekItsContactAndHowFarItIs() {
-        assertThat(browser.get("/lieux/" + id + "?langue=fr&depuis=13041")).hasStatusOk().bodyText()
-                .contains(name, "de 9\u00a0h à 12\u00a0h", "04\u00a065\u00a071\u00a001\u00a042", "du centre de Gardanne", "data-print");
+        assertThat(browser.get("/lieux/" + id + "?langue=fr&depuis=13022"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        name,
+                        "de 9\u00a0h à 12\u00a0h",
+                        "04\u00a065\u00a071\u00a001\u00a042",
+                        "du centre de Cassis",
+                        "data-print");
         assertThat(browser.get("/lieux/" + UUID.randomUUID())).hasStatus(404);
         assertThat(browser.get("/lieux/rien")).hasStatus(404);
     }
 
     @Test
     void theSamePagesStandInTheProfessionalFrame() {
-        assertThat(browser.get(house.a(Trade.VOLUNTEER), "/lieux?ou=Gardanne")).hasStatusOk().bodyText()
+        assertThat(browser.get(house.a(Trade.VOLUNTEER), "/lieux?ou=Gardanne"))
+                .hasStatusOk()
+                .bodyText()
                 .contains("class=\"side\"", "href=\"/lieux\" aria-current=\"page\"");
-        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/lieux/" + id)).hasStatusOk().bodyText().contains("class=\"side\"");
+        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/lieux/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("class=\"side\"");
     }
 
     @Test
     void visitorsReadInTheirLanguage() {
-        assertThat(browser.get("/lieux/" + id + "?langue=en")).bodyText().contains("Open until 12:00", "Thursday", "9:00–12:00");
-        assertThat(browser.get("/lieux?ou=Gardanne&langue=ar")).bodyText().contains("dir=\"rtl\"", "مفتوح حتى 12:00");
+        assertThat(browser.get("/lieux/" + id + "?langue=en"))
+                .bodyText()
+                .contains("Open until 12:00", "Thursday", "9:00–12:00");
+        assertThat(browser.get("/lieux?ou=Cassis&rayon=2&langue=ar"))
+                .bodyText()
+                .contains("dir=\"rtl\"", "مفتوح حتى 12:00");
     }
 
     @ParameterizedTest
@@ -129,8 +164,15 @@ class FindPlacesTests {
 
     @Test
     void communesAreProposedWhileTyping() {
-        assertThat(browser.get("/communes?ou=gardan")).hasStatusOk().bodyText().contains("<option value=\"Gardanne (13120)\">");
-        assertThat(browser.get("/api/v1/communes?q=13120")).hasStatusOk().bodyJson().extractingPath("$[0].nom").isEqualTo("Gardanne");
+        assertThat(browser.get("/communes?ou=gardan"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"Gardanne (13120)\">");
+        assertThat(browser.get("/api/v1/communes?q=13120"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].nom")
+                .isEqualTo("Gardanne");
         assertThat(browser.get("/communes?q=g")).hasStatusOk().bodyText().doesNotContain("option");
     }
 

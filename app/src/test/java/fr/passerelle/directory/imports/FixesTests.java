@@ -37,16 +37,18 @@ class FixesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "03 26 00 00 00 | +33326000000 | PHONE_FORMAT",
-        "326000000 | +33326000000 | LEADING_ZERO",
-        "33630392518 | +33630392518 | PHONE_FORMAT",
-        "+33 (0)3.26.00.00.00 | +33326000000 | PHONE_FORMAT",
-        "03 26 00 00 00 / 03 26 00 00 01 | +33326000000 | EXTRA_PHONE",
-        "39 49 | 3949 | PHONE_FORMAT",
-        "99 99 | | INVALID_DROPPED",
-        "voir le site | | INVALID_DROPPED",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "03 26 00 00 00 | +33326000000 | PHONE_FORMAT",
+                "326000000 | +33326000000 | LEADING_ZERO",
+                "33630392518 | +33630392518 | PHONE_FORMAT",
+                "+33 (0)3.26.00.00.00 | +33326000000 | PHONE_FORMAT",
+                "03 26 00 00 00 / 03 26 00 00 01 | +33326000000 | EXTRA_PHONE",
+                "39 49 | 3949 | PHONE_FORMAT",
+                "99 99 | | INVALID_DROPPED",
+                "voir le site | | INVALID_DROPPED",
+            })
     void telephones(String before, String after, FixRule rule) {
         ImportResult result = importing("telephone", before);
         assertThat(result.accepted().get(0).contact().phone()).isEqualTo(after);
@@ -55,14 +57,31 @@ class FixesTests {
 
     @Test
     void a_number_overseas_belongs_to_its_departement() {
-        assertThat(place("commune", "Fort-de-France", "code_postal", "97200", "latitude", "", "longitude", "", "telephone", "0596 60 00 00")
-                .contact().phone()).isEqualTo("+596596600000");
+        assertThat(place(
+                                "commune",
+                                "Fort-de-France",
+                                "code_postal",
+                                "97200",
+                                "latitude",
+                                "",
+                                "longitude",
+                                "",
+                                "telephone",
+                                "0596 60 00 00")
+                        .contact()
+                        .phone())
+                .isEqualTo("+596596600000");
     }
 
     @Test
     void emails_and_addresses_are_checked_one_by_one() {
-        ImportResult result = importing("courriels", "mailto:a@Ville.FR|pas un mél|b@ville.fr",
-                "site_web", "www.ville.fr|javascript:alert(1)|https://ville.fr/ok", "prise_rdv", "https://rdv example");
+        ImportResult result = importing(
+                "courriels",
+                "mailto:a@Ville.FR|pas un mél|b@ville.fr",
+                "site_web",
+                "www.ville.fr|javascript:alert(1)|https://ville.fr/ok",
+                "prise_rdv",
+                "https://rdv example");
         Place.Contact contact = result.accepted().get(0).contact();
         assertThat(contact.emails()).containsExactly("a@ville.fr", "b@ville.fr");
         assertThat(contact.websites()).containsExactly("https://www.ville.fr", "https://ville.fr/ok");
@@ -91,7 +110,14 @@ class FixesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"02/01/2026, 2026-01-02", "2/1/2026, 2026-01-02", "2026-01-02T10:00:00Z, 2026-01-02", "01/01/1970, ", "31/02/2026, ", "hier, "})
+    @CsvSource({
+        "02/01/2026, 2026-01-02",
+        "2/1/2026, 2026-01-02",
+        "2026-01-02T10:00:00Z, 2026-01-02",
+        "01/01/1970, ",
+        "31/02/2026, ",
+        "hier, "
+    })
     void dates(String before, LocalDate after) {
         ImportResult result = importing("date_maj", before);
         assertThat(result.accepted().get(0).updatedOn()).isEqualTo(after);
@@ -104,28 +130,42 @@ class FixesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "services | Comprehension du monde numérique | UNDERSTANDING_THE_DIGITAL_WORLD",
-        "formations_labels | Étapes numériques(La Poste) | ETAPES_NUMERIQUES",
-        "formations_labels | Formé à « MON ESPACE SANTE » | MON_ESPACE_SANTE",
-        "modalites_acces | Ce lieu n’accueille pas de public | NO_PUBLIC",
-        "frais_a_charge | GRATUIT | FREE",
-        "publics_specifiquement_adresses | jeune | YOUNG_PEOPLE",
-        "prise_en_charge_specifique | Langues étrangères - anglais | ENGLISH",
-        "dispositif_programmes_nationaux | point d'acces numerique caf | CAF_DIGITAL_ACCESS_POINT",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "services | Comprehension du monde numérique | UNDERSTANDING_THE_DIGITAL_WORLD",
+                "formations_labels | Étapes numériques(La Poste) | ETAPES_NUMERIQUES",
+                "formations_labels | Formé à « MON ESPACE SANTE » | MON_ESPACE_SANTE",
+                "modalites_acces | Ce lieu n’accueille pas de public | NO_PUBLIC",
+                "frais_a_charge | GRATUIT | FREE",
+                "publics_specifiquement_adresses | jeune | YOUNG_PEOPLE",
+                "prise_en_charge_specifique | Langues étrangères - anglais | ENGLISH",
+                "dispositif_programmes_nationaux | point d'acces numerique caf | CAF_DIGITAL_ACCESS_POINT",
+            })
     void labels_are_understood_however_they_are_spelled(String column, String written, String code) {
         ImportResult result = importing(column, written);
         Offer offer = result.accepted().get(0).offer();
-        assertThat(Stream.of(offer.services(), offer.trainings(), offer.accessModes(), offer.fees(),
-                offer.audiences(), offer.needs(), offer.programmes()).flatMap(Set::stream)).singleElement()
-                .extracting(term -> ((Enum<?>) term).name()).isEqualTo(code);
+        assertThat(Stream.of(
+                                offer.services(),
+                                offer.trainings(),
+                                offer.accessModes(),
+                                offer.fees(),
+                                offer.audiences(),
+                                offer.needs(),
+                                offer.programmes())
+                        .flatMap(Set::stream))
+                .singleElement()
+                .extracting(term -> ((Enum<?>) term).name())
+                .isEqualTo(code);
         assertThat(rules(result)).containsExactly(FixRule.LABEL);
     }
 
     @Test
     void lists_are_read_whatever_their_separator_and_unknown_words_reported() {
-        assertThat(place("services", "Insertion professionnelle via le numérique;Utilisation sécurisée du numérique").offer().services()).hasSize(2);
+        assertThat(place("services", "Insertion professionnelle via le numérique;Utilisation sécurisée du numérique")
+                        .offer()
+                        .services())
+                .hasSize(2);
         assertThat(place("frais_a_charge", "Gratuit, Payant").offer().fees()).hasSize(2);
         assertThat(place("frais_a_charge", "{Gratuit|Payant}").offer().fees()).hasSize(2);
         assertThat(kinds(importing("frais_a_charge", "garbage|Payant"))).containsExactly(WarningKind.UNKNOWN_TERM);
@@ -142,7 +182,9 @@ class FixesTests {
 
     @Test
     void texts_keep_their_paragraphs_and_long_summaries_are_reported() {
-        assertThat(place("presentation_detail", "Un.\r\n\r\n\r\nDeux  mots\u00A0: oui.").detail()).isEqualTo("Un.\n\nDeux mots\u00A0: oui.");
+        assertThat(place("presentation_detail", "Un.\r\n\r\n\r\nDeux  mots\u00A0: oui.")
+                        .detail())
+                .isEqualTo("Un.\n\nDeux mots\u00A0: oui.");
         assertThat(kinds(importing("presentation_resume", "x".repeat(281)))).containsExactly(WarningKind.TEXT_TOO_LONG);
     }
 

@@ -23,8 +23,24 @@ final class ImportFixtures {
     /** A valid row in Reims with these columns changed or added: name, value, name, value… */
     static ImportResult importing(String... changes) {
         Map<String, String> cells = new LinkedHashMap<>(Map.of(
-                "id", "a-1", "nom", "Le lieu", "commune", "Reims", "code_postal", "51100", "adresse", "1 rue de Vesle",
-                "latitude", "49.2551", "longitude", "4.0312", "date_maj", "2026-01-02", "pivot", "43493312300029"));
+                "id",
+                "a-1",
+                "nom",
+                "Le lieu",
+                "commune",
+                "Reims",
+                "code_postal",
+                "51100",
+                "adresse",
+                "1 rue de Vesle",
+                "latitude",
+                "49.2551",
+                "longitude",
+                "4.0312",
+                "date_maj",
+                "2026-01-02",
+                "pivot",
+                "43493312300029"));
         for (int i = 0; i < changes.length; i += 2) {
             cells.put(changes[i], changes[i + 1]);
         }
@@ -48,6 +64,8 @@ final class ImportFixtures {
     }
 
     private static String csv(List<String> cells) {
-        return cells.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors.joining(",", "", "\n"));
+        return cells.stream()
+                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(",", "", "\n"));
     }
 }

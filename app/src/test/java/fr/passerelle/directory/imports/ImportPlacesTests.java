@@ -26,7 +26,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class ImportPlacesTests {
 
     private static final String HEADER = "id,nom,commune,code_postal,adresse,services,couleur\n";
-    private static final String BOUSSOLE = "b1,La Boussole,GARDANNE,13120,8 rue des Tanneurs,Aide aux démarches administratives,\n";
+    private static final String BOUSSOLE =
+            "b1,La Boussole,GARDANNE,13120,8 rue des Tanneurs,Aide aux démarches administratives,\n";
     private static final String LOST = "b2,Nulle Part,Atlantide,99999,,,\n";
 
     @Autowired
@@ -53,12 +54,24 @@ class ImportPlacesTests {
     @Test
     void aFileIsImportedInTheBackgroundAndTold() {
         String page = sent(HEADER + BOUSSOLE + LOST);
-        assertThat(browser.get(coordinator, page)).hasStatusOk().hasHeader("Refresh", "5").bodyText().contains("L’import est en cours");
+        assertThat(browser.get(coordinator, page))
+                .hasStatusOk()
+                .hasHeader("Refresh", "5")
+                .bodyText()
+                .contains("L’import est en cours");
 
         runJobs();
 
-        assertThat(browser.get(coordinator, page)).hasStatusOk().doesNotContainHeader("Refresh").bodyText()
-                .contains("1\u00a0lieu repris", "sur 2\u00a0lignes", "Commune introuvable", "nom officiel de la commune", "couleur");
+        assertThat(browser.get(coordinator, page))
+                .hasStatusOk()
+                .doesNotContainHeader("Refresh")
+                .bodyText()
+                .contains(
+                        "1\u00a0lieu repris",
+                        "sur 2\u00a0lignes",
+                        "Commune introuvable",
+                        "nom officiel de la commune",
+                        "couleur");
         assertThat(live()).isOne();
         assertThat(keptFiles()).isZero();
     }
@@ -69,10 +82,15 @@ class ImportPlacesTests {
         assertThat(browser.get(coordinator, page + "/releve.csv")).hasStatus(404);
         runJobs();
 
-        assertThat(browser.get(coordinator, page + "/releve.csv")).hasStatusOk().bodyText()
+        assertThat(browser.get(coordinator, page + "/releve.csv"))
+                .hasStatusOk()
+                .bodyText()
                 .contains("refusé", "corrigé;commune;GARDANNE;Gardanne");
-        assertThat(browser.get(coordinator, page + "/resultat.json")).hasStatusOk().bodyJson()
-                .extractingPath("$.counts.refused").isEqualTo(1);
+        assertThat(browser.get(coordinator, page + "/resultat.json"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.counts.refused")
+                .isEqualTo(1);
     }
 
     @Test
@@ -81,14 +99,23 @@ class ImportPlacesTests {
         UUID id = idOf("b1");
         long version = versions();
 
-        ImportReport same = importing(HEADER + BOUSSOLE + BOUSSOLE.replace("b1", "b3").replace("Boussole", "Lanterne"));
+        ImportReport same =
+                importing(HEADER + BOUSSOLE + BOUSSOLE.replace("b1", "b3").replace("Boussole", "Lanterne"));
         assertThat(same.counts().unchanged()).isEqualTo(2);
-        assertThat(same.counts().added() + same.counts().changed() + same.counts().gone()).isZero();
+        assertThat(same.counts().added()
+                        + same.counts().changed()
+                        + same.counts().gone())
+                .isZero();
         assertThat(versions()).isEqualTo(version);
 
-        assertThat(importing(HEADER + BOUSSOLE.replace("8 rue", "10 rue")).counts()).extracting("changed", "gone").containsExactly(1, 1);
+        assertThat(importing(HEADER + BOUSSOLE.replace("8 rue", "10 rue")).counts())
+                .extracting("changed", "gone")
+                .containsExactly(1, 1);
         assertThat(browser.get("/lieux/" + idOf("b3"))).hasStatus(404);
-        assertThat(importing(HEADER + BOUSSOLE + BOUSSOLE.replace("b1", "b3")).counts().back()).isOne();
+        assertThat(importing(HEADER + BOUSSOLE + BOUSSOLE.replace("b1", "b3"))
+                        .counts()
+                        .back())
+                .isOne();
         assertThat(idOf("b1")).isEqualTo(id);
     }
 
@@ -96,7 +123,8 @@ class ImportPlacesTests {
     void aPartialFileRemovesNothing() {
         importing(HEADER + BOUSSOLE);
         String page = send(coordinator, UUID.randomUUID(), HEADER + BOUSSOLE.replace("b1", "b9"), "source", source)
-                .getResponse().getRedirectedUrl();
+                .getResponse()
+                .getRedirectedUrl();
         runJobs();
 
         assertThat(browser.get(coordinator, page)).bodyText().contains("0\u00a0retiré");
@@ -109,20 +137,32 @@ class ImportPlacesTests {
         String page = sent(HEADER + LOST);
         runJobs();
 
-        assertThat(browser.get(coordinator, page)).bodyText().contains("Aucun lieu n’a pu être repris", "Commune introuvable");
+        assertThat(browser.get(coordinator, page))
+                .bodyText()
+                .contains("Aucun lieu n’a pu être repris", "Commune introuvable");
         assertThat(live()).isOne();
     }
 
     @Test
     void whatIsNoFileOfPlacesIsRefusedAtTheField() {
-        assertThat(send(coordinator, UUID.randomUUID(), "a;b\n1;2\n", "source", source)).hasStatus(422).bodyText()
+        assertThat(send(coordinator, UUID.randomUUID(), "a;b\n1;2\n", "source", source))
+                .hasStatus(422)
+                .bodyText()
                 .contains("Ce fichier n’est pas reconnu", "aria-invalid", source);
-        assertThat(send(coordinator, UUID.randomUUID(), "", "source", source)).hasStatus(422).bodyText().contains("Choisissez un fichier");
-        assertThat(send(coordinator, UUID.randomUUID(), "PK\u0003\u0004xx", "source", source)).hasStatus(422).bodyText()
+        assertThat(send(coordinator, UUID.randomUUID(), "", "source", source))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez un fichier");
+        assertThat(send(coordinator, UUID.randomUUID(), "PK\u0003\u0004xx", "source", source))
+                .hasStatus(422)
+                .bodyText()
                 .contains("classeur ou une archive");
-        assertThat(send(coordinator, UUID.randomUUID(), HEADER + BOUSSOLE, "source", " ")).hasStatus(422).bodyText()
+        assertThat(send(coordinator, UUID.randomUUID(), HEADER + BOUSSOLE, "source", " "))
+                .hasStatus(422)
+                .bodyText()
                 .contains("Dites d’où viennent ces lieux");
-        assertThat(send(coordinator, UUID.randomUUID(), HEADER + BOUSSOLE, "source", source, "color", "red")).hasStatus(400);
+        assertThat(send(coordinator, UUID.randomUUID(), HEADER + BOUSSOLE, "source", source, "color", "red"))
+                .hasStatus(400);
         runJobs();
         assertThat(live()).isZero();
     }
@@ -130,8 +170,12 @@ class ImportPlacesTests {
     @Test
     void aDoubleClickSendsOneFile() {
         UUID once = UUID.randomUUID();
-        String first = send(coordinator, once, HEADER + BOUSSOLE, "source", source).getResponse().getRedirectedUrl();
-        String second = send(coordinator, once, HEADER + BOUSSOLE, "source", source).getResponse().getRedirectedUrl();
+        String first = send(coordinator, once, HEADER + BOUSSOLE, "source", source)
+                .getResponse()
+                .getRedirectedUrl();
+        String second = send(coordinator, once, HEADER + BOUSSOLE, "source", source)
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(second).isEqualTo(first);
         runJobs();
     }
@@ -143,9 +187,11 @@ class ImportPlacesTests {
         int expected = viewer.may(Action.MANAGE_PLACES) ? 200 : 404;
         assertThat(browser.get(viewer, "/administration/lieux")).hasStatus(expected);
         if (expected == 404) {
-            assertThat(send(viewer, UUID.randomUUID(), HEADER + BOUSSOLE, "source", source)).hasStatus(404);
+            assertThat(send(viewer, UUID.randomUUID(), HEADER + BOUSSOLE, "source", source))
+                    .hasStatus(404);
         }
-        assertThat(browser.get(viewer, "/administration/lieux/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(browser.get(viewer, "/administration/lieux/" + UUID.randomUUID()))
+                .hasStatus(404);
     }
 
     @Test
@@ -153,7 +199,8 @@ class ImportPlacesTests {
         String page = sent(HEADER + BOUSSOLE);
         runJobs();
         assertThat(browser.get(house.stranger(Trade.COORDINATOR), page)).hasStatus(404);
-        assertThat(browser.get(house.stranger(Trade.COORDINATOR), "/lieux/" + idOf("b1"))).hasStatus(404);
+        assertThat(browser.get(house.stranger(Trade.COORDINATOR), "/lieux/" + idOf("b1")))
+                .hasStatus(404);
     }
 
     private String sent(String text) {
@@ -165,7 +212,10 @@ class ImportPlacesTests {
     private ImportReport importing(String text) {
         String page = sent(text);
         runJobs();
-        return Territories.in(House.SOUTH, () -> jobs.report(UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).orElseThrow());
+        return Territories.in(
+                House.SOUTH,
+                () -> jobs.report(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
+                        .orElseThrow());
     }
 
     private MvcTestResult send(Viewer viewer, UUID once, String text, String... namesAndValues) {
@@ -174,7 +224,9 @@ class ImportPlacesTests {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        request.param("_once", once.toString()).with(SecurityMockMvcRequestPostProcessors.csrf()).with(browser.as(viewer));
+        request.param("_once", once.toString())
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(browser.as(viewer));
         return browser.perform(request);
     }
 
@@ -195,13 +247,16 @@ class ImportPlacesTests {
     }
 
     private long number(String sql) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(sql).param(source).query(Long.class).single());
+        return Territories.in(
+                House.SOUTH, () -> jdbc.sql(sql).param(source).query(Long.class).single());
     }
 
     private UUID idOf(String sourceId) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select id from directory_place where source = ? and source_id = ?")
-                .params(source, sourceId)
-                .query(UUID.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select id from directory_place where source = ? and source_id = ?")
+                        .params(source, sourceId)
+                        .query(UUID.class)
+                        .single());
     }
 }

@@ -27,7 +27,8 @@ class ImportProperties {
     }
 
     @Property(tries = 600)
-    void any_cell_leaves_the_row_accepted_or_refused_with_a_reason(@ForAll PlaceField field, @ForAll("cells") String cell) {
+    void any_cell_leaves_the_row_accepted_or_refused_with_a_reason(
+            @ForAll PlaceField field, @ForAll("cells") String cell) {
         ImportResult result = importing(field.column(), cell);
         assertThat(result.counts().rows()).isEqualTo(1);
         assertThat(result.accepted().size() + result.rejected().size()).isEqualTo(1);
@@ -38,13 +39,16 @@ class ImportProperties {
     void what_was_accepted_survives_an_export(@ForAll PlaceField field, @ForAll("cells") String cell) {
         ImportResult first = importing(field.column(), cell);
         ImportResult again = importing(PlacesFixtures.nationalCsv(first.accepted()));
-        assertThat(again.accepted()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("approximate").isEqualTo(first.accepted());
+        assertThat(again.accepted())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("approximate")
+                .isEqualTo(first.accepted());
     }
 
     @Property(tries = 1000)
     void prose_never_breaks(@ForAll("prose") String text) {
         Optional<String> osm = HoursProse.toOsm(text);
-        assertThat(osm.map(hours -> OpeningHours.parse(hours).isUnderstood()).orElse(true)).isTrue();
+        assertThat(osm.map(hours -> OpeningHours.parse(hours).isUnderstood()).orElse(true))
+                .isTrue();
     }
 
     @Provide
@@ -52,13 +56,53 @@ class ImportProperties {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(30).filter(text -> text.indexOf('\0') < 0),
                 Arbitraries.strings().withChars("=+-@'\"|;,\t\r\n 0159éÉ/:.").ofMaxLength(20),
-                Arbitraries.of("0", "-1", "1e9", "75 001", "2a004", "lundi 9h-12h", "Mo 09:00-12:00", "'=1", "''=1", "a@b.fr", "http://[", "+33", "Paris", "{", "{}"));
+                Arbitraries.of(
+                        "0",
+                        "-1",
+                        "1e9",
+                        "75 001",
+                        "2a004",
+                        "lundi 9h-12h",
+                        "Mo 09:00-12:00",
+                        "'=1",
+                        "''=1",
+                        "a@b.fr",
+                        "http://[",
+                        "+33",
+                        "Paris",
+                        "{",
+                        "{}"));
     }
 
     @Provide
     Arbitrary<String> prose() {
-        return Arbitraries.of(List.of("lundi", "mardi", "dimanche", " ", "au", "à", "et", "-", "9h", "12h30", "midi", "minuit", "fermé",
-                        "sur rendez-vous", ",", ";", "24h/24", "tous les jours", "jours fériés", "week-end", "le", "\n", "25h"))
-                .list().ofMinSize(1).ofMaxSize(10).map(words -> String.join(" ", words));
+        return Arbitraries.of(List.of(
+                        "lundi",
+                        "mardi",
+                        "dimanche",
+                        " ",
+                        "au",
+                        "à",
+                        "et",
+                        "-",
+                        "9h",
+                        "12h30",
+                        "midi",
+                        "minuit",
+                        "fermé",
+                        "sur rendez-vous",
+                        ",",
+                        ";",
+                        "24h/24",
+                        "tous les jours",
+                        "jours fériés",
+                        "week-end",
+                        "le",
+                        "\n",
+                        "25h"))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10)
+                .map(words -> String.join(" ", words));
     }
 }

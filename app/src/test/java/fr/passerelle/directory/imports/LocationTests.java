@@ -29,14 +29,25 @@ class LocationTests {
         "Ajaccio, 20000, Ajaccio, 2A004",
     })
     void communes_are_recognised(String name, String postalCode, String official, String code) {
-        Place.Address address = place("commune", name, "code_postal", postalCode, "latitude", "", "longitude", "").address();
+        Place.Address address = place("commune", name, "code_postal", postalCode, "latitude", "", "longitude", "")
+                .address();
         assertThat(address.commune()).isEqualTo(official);
         assertThat(address.inseeCode()).isEqualTo(code);
     }
 
     @Test
     void a_lost_zero_comes_back() {
-        ImportResult result = importing("commune", "Bourg-en-Bresse", "code_postal", "1000", "code_insee", "1053", "latitude", "46.2", "longitude", "5.24");
+        ImportResult result = importing(
+                "commune",
+                "Bourg-en-Bresse",
+                "code_postal",
+                "1000",
+                "code_insee",
+                "1053",
+                "latitude",
+                "46.2",
+                "longitude",
+                "5.24");
         assertThat(result.accepted().get(0).address().postalCode()).isEqualTo("01000");
         assertThat(result.accepted().get(0).address().inseeCode()).isEqualTo("01053");
         assertThat(rules(result)).containsExactly(FixRule.LEADING_ZERO, FixRule.LEADING_ZERO);
@@ -44,11 +55,15 @@ class LocationTests {
 
     @Test
     void doubtful_communes_are_kept_and_reported() {
-        assertThat(kinds(importing("commune", "Seynod", "code_postal", "74600", "latitude", "45.88", "longitude", "6.09")))
+        assertThat(kinds(importing(
+                        "commune", "Seynod", "code_postal", "74600", "latitude", "45.88", "longitude", "6.09")))
                 .containsExactly(WarningKind.COMMUNE_UNCERTAIN);
         assertThat(kinds(importing("code_postal", "51200"))).containsExactly(WarningKind.POSTAL_CODE_MISMATCH);
         assertThat(kinds(importing("code_insee", "75056"))).containsExactly(WarningKind.INSEE_CODE_MISMATCH);
-        assertThat(place("commune", "Paris", "code_postal", "75013", "code_insee", "75113").address().inseeCode()).isEqualTo("75113");
+        assertThat(place("commune", "Paris", "code_postal", "75013", "code_insee", "75113")
+                        .address()
+                        .inseeCode())
+                .isEqualTo("75113");
     }
 
     @ParameterizedTest
@@ -61,7 +76,8 @@ class LocationTests {
 
     @Test
     void a_point_overseas_may_stay_unknown() {
-        ImportResult result = importing("commune", "Saint-Pierre", "code_postal", "97500", "latitude", "", "longitude", "");
+        ImportResult result =
+                importing("commune", "Saint-Pierre", "code_postal", "97500", "latitude", "", "longitude", "");
         assertThat(result.accepted().get(0).position()).isNull();
         assertThat(result.accepted().get(0).approximate()).isFalse();
         assertThat(kinds(result)).containsExactly(WarningKind.NO_POSITION);
@@ -76,7 +92,8 @@ class LocationTests {
 
     @Test
     void decimal_commas_and_two_numbers_in_one_cell_are_read() {
-        assertThat(place("latitude", "49,2551", "longitude", "4,0312").position()).isEqualTo(new Position(49.2551, 4.0312));
+        assertThat(place("latitude", "49,2551", "longitude", "4,0312").position())
+                .isEqualTo(new Position(49.2551, 4.0312));
         ImportResult result = importing("latitude", "49.2551, 4.0312", "longitude", "");
         assertThat(result.accepted().get(0).position()).isEqualTo(new Position(49.2551, 4.0312));
         assertThat(rules(result)).containsExactly(FixRule.COORDINATES_SPLIT);
@@ -84,16 +101,20 @@ class LocationTests {
 
     @Test
     void lambert_and_impossible_coordinates_are_reported() {
-        assertThat(kinds(importing("latitude", "6906000", "longitude", "774500"))).containsExactly(WarningKind.LAMBERT_COORDINATES);
-        assertThat(kinds(importing("latitude", "774500", "longitude", "6906000"))).containsExactly(WarningKind.LAMBERT_COORDINATES);
-        assertThat(kinds(importing("latitude", "999", "longitude", "999"))).containsExactly(WarningKind.IMPOSSIBLE_COORDINATES);
+        assertThat(kinds(importing("latitude", "6906000", "longitude", "774500")))
+                .containsExactly(WarningKind.LAMBERT_COORDINATES);
+        assertThat(kinds(importing("latitude", "774500", "longitude", "6906000")))
+                .containsExactly(WarningKind.LAMBERT_COORDINATES);
+        assertThat(kinds(importing("latitude", "999", "longitude", "999")))
+                .containsExactly(WarningKind.IMPOSSIBLE_COORDINATES);
     }
 
     @Test
     void a_point_far_from_its_commune_is_kept_with_its_distance() {
         ImportResult result = importing("latitude", "48.8566", "longitude", "2.3522");
         assertThat(kinds(result)).containsExactly(WarningKind.FAR_FROM_COMMUNE);
-        assertThat(result.warnings().get(0).message()).isEqualTo("Le point est à 131\u00A0km du centre de la commune (Reims).");
+        assertThat(result.warnings().get(0).message())
+                .isEqualTo("Le point est à 131\u00A0km du centre de la commune (Reims).");
         assertThat(result.accepted().get(0).approximate()).isFalse();
     }
 }

@@ -26,14 +26,18 @@ class PlaceFileTests {
     @ValueSource(strings = {",", ";", "\t"})
     void separators_are_recognised(String separator) {
         ImportResult result = importing((HEADER + ROW).replace(",", separator));
-        assertThat(result.accepted()).singleElement().satisfies(place -> assertThat(place.name()).isEqualTo("Médiathèque"));
+        assertThat(result.accepted())
+                .singleElement()
+                .satisfies(place -> assertThat(place.name()).isEqualTo("Médiathèque"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
     void encodings_are_recognised(String charset) {
         ImportResult result = PLACES.read((HEADER + ROW).getBytes(Charset.forName(charset)));
-        assertThat(result.accepted()).singleElement().satisfies(place -> assertThat(place.name()).isEqualTo("Médiathèque"));
+        assertThat(result.accepted())
+                .singleElement()
+                .satisfies(place -> assertThat(place.name()).isEqualTo("Médiathèque"));
     }
 
     @Test
@@ -58,21 +62,30 @@ class PlaceFileTests {
 
     @Test
     void headers_are_recognised_whatever_their_case_and_accents() {
-        ImportResult result = importing("ID;Nom;COMMUNE;Code postal;Téléphone;Mes notes\na;Lieu;Reims;51100;0326000000;x\n");
-        assertThat(result.accepted()).singleElement()
+        ImportResult result =
+                importing("ID;Nom;COMMUNE;Code postal;Téléphone;Mes notes\na;Lieu;Reims;51100;0326000000;x\n");
+        assertThat(result.accepted())
+                .singleElement()
                 .satisfies(place -> assertThat(place.contact().phone()).isEqualTo("+33326000000"));
         assertThat(result.unknownColumns()).containsExactly("Mes notes");
     }
 
     @Test
     void the_old_vocabulary_is_recognised_by_its_columns() {
-        ImportResult result = importing("id,nom,commune,code_postal,publics_accueillis,conditions_acces\n"
-                + "a,Lieu,Reims,51100,Adultes;Surdité;Public inventé,\"Adhésion : L'accès au lieu et/ou à ses services nécessite d'y adhérer\"\n");
+        ImportResult result = importing(
+                "id,nom,commune,code_postal,publics_accueillis,conditions_acces\n"
+                        + "a,Lieu,Reims,51100,Adultes;Surdité;Public inventé,\"Adhésion : L'accès au lieu et/ou à ses services nécessite d'y adhérer\"\n");
         assertThat(result.mapping()).isEqualTo("hinaura-v0");
-        assertThat(result.accepted().get(0).offer().needs()).extracting(Enum::name).containsExactly("DEAFNESS");
-        assertThat(result.accepted().get(0).offer().fees()).extracting(Enum::name).containsExactly("FREE_ON_CONDITION");
-        assertThat(result.warnings()).extracting(ImportResult.Warning::message)
-                .containsExactly("Terme inconnu dans la colonne «\u00A0publics_accueillis\u00A0»\u00A0: Public inventé.");
+        assertThat(result.accepted().get(0).offer().needs())
+                .extracting(Enum::name)
+                .containsExactly("DEAFNESS");
+        assertThat(result.accepted().get(0).offer().fees())
+                .extracting(Enum::name)
+                .containsExactly("FREE_ON_CONDITION");
+        assertThat(result.warnings())
+                .extracting(ImportResult.Warning::message)
+                .containsExactly(
+                        "Terme inconnu dans la colonne «\u00A0publics_accueillis\u00A0»\u00A0: Public inventé.");
     }
 
     @Test
@@ -94,11 +107,12 @@ class PlaceFileTests {
                 + "d,Sans adresse,,\n"
                 + "\n"
                 + "e,Bon,REIMS,\n");
-        assertThat(result.rejected()).containsExactly(
-                new Rejection(2, "", "Identifiant absent."),
-                new Rejection(3, "b", "Nom du lieu absent."),
-                new Rejection(4, "c", "Commune introuvable\u00A0: «\u00A0Atlantide\u00A0», code postal 99999."),
-                new Rejection(5, "d", "Commune et code postal absents."));
+        assertThat(result.rejected())
+                .containsExactly(
+                        new Rejection(2, "", "Identifiant absent."),
+                        new Rejection(3, "b", "Nom du lieu absent."),
+                        new Rejection(4, "c", "Commune introuvable\u00A0: «\u00A0Atlantide\u00A0», code postal 99999."),
+                        new Rejection(5, "d", "Commune et code postal absents."));
         assertThat(result.accepted()).hasSize(1);
         assertThat(result.counts().rows()).isEqualTo(5);
     }
@@ -125,6 +139,9 @@ class PlaceFileTests {
     }
 
     private static void assertRefused(String text, String reason) {
-        assertThatThrownBy(() -> importing(text)).as(text).isInstanceOf(UnreadableFile.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> importing(text))
+                .as(text)
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(reason);
     }
 }

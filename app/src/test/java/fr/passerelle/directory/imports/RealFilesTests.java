@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.Place;
+import fr.passerelle.directory.api.PlacesFixtures;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.Warning;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
-import fr.passerelle.directory.api.PlacesFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,11 @@ class RealFilesTests {
         assertThat(result.mapping()).isEqualTo("standard-v1");
         assertThat(result.fixes()).isEmpty();
         assertThat(result.unknownColumns()).isEmpty();
-        assertThat(result.warnings()).extracting(Warning::kind, Warning::line).containsExactly(
-                tuple(WarningKind.FAR_FROM_COMMUNE, 2));
-        assertThat(result.warnings().get(0).message()).isEqualTo("Le point est à 645\u00A0km du centre de la commune (Reims).");
+        assertThat(result.warnings())
+                .extracting(Warning::kind, Warning::line)
+                .containsExactly(tuple(WarningKind.FAR_FROM_COMMUNE, 2));
+        assertThat(result.warnings().get(0).message())
+                .isEqualTo("Le point est à 645\u00A0km du centre de la commune (Reims).");
         Place place = result.accepted().get(0);
         assertThat(place.contact().websites()).hasSize(2);
         assertThat(place.offer().fees()).containsExactlyInAnyOrder(Offer.Fee.FREE_ON_CONDITION, Offer.Fee.PAID);
@@ -47,27 +49,45 @@ class RealFilesTests {
         assertThat(result.counts().rows()).isEqualTo(687);
         assertThat(result.counts().accepted()).isEqualTo(687);
         assertThat(result.counts().fixedRows()).isEqualTo(303);
-        assertThat(result.counts().fixes()).isEqualTo(Map.of(
-                FixRule.COMMUNE_NAME, 298, FixRule.SPACES, 11, FixRule.INVALID_DROPPED, 1));
-        assertThat(result.counts().warnings()).isEqualTo(Map.of(
-                WarningKind.PIVOT_PLACEHOLDER, 687, WarningKind.COMMUNE_UNCERTAIN, 37,
-                WarningKind.POSTAL_CODE_MISMATCH, 8, WarningKind.FAR_FROM_COMMUNE, 2));
+        assertThat(result.counts().fixes())
+                .isEqualTo(Map.of(FixRule.COMMUNE_NAME, 298, FixRule.SPACES, 11, FixRule.INVALID_DROPPED, 1));
+        assertThat(result.counts().warnings())
+                .isEqualTo(Map.of(
+                        WarningKind.PIVOT_PLACEHOLDER,
+                        687,
+                        WarningKind.COMMUNE_UNCERTAIN,
+                        37,
+                        WarningKind.POSTAL_CODE_MISMATCH,
+                        8,
+                        WarningKind.FAR_FROM_COMMUNE,
+                        2));
     }
 
     @Test
     void hinaura_keeps_its_hours_and_its_meaning() {
-        List<Place> places = PLACES.read(SharedFiles.read("hinaura-schema-v0.json")).accepted();
-        assertThat(places).filteredOn(place -> !place.hours().text().isEmpty()).hasSize(617)
-                .extracting(Place::hours).allMatch(OpeningHours::isUnderstood);
+        List<Place> places =
+                PLACES.read(SharedFiles.read("hinaura-schema-v0.json")).accepted();
+        assertThat(places)
+                .filteredOn(place -> !place.hours().text().isEmpty())
+                .hasSize(617)
+                .extracting(Place::hours)
+                .allMatch(OpeningHours::isUnderstood);
         assertThat(places).filteredOn(place -> place.contact().phone() != null).hasSize(631);
-        assertThat(places).allMatch(place -> place.pivot() == null && !place.offer().services().isEmpty());
-        assertThat(places).filteredOn(place -> place.offer().needs().contains(Offer.Need.ILLITERACY)).hasSize(230);
-        assertThat(places).filteredOn(place -> place.offer().fees().contains(Offer.Fee.FREE)).hasSize(527);
+        assertThat(places)
+                .allMatch(place ->
+                        place.pivot() == null && !place.offer().services().isEmpty());
+        assertThat(places)
+                .filteredOn(place -> place.offer().needs().contains(Offer.Need.ILLITERACY))
+                .hasSize(230);
+        assertThat(places)
+                .filteredOn(place -> place.offer().fees().contains(Offer.Fee.FREE))
+                .hasSize(527);
     }
 
     @Test
     void what_is_exported_is_read_back_the_same() {
-        List<Place> places = PLACES.read(SharedFiles.read("hinaura-schema-v0.json")).accepted();
+        List<Place> places =
+                PLACES.read(SharedFiles.read("hinaura-schema-v0.json")).accepted();
         ImportResult again = PLACES.read(PlacesFixtures.nationalCsv(places).getBytes(StandardCharsets.UTF_8));
         assertThat(again.mapping()).isEqualTo("standard-v1");
         assertThat(again.fixes()).isEmpty();
@@ -77,7 +97,9 @@ class RealFilesTests {
     @Test
     void files_of_another_shape_are_refused_with_a_sentence() {
         byte[] ternum = SharedFiles.read("bfc-ternum-dataset.csv");
-        assertThatThrownBy(() -> PLACES.read(ternum)).isInstanceOf(UnreadableFile.class)
-                .hasMessageStartingWith("Ce fichier n’est pas reconnu").hasMessageContaining("nom_structure");
+        assertThatThrownBy(() -> PLACES.read(ternum))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageStartingWith("Ce fichier n’est pas reconnu")
+                .hasMessageContaining("nom_structure");
     }
 }

@@ -30,36 +30,49 @@ class RealImportTests {
     void hinauraEntersWholeAndASecondTimeChangesNothing() {
         byte[] file = SharedFiles.read("hinaura-schema-v0.json");
         ImportReport first = importing("Hinaura", file);
-        assertThat(first.counts()).isEqualTo(new ImportReport.Counts(687, 687, 303, first.counts().rowsToCheck(), 0, 687, 0, 0, 0, 0));
+        assertThat(first.counts())
+                .isEqualTo(new ImportReport.Counts(687, 687, 303, first.counts().rowsToCheck(), 0, 687, 0, 0, 0, 0));
         assertThat(first.lookalikes()).isNotEmpty();
         assertThat(count("Hinaura")).isEqualTo(687);
 
         ImportReport second = importing("Hinaura", file);
-        assertThat(second.counts()).extracting("added", "changed", "unchanged", "gone").containsExactly(0, 0, 687, 0);
+        assertThat(second.counts())
+                .extracting("added", "changed", "unchanged", "gone")
+                .containsExactly(0, 0, 687, 0);
     }
 
     @Test
     void theOfficialExampleEntersWithItsDoubt() {
         ImportReport report = importing("exemple", SharedFiles.read("standard-mediation-num-exemple-valide.csv"));
-        assertThat(report.counts()).extracting("rows", "accepted", "refused", "added").containsExactly(1, 1, 0, 1);
-        assertThat(report.toCheck()).extracting(ImportReport.ToCheck::kind).containsExactly(ImportResult.WarningKind.FAR_FROM_COMMUNE);
+        assertThat(report.counts())
+                .extracting("rows", "accepted", "refused", "added")
+                .containsExactly(1, 1, 0, 1);
+        assertThat(report.toCheck())
+                .extracting(ImportReport.ToCheck::kind)
+                .containsExactly(ImportResult.WarningKind.FAR_FROM_COMMUNE);
     }
 
     @Test
     void hostileTextIsKeptAsTextOrRefused() {
-        Arbitrary<String> texts = Arbitraries.strings().ofMinLength(1).ofMaxLength(40).filter(text -> text.indexOf('\0') < 0);
+        Arbitrary<String> texts =
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(40).filter(text -> text.indexOf('\0') < 0);
         int number = 0;
-        StringBuilder csv = new StringBuilder("id,nom,commune,code_postal,adresse,horaires,presentation_resume,courriels\n");
+        StringBuilder csv =
+                new StringBuilder("id,nom,commune,code_postal,adresse,horaires,presentation_resume,courriels\n");
         for (String text : texts.sampleStream().limit(400).toList()) {
             String cell = '"' + text.replace("\"", "\"\"") + '"';
-            csv.append(String.join(",", "h" + number++, cell, "Gardanne", "13120", cell, cell, cell, cell)).append('\n');
+            csv.append(String.join(",", "h" + number++, cell, "Gardanne", "13120", cell, cell, cell, cell))
+                    .append('\n');
         }
-        csv.append("h-sql,\"'; drop table directory_place; --\",Gardanne,13120,<script>alert(1)</script>,,\"\\u0000 {{7*7}} ${x}\",\n");
+        csv.append(
+                "h-sql,\"'; drop table directory_place; --\",Gardanne,13120,<script>alert(1)</script>,,\"\\u0000 {{7*7}} ${x}\",\n");
         byte[] file = csv.toString().getBytes(StandardCharsets.UTF_8);
 
         ImportReport first = importing("hostile", file);
         assertThat(first.counts().accepted() + first.counts().refused()).isEqualTo(401);
-        assertThat(importing("hostile", file).counts()).extracting("added", "changed", "gone").containsExactly(0, 0, 0);
+        assertThat(importing("hostile", file).counts())
+                .extracting("added", "changed", "gone")
+                .containsExactly(0, 0, 0);
         assertThat(count("hostile")).isEqualTo(first.counts().accepted());
     }
 

@@ -95,7 +95,8 @@ class MyAccountTests {
     @Test
     void theSessionOfSomebodyElseIsUnknownHere() {
         Visit here = signedIn(PHRASE);
-        assertThat(here.post("/mon-compte/sessions/0123456789abcdef01234567/fermer")).hasStatus(404);
+        assertThat(here.post("/mon-compte/sessions/0123456789abcdef01234567/fermer"))
+                .hasStatus(404);
     }
 
     @Test
@@ -106,8 +107,10 @@ class MyAccountTests {
                 .hasRedirectedUrl("/mon-compte");
         assertThat(there.get("/mon-compte")).hasStatus(302);
         assertThat(here.get("/mon-compte")).hasStatusOk();
-        assertThat(new Visit(http).post("/connexion", "email", email(), "password", PHRASE)).hasStatus(422);
-        assertThat(new Visit(http).post("/connexion", "email", email(), "password", NEW)).hasStatus(303);
+        assertThat(new Visit(http).post("/connexion", "email", email(), "password", PHRASE))
+                .hasStatus(422);
+        assertThat(new Visit(http).post("/connexion", "email", email(), "password", NEW))
+                .hasStatus(303);
     }
 
     @Test
@@ -117,13 +120,18 @@ class MyAccountTests {
         refused(here, PHRASE, "court", "court", "au moins 12 caractères");
         refused(here, PHRASE, "motdepasse2026", "motdepasse2026", "trop connue");
         refused(here, PHRASE, NEW, NEW + "s", "ne sont pas les mêmes");
-        assertThat(passphrases.matches(PHRASE, accounts.byId(worker.id()).orElseThrow().passwordHash())).isTrue();
+        assertThat(passphrases.matches(
+                        PHRASE, accounts.byId(worker.id()).orElseThrow().passwordHash()))
+                .isTrue();
     }
 
     @Test
     void theLastMeansCannotBeTakenAway() {
         Visit here = signedIn(PHRASE);
-        assertThat(here.post("/mon-compte/codes/retirer")).hasStatus(422).bodyText().contains("dernier moyen");
+        assertThat(here.post("/mon-compte/codes/retirer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("dernier moyen");
         assertThat(accounts.byId(worker.id()).orElseThrow().oneTimeCode()).isTrue();
         assertThat(here.post("/mon-compte/cles/inconnue/retirer")).hasStatus(404);
     }
@@ -131,7 +139,10 @@ class MyAccountTests {
     @Test
     void addingAMeansAsksForThePassphraseAgain() {
         Visit here = signedIn(PHRASE);
-        assertThat(here.get("/connexion/double-securite")).hasStatusOk().bodyText().contains("passphrase");
+        assertThat(here.get("/connexion/double-securite"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("passphrase");
         assertThat(here.post("/connexion/double-securite/code", "code", "123456", "passphrase", "faux faux faux"))
                 .hasStatus(422)
                 .bodyText()
@@ -151,7 +162,8 @@ class MyAccountTests {
         now.forward(Duration.ofSeconds(90));
         Visit visit = new Visit(http);
         visit.post("/connexion", "email", email(), "password", phrase, "shared", "no");
-        assertThat(visit.post("/connexion/second-facteur", "code", Codes.at(secret, now.instant()))).hasStatus(303);
+        assertThat(visit.post("/connexion/second-facteur", "code", Codes.at(secret, now.instant())))
+                .hasStatus(303);
         return visit;
     }
 

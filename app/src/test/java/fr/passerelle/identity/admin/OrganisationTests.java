@@ -33,25 +33,52 @@ class OrganisationTests {
     @Test
     void anOrganisationIsAddedWithItsFirstTeamThenCorrected() {
         String page = added("name", name, "kind", "ASSOCIATION", "siret", "", "communeInsee", "13041");
-        assertThat(browser.get(administrator, "/administration/organisations")).bodyText().contains(name, "Association");
-        assertThat(browser.post(administrator, page + "/equipes/nouvelle", "name", "Permanence")).hasRedirectedUrl(page);
+        assertThat(browser.get(administrator, "/administration/organisations"))
+                .bodyText()
+                .contains(name, "Association");
+        assertThat(browser.post(administrator, page + "/equipes/nouvelle", "name", "Permanence"))
+                .hasRedirectedUrl(page);
         assertThat(browser.get(administrator, page)).bodyText().contains("Permanence", "value=\"13041\"");
-        assertThat(browser.post(administrator, page, "name", name + " bis", "kind", "CCAS", "version", "0")).hasRedirectedUrl(page);
+        assertThat(browser.post(administrator, page, "name", name + " bis", "kind", "CCAS", "version", "0"))
+                .hasRedirectedUrl(page);
         assertThat(browser.get(administrator, page)).bodyText().contains(name + " bis");
     }
 
     @Test
     void whatIsWrongIsSaidAtItsField() {
-        assertThat(browser.post(administrator, "/administration/organisations/nouvelle", "name", "", "kind", "", "siret", "123", "communeInsee", "Gardanne"))
+        assertThat(browser.post(
+                        administrator,
+                        "/administration/organisations/nouvelle",
+                        "name",
+                        "",
+                        "kind",
+                        "",
+                        "siret",
+                        "123",
+                        "communeInsee",
+                        "Gardanne"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Écrivez le nom de la structure.", "Choisissez un type de structure.", "n’est pas le bon", "5 caractères", "value=\"123\"");
+                .contains(
+                        "Écrivez le nom de la structure.",
+                        "Choisissez un type de structure.",
+                        "n’est pas le bon",
+                        "5 caractères",
+                        "value=\"123\"");
     }
 
     @Test
     void twoOrganisationsDoNotShareASiret() {
         added("name", name, "kind", "CAF", "siret", "732 829 320 00074");
-        assertThat(browser.post(administrator, "/administration/organisations/nouvelle", "name", name + " 2", "kind", "CAF", "siret", "73282932000074"))
+        assertThat(browser.post(
+                        administrator,
+                        "/administration/organisations/nouvelle",
+                        "name",
+                        name + " 2",
+                        "kind",
+                        "CAF",
+                        "siret",
+                        "73282932000074"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("porte déjà ce numéro");
@@ -61,7 +88,8 @@ class OrganisationTests {
     void aCorrectionOfAnOldVersionIsNotWrittenOverANewerOne() {
         String page = added("name", name, "kind", "OTHER");
         browser.post(administrator, page, "name", name + " A", "kind", "OTHER", "version", "0");
-        assertThat(browser.post(administrator, page, "name", name + " B", "kind", "OTHER", "version", "0")).hasStatus(409);
+        assertThat(browser.post(administrator, page, "name", name + " B", "kind", "OTHER", "version", "0"))
+                .hasStatus(409);
         assertThat(browser.get(administrator, page)).bodyText().contains(name + " A");
     }
 
@@ -73,21 +101,34 @@ class OrganisationTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("déjà une équipe de ce nom");
-        assertThat(browser.post(administrator, page + "/equipes/nouvelle", "name", " ")).hasStatus(422);
+        assertThat(browser.post(administrator, page + "/equipes/nouvelle", "name", " "))
+                .hasStatus(422);
     }
 
     @Test
     void theOrganisationsOfAnotherTerritoryAreUnknown() {
-        String elsewhere = "/administration/organisations/" + house.stranger(Trade.ADMINISTRATOR).organisation();
+        String elsewhere = "/administration/organisations/"
+                + house.stranger(Trade.ADMINISTRATOR).organisation();
         assertThat(browser.get(administrator, elsewhere)).hasStatus(404);
-        assertThat(browser.post(administrator, elsewhere, "name", name, "kind", "OTHER", "version", "0")).hasStatus(404);
-        assertThat(browser.post(administrator, elsewhere + "/equipes/nouvelle", "name", "X")).hasStatus(404);
-        assertThat(browser.get(administrator, "/administration/equipes/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(browser.post(administrator, elsewhere, "name", name, "kind", "OTHER", "version", "0"))
+                .hasStatus(404);
+        assertThat(browser.post(administrator, elsewhere + "/equipes/nouvelle", "name", "X"))
+                .hasStatus(404);
+        assertThat(browser.get(administrator, "/administration/equipes/" + UUID.randomUUID()))
+                .hasStatus(404);
     }
 
     @Test
     void anUnknownFieldIsRefused() {
-        assertThat(browser.post(administrator, "/administration/organisations/nouvelle", "name", name, "kind", "OTHER", "id", "x"))
+        assertThat(browser.post(
+                        administrator,
+                        "/administration/organisations/nouvelle",
+                        "name",
+                        name,
+                        "kind",
+                        "OTHER",
+                        "id",
+                        "x"))
                 .hasStatus(400);
     }
 

@@ -87,10 +87,12 @@ class ProfessionalTests {
         Visit visit = signedIn();
         assertThat(browser.post(administrator, page + "/fin")).hasRedirectedUrl(page);
         assertThat(visit.get("/mon-compte")).hasStatus(302);
-        assertThat(new Visit(http).post("/connexion", "email", email(), "password", PHRASE)).hasStatus(422);
+        assertThat(new Visit(http).post("/connexion", "email", email(), "password", PHRASE))
+                .hasStatus(422);
         assertThat(browser.get(administrator, page)).bodyText().contains("Rouvrir l’accès");
         assertThat(change("SOCIAL_WORKER", 3)).isEqualTo(303);
-        assertThat(new Visit(http).post("/connexion", "email", email(), "password", PHRASE)).hasStatus(303);
+        assertThat(new Visit(http).post("/connexion", "email", email(), "password", PHRASE))
+                .hasStatus(303);
     }
 
     @Test
@@ -104,8 +106,19 @@ class ProfessionalTests {
     @Test
     void anAdministratorDoesNotChangeTheirOwnAccess() {
         String own = "/administration/professionnels/" + administrator.id();
-        assertThat(browser.post(administrator, own + "/fin")).hasStatus(422).bodyText().contains("autre administrateur");
-        assertThat(browser.post(administrator, own, "team", administrator.team().toString(), "trade", "EDUCATOR", "endsOn", inMonths(1)))
+        assertThat(browser.post(administrator, own + "/fin"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("autre administrateur");
+        assertThat(browser.post(
+                        administrator,
+                        own,
+                        "team",
+                        administrator.team().toString(),
+                        "trade",
+                        "EDUCATOR",
+                        "endsOn",
+                        inMonths(1)))
                 .hasStatus(422);
     }
 
@@ -115,7 +128,15 @@ class ProfessionalTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez une équipe.", "Choisissez un métier.", "chaque accès en a une");
-        assertThat(browser.post(administrator, page, "team", worker.team().toString(), "trade", "EDUCATOR", "endsOn", "1/1/2020"))
+        assertThat(browser.post(
+                        administrator,
+                        page,
+                        "team",
+                        worker.team().toString(),
+                        "trade",
+                        "EDUCATOR",
+                        "endsOn",
+                        "1/1/2020"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Cette date est passée.");
@@ -123,12 +144,21 @@ class ProfessionalTests {
 
     @Test
     void unknownProfessionalsAndThoseOfAnotherTerritoryDoNotExist() {
-        for (UUID id : new UUID[] {UUID.randomUUID(), house.stranger(Trade.EDUCATOR).id()}) {
+        for (UUID id :
+                new UUID[] {UUID.randomUUID(), house.stranger(Trade.EDUCATOR).id()}) {
             String other = "/administration/professionnels/" + id;
             assertThat(browser.get(administrator, other)).hasStatus(404);
             assertThat(browser.post(administrator, other + "/fin")).hasStatus(404);
             assertThat(browser.post(administrator, other + "/second-facteur")).hasStatus(404);
-            assertThat(browser.post(administrator, other, "team", worker.team().toString(), "trade", "EDUCATOR", "endsOn", inMonths(1)))
+            assertThat(browser.post(
+                            administrator,
+                            other,
+                            "team",
+                            worker.team().toString(),
+                            "trade",
+                            "EDUCATOR",
+                            "endsOn",
+                            inMonths(1)))
                     .hasStatus(404);
         }
         assertThat(accounts.byId(house.stranger(Trade.EDUCATOR).id())).isPresent();
@@ -139,22 +169,32 @@ class ProfessionalTests {
         Visit.makeReal(jdbc, accounts, passphrases, worker.id(), PHRASE);
         accounts.seen(worker.id());
         now.forward(Duration.ofDays(59));
-        assertThat(browser.get(administrator, "/administration/professionnels?etat=dormants")).bodyText().doesNotContain(email());
+        assertThat(browser.get(administrator, "/administration/professionnels?etat=dormants"))
+                .bodyText()
+                .doesNotContain(email());
         now.forward(Duration.ofDays(1));
-        assertThat(browser.get(administrator, "/administration/professionnels?etat=dormants")).bodyText().contains(email(), "Dort");
+        assertThat(browser.get(administrator, "/administration/professionnels?etat=dormants"))
+                .bodyText()
+                .contains(email(), "Dort");
         now.forward(Duration.ofDays(29));
         sleeping.closeIn(House.SOUTH);
         assertThat(accounts.byId(worker.id())).isPresent();
         now.forward(Duration.ofDays(1));
         assertThat(sleeping.closeIn(House.SOUTH)).isPositive();
         assertThat(accounts.byId(worker.id())).isEmpty();
-        assertThat(accounts.byId(administrator.id())).as("an account of the demonstration stays").isPresent();
+        assertThat(accounts.byId(administrator.id()))
+                .as("an account of the demonstration stays")
+                .isPresent();
     }
 
     @Test
     void professionalsAreFoundByNameOrAddressAndASignIsNotAJoker() {
-        assertThat(browser.get(administrator, "/administration/professionnels?q=" + email())).bodyText().contains(worker.name());
-        assertThat(browser.get(administrator, "/administration/professionnels?q=%25")).bodyText().contains("Personne ne correspond");
+        assertThat(browser.get(administrator, "/administration/professionnels?q=" + email()))
+                .bodyText()
+                .contains(worker.name());
+        assertThat(browser.get(administrator, "/administration/professionnels?q=%25"))
+                .bodyText()
+                .contains("Personne ne correspond");
     }
 
     @Test
@@ -167,7 +207,15 @@ class ProfessionalTests {
     }
 
     private int change(String trade, int months) {
-        return browser.post(administrator, page, "team", worker.team().toString(), "trade", trade, "endsOn", inMonths(months))
+        return browser.post(
+                        administrator,
+                        page,
+                        "team",
+                        worker.team().toString(),
+                        "trade",
+                        trade,
+                        "endsOn",
+                        inMonths(months))
                 .getResponse()
                 .getStatus();
     }
@@ -185,7 +233,8 @@ class ProfessionalTests {
 
     private Visit signedIn() {
         Visit visit = new Visit(http);
-        assertThat(visit.post("/connexion", "email", email(), "password", PHRASE, "shared", "no")).hasRedirectedUrl("/");
+        assertThat(visit.post("/connexion", "email", email(), "password", PHRASE, "shared", "no"))
+                .hasRedirectedUrl("/");
         return visit;
     }
 }

@@ -8,13 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiretTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"73282932000074", "732 829 320 00074", "35600000000048", "35600000009075", "99000000100018"})
+    @ValueSource(
+            strings = {"73282932000074", "732 829 320 00074", "35600000000048", "35600000009075", "99000000100018"})
     void aNumberWithItsKeyIsRight(String typed) {
         assertThat(Siret.valid(Siret.digits(typed))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"73282932000075", "7328293200007", "732829320000744", "35600000009076", "ABCDEFGHIJKLMN", ""})
+    @ValueSource(
+            strings = {"73282932000075", "7328293200007", "732829320000744", "35600000009076", "ABCDEFGHIJKLMN", ""})
     void aNumberWithAWrongKeyOrLengthIsNot(String typed) {
         assertThat(Siret.valid(Siret.digits(typed))).isFalse();
     }

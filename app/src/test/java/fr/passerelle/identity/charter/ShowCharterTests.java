@@ -30,7 +30,10 @@ class ShowCharterTests {
             assertThat(part.granted()).allMatch(article -> Charter.scope(trade, article.action()) == article.scope());
             assertThat(part.refused()).allMatch(article -> Charter.scope(trade, article.action()) == Scope.NONE);
         }
-        assertThat(ShowCharter.parts(trade).stream().mapToLong(part -> part.granted().size() + part.refused().size()).sum())
+        assertThat(ShowCharter.parts(trade).stream()
+                        .mapToLong(
+                                part -> part.granted().size() + part.refused().size())
+                        .sum())
                 .isEqualTo(Action.values().length);
     }
 
@@ -40,8 +43,11 @@ class ShowCharterTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Votre métier", "Accueil, secrétariat", "La charte entière");
-        assertThat(browser.get(house.a(Trade.RECEPTIONIST), "/charte?metier=ANALYST")).bodyText().doesNotContain("Votre métier");
-        assertThat(browser.get(house.a(Trade.RECEPTIONIST), "/charte?metier=inconnu")).hasStatusOk();
+        assertThat(browser.get(house.a(Trade.RECEPTIONIST), "/charte?metier=ANALYST"))
+                .bodyText()
+                .doesNotContain("Votre métier");
+        assertThat(browser.get(house.a(Trade.RECEPTIONIST), "/charte?metier=inconnu"))
+                .hasStatusOk();
     }
 
     @Test

@@ -47,13 +47,24 @@ class DemoProfessionalsTests {
     void theDemonstrationHasEveryTradeAndNadiaFirst() {
         DemoWorld world = load(DemoWorld.Scale.DEMO);
         assertThat(world.professionals).hasSize(44);
-        assertThat(world.professionals.stream().map(DemoWorld.Professional::trade).collect(Collectors.toSet()))
+        assertThat(world.professionals.stream()
+                        .map(DemoWorld.Professional::trade)
+                        .collect(Collectors.toSet()))
                 .containsAll(Arrays.stream(Trade.values()).map(Trade::name).toList());
         assertThat(world.professionals.get(0).trade()).isEqualTo("SOCIAL_WORKER");
         assertThat(world.professionals.get(0).commune()).isEqualTo("13041");
-        assertThat(load(DemoWorld.Scale.DEMO).professionals).as("the same seed makes the same world").isEqualTo(world.professionals);
+        assertThat(load(DemoWorld.Scale.DEMO).professionals)
+                .as("the same seed makes the same world")
+                .isEqualTo(world.professionals);
         Visit visit = new Visit(http);
-        assertThat(visit.post("/connexion", "email", "nadia.ferrand@demo.example", "password", DemoAccount.PASSWORD, "shared", "no"))
+        assertThat(visit.post(
+                        "/connexion",
+                        "email",
+                        "nadia.ferrand@demo.example",
+                        "password",
+                        DemoAccount.PASSWORD,
+                        "shared",
+                        "no"))
                 .hasRedirectedUrl("/");
         assertThat(visit.get("/mon-compte")).bodyText().contains("MDS de l’Étoile, Gardanne");
     }
@@ -61,27 +72,38 @@ class DemoProfessionalsTests {
     @Test
     void aLoadTestHasAThousandProfessionalsWithAnAddressEach() {
         assertThat(load(DemoWorld.Scale.S).professionals).hasSize(1_000);
-        assertThat(Territories.in(DEMO, () -> jdbc.sql("select count(distinct email) from identity_agent").query(Long.class).single()))
+        assertThat(Territories.in(
+                        DEMO,
+                        () -> jdbc.sql("select count(distinct email) from identity_agent")
+                                .query(Long.class)
+                                .single()))
                 .isEqualTo(1_000);
     }
 
     @Test
     void thePageOfTheAccountsIsOpenAndSaysWhatEachCanDo() {
-        assertThat(browser.get("/comptes-de-demonstration")).hasStatusOk().bodyText().contains("Comptes de démonstration");
+        assertThat(browser.get("/comptes-de-demonstration"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Comptes de démonstration");
         assertThat(Arrays.stream(Trade.values()).map(Cast::can)).doesNotHaveDuplicates();
     }
 
     private DemoWorld load(DemoWorld.Scale scale) {
         territories.open(DEMO);
         DemoWorld world = new DemoWorld(7, DAY, scale);
-        Territories.in(DEMO, () -> transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from identity_membership").update();
-            jdbc.sql("delete from identity_agent").update();
-            jdbc.sql("delete from identity_team").update();
-            jdbc.sql("delete from identity_organisation").update();
-            jdbc.sql("delete from platform.account where territory = ?").param(DEMO.code()).update();
-            step.load(world);
-        }));
+        Territories.in(
+                DEMO,
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("delete from identity_membership").update();
+                    jdbc.sql("delete from identity_agent").update();
+                    jdbc.sql("delete from identity_team").update();
+                    jdbc.sql("delete from identity_organisation").update();
+                    jdbc.sql("delete from platform.account where territory = ?")
+                            .param(DEMO.code())
+                            .update();
+                    step.load(world);
+                }));
         return world;
     }
 }

@@ -45,7 +45,8 @@ class RouteMatrixTests {
 
     @Test
     void noProfessionalRouteStandsUnderAnAddressThatChoosesItsTerritory() {
-        assertThat(routes.all()).noneMatch(route -> route.action() != null && route.path().startsWith("/t/"));
+        assertThat(routes.all())
+                .noneMatch(route -> route.action() != null && route.path().startsWith("/t/"));
     }
 
     @Test
@@ -125,7 +126,12 @@ class RouteMatrixTests {
                     check(wrong, route, "a " + trade, Answer.of(browser.post(house.a(trade), route.address())), false);
                 }
                 if (scope == Scope.FOLLOWED && route.onPerson()) {
-                    check(wrong, route, "another " + trade, Answer.of(browser.post(house.another(trade), route.address())), false);
+                    check(
+                            wrong,
+                            route,
+                            "another " + trade,
+                            Answer.of(browser.post(house.another(trade), route.address())),
+                            false);
                 }
             }
         }
@@ -161,7 +167,8 @@ class RouteMatrixTests {
 
     private static void listen(List<String> wrong, Route route, String who, Answer answer) {
         Canary.SONGS.stream()
-                .filter(song -> answer.body().contains(song) || answer.location().contains(song))
+                .filter(song ->
+                        answer.body().contains(song) || answer.location().contains(song))
                 .forEach(song -> wrong.add(who + " " + route + " hears " + song));
     }
 

@@ -43,15 +43,19 @@ class Routes {
         UUID person = canary.person();
         Map<String, Map<String, String>> known = new HashMap<>();
         known.put("*", new HashMap<>(Map.of("person", person.toString())));
-        Territories.in(House.SOUTH, () -> examples.forEach(each -> each.of(worker, person)
-                .forEach((path, values) -> known.computeIfAbsent(path, p -> new HashMap<>()).putAll(values))));
+        Territories.in(
+                House.SOUTH,
+                () -> examples.forEach(each -> each.of(worker, person)
+                        .forEach((path, values) -> known.computeIfAbsent(path, p -> new HashMap<>())
+                                .putAll(values))));
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getName().startsWith("fr.passerelle.")
                     && !method.getBeanType().equals(ProbeRoutes.class)
                     && !method.getBeanType().getName().startsWith("fr.passerelle.design.")) {
-                info.getPatternValues().forEach(path -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> all.add(route(verb.name(), path, method, known))));
+                info.getPatternValues()
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> all.add(route(verb.name(), path, method, known))));
             }
         });
         all.sort(Comparator.comparing(Route::toString));
@@ -100,13 +104,16 @@ class Routes {
         Matcher variables = VARIABLE.matcher(path);
         while (variables.find()) {
             String name = variables.group(1);
-            String value = known.getOrDefault(path, Map.of()).getOrDefault(name, known.get("*").get(name));
+            String value = known.getOrDefault(path, Map.of())
+                    .getOrDefault(name, known.get("*").get(name));
             if (value == null) {
                 real = false;
                 if (allowed != null && verb.equals("GET")) {
                     unmapped.add(path + " {" + name + "}");
                 }
-                value = "territory".equals(name) ? House.SOUTH.code() : UUID.randomUUID().toString();
+                value = "territory".equals(name)
+                        ? House.SOUTH.code()
+                        : UUID.randomUUID().toString();
             }
             variables.appendReplacement(address, Matcher.quoteReplacement(value));
         }

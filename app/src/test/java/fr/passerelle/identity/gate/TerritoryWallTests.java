@@ -79,13 +79,15 @@ class TerritoryWallTests {
         canary.person();
         assertThat(Territories.in(House.SOUTH, this::canaries)).isEqualTo(1);
         assertThat(Territories.in(House.NORTH, this::canaries)).isZero();
-        assertThatThrownBy(this::canaries).as("outside of any territory there are no persons").isNotNull();
+        assertThatThrownBy(this::canaries)
+                .as("outside of any territory there are no persons")
+                .isNotNull();
     }
 
     @Test
     void aTransactionCannotChangeTerritory() {
-        assertThatThrownBy(() -> Territories.in(House.NORTH, () -> transaction.execute(
-                        status -> Territories.in(House.SOUTH, this::canaries))))
+        assertThatThrownBy(() -> Territories.in(
+                        House.NORTH, () -> transaction.execute(status -> Territories.in(House.SOUTH, this::canaries))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -55,7 +55,8 @@ class WriteTransactionsTests {
         UUID once = UUID.randomUUID();
         var all = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Answer.of(browser.post(worker, once, "/essai/ecrit", "name", name)).status()))
+                        () -> Answer.of(browser.post(worker, once, "/essai/ecrit", "name", name))
+                                .status()))
                 .toList();
         assertThat(all.stream().map(CompletableFuture::join)).containsOnly(303);
         assertThat(written()).isEqualTo(1);
@@ -82,29 +83,39 @@ class WriteTransactionsTests {
 
     @Test
     void aWriteThatLeavesNoTraceIsAnErrorAndIsUndone() {
-        assertThat(Answer.of(browser.post(worker, "/essai/sans-trace", "name", name)).status()).isEqualTo(500);
+        assertThat(Answer.of(browser.post(worker, "/essai/sans-trace", "name", name))
+                        .status())
+                .isEqualTo(500);
         assertThat(written()).isZero();
     }
 
     @Test
     void aRefusalUndoesWhatWasWritten() {
-        assertThat(Answer.of(browser.post(worker, "/essai/refuse", "name", name)).status()).isEqualTo(422);
+        assertThat(Answer.of(browser.post(worker, "/essai/refuse", "name", name))
+                        .status())
+                .isEqualTo(422);
         assertThat(written()).isZero();
     }
 
     @Test
     void aFailureUndoesWhatWasWrittenAndTheSameFormMayBeSentAgain() {
         UUID once = UUID.randomUUID();
-        assertThat(Answer.of(browser.post(worker, once, "/essai/casse", "name", name)).status()).isEqualTo(500);
+        assertThat(Answer.of(browser.post(worker, once, "/essai/casse", "name", name))
+                        .status())
+                .isEqualTo(500);
         assertThat(written()).isZero();
-        assertThat(Answer.of(browser.post(worker, once, "/essai/ecrit", "name", name)).status()).isEqualTo(303);
+        assertThat(Answer.of(browser.post(worker, once, "/essai/ecrit", "name", name))
+                        .status())
+                .isEqualTo(303);
         assertThat(written()).isEqualTo(1);
     }
 
     private long written() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from identity_team where name = ?")
-                .param(name)
-                .query(Long.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*) from identity_team where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single());
     }
 }

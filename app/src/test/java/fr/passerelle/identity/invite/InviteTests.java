@@ -77,10 +77,14 @@ class InviteTests {
         Visit visit = new Visit(http);
         String link = link(account);
         assertThat(visit.get(link)).hasStatusOk().bodyText().contains(email);
-        assertThat(visit.post(link, "wanted", "court", "again", "court")).hasStatus(422).bodyText().contains("12 caractères");
+        assertThat(visit.post(link, "wanted", "court", "again", "court"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("12 caractères");
         assertThat(visit.post(link, "wanted", PHRASE, "again", PHRASE)).hasRedirectedUrl("/connexion");
         assertThat(visit.get(link)).hasStatus(404).bodyText().contains("n’est plus valable");
-        assertThat(visit.post("/connexion", "email", email, "password", PHRASE)).hasRedirectedUrl("/connexion/second-facteur");
+        assertThat(visit.post("/connexion", "email", email, "password", PHRASE))
+                .hasRedirectedUrl("/connexion/second-facteur");
     }
 
     @Test
@@ -100,17 +104,39 @@ class InviteTests {
         invite("SOCIAL_WORKER", field(12));
         String link = link(accounts.byEmail(email).orElseThrow().id());
         assertThat(browser.get(link.replace("/t/13/", "/t/59/"))).hasStatus(404);
-        assertThat(browser.post(link.replace("/t/13/", "/t/59/"), "wanted", PHRASE, "again", PHRASE)).hasStatus(404);
+        assertThat(browser.post(link.replace("/t/13/", "/t/59/"), "wanted", PHRASE, "again", PHRASE))
+                .hasStatus(404);
     }
 
     @Test
     void aWrongInvitationIsCorrectedAtItsFieldsAndKeepsWhatWasTyped() {
         assertThat(browser.post(
-                        administrator, "/administration/inviter", "firstName", "", "lastName", "Durand", "email", "pas une adresse", "team", "", "trade", "", "endsOn", "31/02/2027"))
+                        administrator,
+                        "/administration/inviter",
+                        "firstName",
+                        "",
+                        "lastName",
+                        "Durand",
+                        "email",
+                        "pas une adresse",
+                        "team",
+                        "",
+                        "trade",
+                        "",
+                        "endsOn",
+                        ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Écrivez le prénom.", "Écrivez une adresse complète", "Choisissez une équipe.", "Choisissez un métier.")
-                .contains("value=\"Durand\"", "value=\"31/02/2027\"");
+                .contains(
+                        "Écrivez le prénom.",
+                        "Écrivez une adresse complète",
+                        "Choisissez une équipe.",
+                        "Choisissez un métier.")
+                .contains("chaque accès en a une", "value=\"Durand\"", "value=\"pas une adresse\"");
+        assertThat(browser.post(administrator, "/administration/inviter", form("EDUCATOR", "31/02/2027")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"31/02/2027\"");
         assertThat(browser.post(administrator, "/administration/inviter", form("EDUCATOR", "01/01/2020")))
                 .hasStatus(422)
                 .bodyText()
@@ -139,29 +165,49 @@ class InviteTests {
         UUID once = UUID.randomUUID();
         browser.post(administrator, once, "/administration/inviter", form("EDUCATOR", field(12)));
         browser.post(administrator, once, "/administration/inviter", form("EDUCATOR", field(12)));
-        assertThat(Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from identity_agent where email = ?")
-                        .param(email)
-                        .query(Long.class)
-                        .single()))
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql("select count(*) from identity_agent where email = ?")
+                                .param(email)
+                                .query(Long.class)
+                                .single()))
                 .isEqualTo(1);
     }
 
     @Test
     void onlyAnAdministratorInvites() {
-        assertThat(browser.get(house.a(Trade.TEAM_LEAD), "/administration/inviter")).hasStatus(404);
-        assertThat(browser.post(house.a(Trade.TEAM_LEAD), "/administration/inviter", form("EDUCATOR", field(12)))).hasStatus(404);
-        assertThat(browser.post(administrator, "/administration/professionnels/" + UUID.randomUUID() + "/inviter")).hasStatus(404);
-        assertThat(browser.post(administrator, "/administration/professionnels/" + house.stranger(Trade.EDUCATOR).id() + "/inviter"))
+        assertThat(browser.get(house.a(Trade.TEAM_LEAD), "/administration/inviter"))
+                .hasStatus(404);
+        assertThat(browser.post(house.a(Trade.TEAM_LEAD), "/administration/inviter", form("EDUCATOR", field(12))))
+                .hasStatus(404);
+        assertThat(browser.post(administrator, "/administration/professionnels/" + UUID.randomUUID() + "/inviter"))
+                .hasStatus(404);
+        assertThat(browser.post(
+                        administrator,
+                        "/administration/professionnels/"
+                                + house.stranger(Trade.EDUCATOR).id() + "/inviter"))
                 .hasStatus(404);
     }
 
     private void invite(String trade, String endsOn) {
-        assertThat(browser.post(administrator, "/administration/inviter", form(trade, endsOn))).hasStatus(303);
+        assertThat(browser.post(administrator, "/administration/inviter", form(trade, endsOn)))
+                .hasStatus(303);
     }
 
     private String[] form(String trade, String endsOn) {
         return new String[] {
-            "firstName", "Ada", "lastName", "Martin", "email", email, "team", administrator.team().toString(), "trade", trade, "endsOn", endsOn
+            "firstName",
+            "Ada",
+            "lastName",
+            "Martin",
+            "email",
+            email,
+            "team",
+            administrator.team().toString(),
+            "trade",
+            trade,
+            "endsOn",
+            endsOn
         };
     }
 

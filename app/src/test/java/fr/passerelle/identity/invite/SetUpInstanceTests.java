@@ -46,7 +46,8 @@ class SetUpInstanceTests {
         assertThat(account.territory()).isEqualTo(code);
         assertThat(account.demo()).isFalse();
         var administrator = Territories.in(
-                territories.find(code).orElseThrow(), () -> viewers.of(account.id()).orElseThrow());
+                territories.find(code).orElseThrow(),
+                () -> viewers.of(account.id()).orElseThrow());
         assertThat(administrator.trade()).isEqualTo(Trade.ADMINISTRATOR);
         assertThat(administrator.organisationName()).isEqualTo("CCAS du Vallon");
         assertThat(browser.get(link)).hasStatus(404);
@@ -59,7 +60,8 @@ class SetUpInstanceTests {
         assertThat(browser.post(link, form("Pas un code", "motdepasse2026")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Des lettres minuscules et des chiffres seulement", "trop connue", "value=\"CCAS du Vallon\"");
+                .contains(
+                        "Des lettres minuscules et des chiffres seulement", "trop connue", "value=\"CCAS du Vallon\"");
         assertThat(accounts.byEmail(email)).isEmpty();
         assertThat(browser.get(link)).hasStatusOk();
     }
@@ -77,8 +79,24 @@ class SetUpInstanceTests {
 
     private String[] form(String territory, String phrase) {
         return new String[] {
-            "territoryName", "Le Vallon", "territoryCode", territory, "organisation", "CCAS du Vallon", "team", "Direction",
-            "firstName", "Ada", "lastName", "Martin", "email", email, "wanted", phrase, "again", phrase
+            "territoryName",
+            "Le Vallon",
+            "territoryCode",
+            territory,
+            "organisation",
+            "CCAS du Vallon",
+            "team",
+            "Direction",
+            "firstName",
+            "Ada",
+            "lastName",
+            "Martin",
+            "email",
+            email,
+            "wanted",
+            phrase,
+            "again",
+            phrase
         };
     }
 }

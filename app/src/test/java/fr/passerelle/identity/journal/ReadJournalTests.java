@@ -45,14 +45,21 @@ class ReadJournalTests {
 
     @Test
     void anotherPeriodIsEmptyAndSaysSo() {
-        assertThat(browser.get(officer, "/journal?du=01/01/2020&au=02/01/2020")).hasStatusOk().bodyText().contains("Aucune entrée.");
+        assertThat(browser.get(officer, "/journal?du=01/01/2020&au=02/01/2020"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aucune entrée.");
     }
 
     @Test
     void whatCannotBeSearchedIsSaidAtItsField() {
         assertThat(browser.get(officer, "/journal?du=hier")).bodyText().contains("Écrivez une date");
-        assertThat(browser.get(officer, "/journal?du=02/01/2020&au=01/01/2020")).bodyText().contains("avant la première");
-        assertThat(browser.get(officer, "/journal?qui=personne@nulle.example")).bodyText().contains("Aucun compte");
+        assertThat(browser.get(officer, "/journal?du=02/01/2020&au=01/01/2020"))
+                .bodyText()
+                .contains("avant la première");
+        assertThat(browser.get(officer, "/journal?qui=personne@nulle.example"))
+                .bodyText()
+                .contains("Aucun compte");
     }
 
     @Test

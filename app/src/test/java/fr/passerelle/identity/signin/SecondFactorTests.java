@@ -72,7 +72,8 @@ class SecondFactorTests {
         Visit later = half();
         assertThat(later.get("/connexion/second-facteur")).hasStatusOk();
         assertThat(later.post("/connexion/second-facteur", "code", "000 000")).hasStatus(422);
-        assertThat(later.post("/connexion/second-facteur", "code", Codes.at(secret, now.instant()))).hasRedirectedUrl("/");
+        assertThat(later.post("/connexion/second-facteur", "code", Codes.at(secret, now.instant())))
+                .hasRedirectedUrl("/");
         assertThat(later.get("/mon-compte")).hasStatusOk();
     }
 
@@ -82,16 +83,25 @@ class SecondFactorTests {
         now.forward(Duration.ofMinutes(2));
         String code = Codes.at(secret, now.instant());
         assertThat(half().post("/connexion/second-facteur", "code", code)).hasStatus(303);
-        assertThat(half().post("/connexion/second-facteur", "code", code)).hasStatus(422).bodyText().contains("déjà servi");
+        assertThat(half().post("/connexion/second-facteur", "code", code))
+                .hasStatus(422)
+                .bodyText()
+                .contains("déjà servi");
     }
 
     @Test
     void aCodeOfTheHalfMinuteBeforeIsAcceptedAndNotAnOlderOne() throws Exception {
         String secret = setUp();
         now.forward(Duration.ofMinutes(5));
-        assertThat(half().post("/connexion/second-facteur", "code", Codes.at(secret, now.instant().minusSeconds(75))))
+        assertThat(half().post(
+                                "/connexion/second-facteur",
+                                "code",
+                                Codes.at(secret, now.instant().minusSeconds(75))))
                 .hasStatus(422);
-        assertThat(half().post("/connexion/second-facteur", "code", Codes.at(secret, now.instant().minusSeconds(30))))
+        assertThat(half().post(
+                                "/connexion/second-facteur",
+                                "code",
+                                Codes.at(secret, now.instant().minusSeconds(30))))
                 .hasStatus(303);
     }
 
@@ -103,9 +113,11 @@ class SecondFactorTests {
             half().post("/connexion/second-facteur", "code", "00000" + i);
         }
         Visit visit = new Visit(http);
-        assertThat(visit.post("/connexion", "email", email(), "password", PHRASE)).hasStatus(422);
+        assertThat(visit.post("/connexion", "email", email(), "password", PHRASE))
+                .hasStatus(422);
         now.forward(Duration.ofMinutes(61));
-        assertThat(half().post("/connexion/second-facteur", "code", Codes.at(secret, now.instant()))).hasStatus(303);
+        assertThat(half().post("/connexion/second-facteur", "code", Codes.at(secret, now.instant())))
+                .hasStatus(303);
     }
 
     @Test
@@ -123,8 +135,10 @@ class SecondFactorTests {
         setUp();
         Visit thief = half();
         assertThat(thief.get("/connexion/double-securite")).hasStatus(404);
-        assertThat(thief.post("/connexion/double-securite/code", "code", "123456")).hasStatus(404);
-        assertThat(thief.post("/connexion/double-securite/cle", "credential", "{}")).hasStatus(404);
+        assertThat(thief.post("/connexion/double-securite/code", "code", "123456"))
+                .hasStatus(404);
+        assertThat(thief.post("/connexion/double-securite/cle", "credential", "{}"))
+                .hasStatus(404);
     }
 
     @Test
@@ -140,10 +154,12 @@ class SecondFactorTests {
         Visit visit = half();
         var page = visit.get("/connexion/double-securite");
         assertThat(page).hasStatusOk().bodyText().contains("<svg role=\"img\"").contains("data-passkey=\"create\"");
-        Matcher shown = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(page.getResponse().getContentAsString());
+        Matcher shown = Pattern.compile("<code>([A-Z2-7 ]+)</code>")
+                .matcher(page.getResponse().getContentAsString());
         assertThat(shown.find()).isTrue();
         String secret = shown.group(1).replace(" ", "");
-        assertThat(visit.post("/connexion/double-securite/code", "code", "000000")).hasStatus(422);
+        assertThat(visit.post("/connexion/double-securite/code", "code", "000000"))
+                .hasStatus(422);
         assertThat(visit.post("/connexion/double-securite/code", "code", Codes.at(secret, now.instant())))
                 .hasRedirectedUrl("/");
         assertThat(visit.get("/mon-compte")).hasStatusOk().bodyText().contains("Codes à 6 chiffres");

@@ -61,7 +61,10 @@ class SessionTests {
     void onASharedComputerTheSessionLastsTenMinutesAndThePageSaysSo() {
         signIn("yes");
         assertThat(idleSeconds()).isEqualTo(600);
-        assertThat(visit.get("/mon-compte")).bodyText().contains("data-idle=\"10\"").contains("Poste partagé");
+        assertThat(visit.get("/mon-compte"))
+                .bodyText()
+                .contains("data-idle=\"10\"")
+                .contains("Poste partagé");
     }
 
     @Test
@@ -74,9 +77,10 @@ class SessionTests {
     @Test
     void noPageMayBeKeptByTheBrowser() {
         signIn("yes");
-        assertThat(visit.get("/mon-compte")).headers().hasHeaderSatisfying("Cache-Control", values -> assertThat(
-                        values.get(0))
-                .contains("no-store"));
+        assertThat(visit.get("/mon-compte"))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Cache-Control", values -> assertThat(values.get(0)).contains("no-store"));
     }
 
     @Test
@@ -114,7 +118,9 @@ class SessionTests {
         signIn("no");
         assertThat(visit.get("/mon-equipe")).hasStatusOk();
         Territories.in(House.SOUTH, () -> {
-            jdbc.sql("update identity_membership set trade = 'ANALYST' where agent_id = ?").param(worker.id()).update();
+            jdbc.sql("update identity_membership set trade = 'ANALYST' where agent_id = ?")
+                    .param(worker.id())
+                    .update();
         });
         assertThat(visit.get("/mon-equipe")).hasStatus(404);
     }
@@ -132,13 +138,9 @@ class SessionTests {
     }
 
     private int idleSeconds() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select max_inactive_interval from platform.spring_session where principal_name = ?
                         order by creation_time desc limit 1
-                        """)
-                .param(worker.id().toString())
-                .query(Integer.class)
-                .single();
+                        """).param(worker.id().toString()).query(Integer.class).single();
     }
 }

@@ -60,10 +60,15 @@ class SignInTests {
     @Test
     void theRightPassphraseLeadsToTheDay() {
         Visit visit = new Visit(http);
-        assertThat(visit.post("/connexion", "email", " " + email.toUpperCase() + " ", "password", PHRASE, "shared", "no"))
+        assertThat(visit.post(
+                        "/connexion", "email", " " + email.toUpperCase() + " ", "password", PHRASE, "shared", "no"))
                 .hasStatus(303)
                 .hasRedirectedUrl("/");
-        assertThat(visit.get("/mon-compte")).hasStatusOk().bodyText().contains(email).contains("Firefox sur Linux");
+        assertThat(visit.get("/mon-compte"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(email)
+                .contains("Firefox sur Linux");
     }
 
     @Test
@@ -100,11 +105,14 @@ class SignInTests {
         String address = accounts.byId(other.id()).orElseThrow().email();
         accounts.setPassphrase(other.id(), passphrases.encode(PHRASE));
         for (int i = 0; i < 10; i++) {
-            assertThat(new Visit(http).post("/connexion", "email", address, "password", "faux faux faux")).hasStatus(422);
+            assertThat(new Visit(http).post("/connexion", "email", address, "password", "faux faux faux"))
+                    .hasStatus(422);
         }
-        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE)).hasStatus(422);
+        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE))
+                .hasStatus(422);
         now.forward(Duration.ofSeconds(61));
-        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE)).hasStatus(303);
+        assertThat(new Visit(http).post("/connexion", "email", address, "password", PHRASE))
+                .hasStatus(303);
     }
 
     @Test
@@ -117,7 +125,8 @@ class SignInTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Trop d’essais");
-        assertThat(new Visit(http).post("/connexion", "email", email, "password", PHRASE)).hasStatus(303);
+        assertThat(new Visit(http).post("/connexion", "email", email, "password", PHRASE))
+                .hasStatus(303);
     }
 
     @Test
@@ -125,11 +134,12 @@ class SignInTests {
         Visit visit = new Visit(http);
         visit.post("/connexion", "email", email, "password", PHRASE);
         visit.post("/deconnexion");
-        var verbs = Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select verb from audit_entry where actor = ? order by at desc limit 2")
-                .param(worker.id())
-                .query(String.class)
-                .list());
+        var verbs = Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select verb from audit_entry where actor = ? order by at desc limit 2")
+                        .param(worker.id())
+                        .query(String.class)
+                        .list());
         assertThat(verbs).containsExactly("session.closed", "session.opened");
     }
 

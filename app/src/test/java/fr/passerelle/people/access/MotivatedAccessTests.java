@@ -61,7 +61,8 @@ class MotivatedAccessTests {
     }
 
     private MvcTestResult ask(Viewer viewer, String typedName, String birthDate, String typedPhone, String reason) {
-        return browser.post(viewer, PATH, "name", typedName, "birthDate", birthDate, "phone", typedPhone, "reason", reason);
+        return browser.post(
+                viewer, PATH, "name", typedName, "birthDate", birthDate, "phone", typedPhone, "reason", reason);
     }
 
     @Test
@@ -69,17 +70,24 @@ class MotivatedAccessTests {
         Viewer viewer = house.a(Trade.SOCIAL_WORKER);
         assertThat(browser.get(viewer, "/personnes/" + person)).hasStatus(404);
 
-        assertThat(ask(viewer, name + " anais", "9/4/1971", "", REASON)).hasStatus(303).hasRedirectedUrl("/personnes/" + person);
+        assertThat(ask(viewer, name + " anais", "9/4/1971", "", REASON))
+                .hasStatus(303)
+                .hasRedirectedUrl("/personnes/" + person);
 
-        assertThat(browser.get(viewer, "/personnes/" + person)).hasStatusOk().bodyText().contains("Accès motivé, jusqu’à");
+        assertThat(browser.get(viewer, "/personnes/" + person))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Accès motivé, jusqu’à");
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/personnes/" + person))
                 .bodyText()
                 .contains("Accès motivé de 24 heures", REASON, "Prénom1 Nom social-worker");
         assertThat(browser.get(house.a(Trade.EDUCATOR), "/personnes/" + person)).hasStatus(404);
-        assertThat(Territories.in(House.SOUTH, () -> jdbc.sql("select reason from audit_entry where dossier = ? and verb = 'access.granted'")
-                        .param(person)
-                        .query(String.class)
-                        .single()))
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql("select reason from audit_entry where dossier = ? and verb = 'access.granted'")
+                                .param(person)
+                                .query(String.class)
+                                .single()))
                 .isEqualTo(REASON);
 
         now.forward(Duration.ofHours(24).plusMinutes(1));
@@ -88,7 +96,8 @@ class MotivatedAccessTests {
 
     @Test
     void anExactPhoneOpensItToo() {
-        assertThat(ask(house.a(Trade.EDUCATOR), "Anaïs " + name, "", phone, REASON)).hasStatus(303);
+        assertThat(ask(house.a(Trade.EDUCATOR), "Anaïs " + name, "", phone, REASON))
+                .hasStatus(303);
     }
 
     @Test
@@ -100,7 +109,11 @@ class MotivatedAccessTests {
             ask(viewer, "Anaïs " + name, "9/4/1971", "06 39 98 00 00", REASON),
             ask(viewer, "%", "9/4/1971", "", REASON)
         }) {
-            assertThat(answer).hasStatus(422).bodyText().contains("Aucun dossier ne correspond exactement.").doesNotContain("1971-");
+            assertThat(answer)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Aucun dossier ne correspond exactement.")
+                    .doesNotContain("1971-");
         }
         assertThat(granted()).isZero();
     }
@@ -111,18 +124,36 @@ class MotivatedAccessTests {
         for (int i = 0; i < Guesses.AN_HOUR; i++) {
             assertThat(ask(viewer, "Inconnue", "1/1/19" + (60 + i), "", REASON)).hasStatus(422);
         }
-        assertThat(ask(viewer, "Anaïs " + name, "9/4/1971", "", REASON)).hasStatus(429).bodyText().contains("Trop de recherches");
+        assertThat(ask(viewer, "Anaïs " + name, "9/4/1971", "", REASON))
+                .hasStatus(429)
+                .bodyText()
+                .contains("Trop de recherches");
         assertThat(granted()).isZero();
     }
 
     @Test
     void everyFieldIsAskedForInWords() {
         Viewer viewer = house.a(Trade.SOCIAL_WORKER);
-        assertThat(ask(viewer, "", "9/4/1971", "", REASON)).hasStatus(422).bodyText().contains("Écrivez son nom et son prénom");
-        assertThat(ask(viewer, name, "", "", REASON)).hasStatus(422).bodyText().contains("Écrivez la date de naissance, ou le téléphone.");
-        assertThat(ask(viewer, name, "31/2/1971", "", REASON)).hasStatus(422).bodyText().contains("31/2/1971");
-        assertThat(ask(viewer, name, "", "12", REASON)).hasStatus(422).bodyText().contains("Ce numéro n’existe pas.");
-        assertThat(ask(viewer, "Anaïs " + name, "9/4/1971", "", "urgent")).hasStatus(422).bodyText().contains("15 signes au moins");
+        assertThat(ask(viewer, "", "9/4/1971", "", REASON))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez son nom et son prénom");
+        assertThat(ask(viewer, name, "", "", REASON))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez la date de naissance, ou le téléphone.");
+        assertThat(ask(viewer, name, "31/2/1971", "", REASON))
+                .hasStatus(422)
+                .bodyText()
+                .contains("31/2/1971");
+        assertThat(ask(viewer, name, "", "12", REASON))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce numéro n’existe pas.");
+        assertThat(ask(viewer, "Anaïs " + name, "9/4/1971", "", "urgent"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("15 signes au moins");
         assertThat(granted()).isZero();
     }
 
@@ -136,7 +167,8 @@ class MotivatedAccessTests {
 
     @Test
     void anotherTerritoryIsOutOfReach() {
-        assertThat(ask(house.stranger(Trade.SOCIAL_WORKER), "Anaïs " + name, "9/4/1971", "", REASON)).hasStatus(422);
+        assertThat(ask(house.stranger(Trade.SOCIAL_WORKER), "Anaïs " + name, "9/4/1971", "", REASON))
+                .hasStatus(422);
     }
 
     @ParameterizedTest
@@ -159,10 +191,19 @@ class MotivatedAccessTests {
                 .bodyText()
                 .contains("<h1>Accès motivés</h1>", "Nom employment-adviser", REASON, one)
                 .doesNotContain(name);
-        assertThat(browser.get(officer, one)).hasStatusOk().bodyText().contains(REASON).doesNotContain(name);
-        assertThat(browser.post(officer, one, "review", "x")).hasStatus(422).bodyText().contains("Dites si le motif suffit.");
+        assertThat(browser.get(officer, one))
+                .hasStatusOk()
+                .bodyText()
+                .contains(REASON)
+                .doesNotContain(name);
+        assertThat(browser.post(officer, one, "review", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites si le motif suffit.");
 
-        assertThat(browser.post(officer, one, "verdict", "TO_DISCUSS", "review", "Voir avec l’équipe")).hasStatus(303).hasRedirectedUrl("/acces-motives");
+        assertThat(browser.post(officer, one, "verdict", "TO_DISCUSS", "review", "Voir avec l’équipe"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/acces-motives");
         assertThat(browser.get(officer, "/acces-motives")).bodyText().contains("Voir avec l’équipe");
         assertThat(browser.post(officer, one, "verdict", "JUSTIFIED")).hasStatus(404);
     }
@@ -174,14 +215,25 @@ class MotivatedAccessTests {
             names = {"DATA_PROTECTION_OFFICER"})
     void nobodyElseReviews(Trade trade) {
         assertThat(browser.get(house.a(trade), "/acces-motives")).hasStatus(404);
-        assertThat(browser.post(house.a(trade), "/acces-motives/" + UUID.randomUUID(), "verdict", "JUSTIFIED")).hasStatus(404);
+        assertThat(browser.post(house.a(trade), "/acces-motives/" + UUID.randomUUID(), "verdict", "JUSTIFIED"))
+                .hasStatus(404);
     }
 
     private long granted() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from people_motivated_access where person_id = ?").param(person).query(Long.class).single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*) from people_motivated_access where person_id = ?")
+                        .param(person)
+                        .query(Long.class)
+                        .single());
     }
 
     private UUID access() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select id from people_motivated_access where person_id = ?").param(person).query(UUID.class).single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select id from people_motivated_access where person_id = ?")
+                        .param(person)
+                        .query(UUID.class)
+                        .single());
     }
 }

@@ -41,7 +41,8 @@ class InventPeopleTests {
             assertThat(world.people).hasSize(300);
             assertThat(name(world, 0)).isEqualTo("Yamina Kaci");
             assertThat(name(world, 1)).isEqualTo("Bruno Castelli");
-            assertThat(world.people.get(0).team()).isEqualTo(world.professionals.get(0).team());
+            assertThat(world.people.get(0).team())
+                    .isEqualTo(world.professionals.get(0).team());
             assertThat(world.people.get(0).commune()).isEqualTo("13041");
             return null;
         });
@@ -51,8 +52,11 @@ class InventPeopleTests {
     void everyNumberAndAddressIsFictitious() {
         undone(() -> {
             loaded();
-            assertThat(jdbc.sql("select phone from people_person where created_by = ? and phone is not null union select phone_2 from people_person where created_by = ? and phone_2 is not null")
-                            .params(house.a(Trade.SOCIAL_WORKER).id(), house.a(Trade.SOCIAL_WORKER).id())
+            assertThat(jdbc.sql(
+                                    "select phone from people_person where created_by = ? and phone is not null union select phone_2 from people_person where created_by = ? and phone_2 is not null")
+                            .params(
+                                    house.a(Trade.SOCIAL_WORKER).id(),
+                                    house.a(Trade.SOCIAL_WORKER).id())
                             .query(String.class)
                             .list())
                     .isNotEmpty()
@@ -76,7 +80,9 @@ class InventPeopleTests {
 
     private List<String> names() {
         DemoWorld world = loaded();
-        return world.people.stream().map(person -> person.id() + " " + person.profile()).toList();
+        return world.people.stream()
+                .map(person -> person.id() + " " + person.profile())
+                .toList();
     }
 
     private String name(DemoWorld world, int position) {
@@ -89,9 +95,12 @@ class InventPeopleTests {
     private DemoWorld loaded() {
         DemoWorld world = new DemoWorld(7, LocalDate.of(2026, 11, 22), SCALE);
         for (Viewer viewer : List.of(
-                house.a(Trade.SOCIAL_WORKER), house.a(Trade.DIGITAL_MEDIATOR), house.another(Trade.BUDGET_ADVISER), house.a(Trade.RECEPTIONIST))) {
-            world.professionals.add(
-                    new Professional(viewer.id(), viewer.trade().name(), viewer.team(), viewer.organisation(), "13041"));
+                house.a(Trade.SOCIAL_WORKER),
+                house.a(Trade.DIGITAL_MEDIATOR),
+                house.another(Trade.BUDGET_ADVISER),
+                house.a(Trade.RECEPTIONIST))) {
+            world.professionals.add(new Professional(
+                    viewer.id(), viewer.trade().name(), viewer.team(), viewer.organisation(), "13041"));
         }
         step.load(world);
         return world;
@@ -99,9 +108,11 @@ class InventPeopleTests {
 
     /** Works in the territory and leaves no row. */
     private <T> T undone(Supplier<T> work) {
-        return Territories.in(House.SOUTH, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            return work.get();
-        }));
+        return Territories.in(
+                House.SOUTH,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return work.get();
+                }));
     }
 }

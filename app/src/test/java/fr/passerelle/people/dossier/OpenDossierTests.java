@@ -66,7 +66,10 @@ class OpenDossierTests {
 
     @Test
     void aNearlyEmptyFileIsStillAPage() {
-        UUID person = APerson.called("Hirondelle", "").with("pseudonym", true).followedBy(house.a(Trade.SOCIAL_WORKER)).in(house, jdbc);
+        UUID person = APerson.called("Hirondelle", "")
+                .with("pseudonym", true)
+                .followedBy(house.a(Trade.SOCIAL_WORKER))
+                .in(house, jdbc);
         assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/personnes/" + person))
                 .hasStatusOk()
                 .bodyText()
@@ -75,7 +78,9 @@ class OpenDossierTests {
 
     @Test
     void theReceptionHasAShortSheetWithoutTheContentOfTheFile() {
-        UUID person = yamina().with("trusted_person", "Sa sœur Nouara").with("protection", "CURATELLE").in(house, jdbc);
+        UUID person = yamina().with("trusted_person", "Sa sœur Nouara")
+                .with("protection", "CURATELLE")
+                .in(house, jdbc);
         Viewer reception = house.a(Trade.RECEPTIONIST);
 
         assertThat(browser.get(reception, "/personnes/" + person)).hasStatus(404);
@@ -83,7 +88,13 @@ class OpenDossierTests {
         assertThat(browser.get(reception, "/personnes/" + person + "/accueil"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<h1>Yamina Kaci", "Ne jamais lui écrire.", "06\u00a039\u00a098\u00a004\u00a017", "Kabyle", "Entrée de plain-pied", "Corriger l’identité")
+                .contains(
+                        "<h1>Yamina Kaci",
+                        "Ne jamais lui écrire.",
+                        "06\u00a039\u00a098\u00a004\u00a017",
+                        "Kabyle",
+                        "Entrée de plain-pied",
+                        "Corriger l’identité")
                 .doesNotContain("Nouara", "Curatelle", "Fil du dossier", "46\u00a0ans", "Qui peut voir ce dossier");
     }
 
@@ -99,12 +110,13 @@ class OpenDossierTests {
 
     @Test
     void aProtectedAddressIsSaidButNotShown() {
-        UUID person = yamina()
-                .with("address_protected", true)
+        UUID person = yamina().with("address_protected", true)
                 .with("address", "3, rue Secrète")
                 .with("possible_channels", new String[] {"IN_PERSON"})
                 .in(house, jdbc);
-        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/personnes/" + person)).bodyText().contains("3, rue Secrète", "Gardanne");
+        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/personnes/" + person))
+                .bodyText()
+                .contains("3, rue Secrète", "Gardanne");
         for (String page : new String[] {"", "/accueil"}) {
             assertThat(browser.get(house.a(Trade.DIGITAL_MEDIATOR), "/personnes/" + person + page))
                     .bodyText()
@@ -119,8 +131,12 @@ class OpenDossierTests {
         UUID person = yamina().in(house, jdbc);
         String there = "/personnes/" + person + page;
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), there)).hasStatus(404);
-        assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), there)).hasStatus(404).bodyText().doesNotContain("Kaci");
-        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/personnes/" + UUID.randomUUID() + page)).hasStatus(404);
+        assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), there))
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain("Kaci");
+        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/personnes/" + UUID.randomUUID() + page))
+                .hasStatus(404);
         assertThat(browser.get(there)).hasStatus3xxRedirection();
     }
 
@@ -131,7 +147,8 @@ class OpenDossierTests {
     void tradesWithoutFilesOpenNone(Trade trade) {
         UUID person = yamina().in(house, jdbc);
         assertThat(browser.get(house.a(trade), "/personnes/" + person)).hasStatus(404);
-        assertThat(browser.get(house.a(trade), "/personnes/" + person + "/accueil")).hasStatus(404);
+        assertThat(browser.get(house.a(trade), "/personnes/" + person + "/accueil"))
+                .hasStatus(404);
     }
 
     private APerson yamina() {

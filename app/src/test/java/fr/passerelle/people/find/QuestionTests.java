@@ -23,7 +23,13 @@ class QuestionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"06 39 98 04 17, 639980417", "0639980417, 639980417", "+33639980417, 639980417", "06 39 98, 63998", "0417 kaci, 417"})
+    @CsvSource({
+        "06 39 98 04 17, 639980417",
+        "0639980417, 639980417",
+        "+33639980417, 639980417",
+        "06 39 98, 63998",
+        "0417 kaci, 417"
+    })
     void aPhoneIsReadWholeOrInPart(String typed, String phone) {
         assertThat(Question.of(typed).phone()).isEqualTo(phone);
     }

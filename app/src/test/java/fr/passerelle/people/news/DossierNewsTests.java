@@ -36,42 +36,57 @@ class DossierNewsTests {
         UUID person = APerson.unique().followedBy(house.a(Trade.SOCIAL_WORKER)).in(house, jdbc);
         write(person, house.a(Trade.EDUCATOR), "SHARED");
 
-        assertThat(of(house.a(Trade.SOCIAL_WORKER))).anyMatch(item -> item.href().contains(person.toString()) && item.detail().contains("Nom educator"));
+        assertThat(of(house.a(Trade.SOCIAL_WORKER)))
+                .anyMatch(item ->
+                        item.href().contains(person.toString()) && item.detail().contains("Nom educator"));
         assertThat(of(house.a(Trade.EDUCATOR))).noneMatch(item -> item.href().contains(person.toString()));
-        assertThat(of(house.another(Trade.SOCIAL_WORKER))).noneMatch(item -> item.href().contains(person.toString()));
+        assertThat(of(house.another(Trade.SOCIAL_WORKER)))
+                .noneMatch(item -> item.href().contains(person.toString()));
     }
 
     @Test
     void aPrivateNoteIsNewsToNobodyAndASocialOneOnlyToItsReaders() {
         UUID person = APerson.unique().followedBy(house.a(Trade.SOCIAL_WORKER)).in(house, jdbc);
         write(person, house.a(Trade.EDUCATOR), "MINE");
-        assertThat(of(house.a(Trade.SOCIAL_WORKER))).noneMatch(item -> item.href().contains(person.toString()));
+        assertThat(of(house.a(Trade.SOCIAL_WORKER)))
+                .noneMatch(item -> item.href().contains(person.toString()));
 
         write(person, house.a(Trade.EDUCATOR), "TEAM");
-        assertThat(of(house.a(Trade.SOCIAL_WORKER))).anyMatch(item -> item.href().contains(person.toString()));
-        assertThat(of(house.a(Trade.DIGITAL_MEDIATOR))).noneMatch(item -> item.href().contains(person.toString()));
+        assertThat(of(house.a(Trade.SOCIAL_WORKER)))
+                .anyMatch(item -> item.href().contains(person.toString()));
+        assertThat(of(house.a(Trade.DIGITAL_MEDIATOR)))
+                .noneMatch(item -> item.href().contains(person.toString()));
     }
 
     @Test
     void aFollowUpGivenToMyTeamIsNews() {
         UUID person = APerson.unique().followedBy(house.a(Trade.SOCIAL_WORKER)).in(house, jdbc);
-        browser.post(house.a(Trade.SOCIAL_WORKER), "/personnes/" + person + "/suivi", "team", house.another(Trade.SOCIAL_WORKER).team().toString());
+        browser.post(
+                house.a(Trade.SOCIAL_WORKER),
+                "/personnes/" + person + "/suivi",
+                "team",
+                house.another(Trade.SOCIAL_WORKER).team().toString());
 
         assertThat(of(house.another(Trade.EDUCATOR)))
-                .anyMatch(item -> item.href().equals("/personnes/" + person) && item.detail().startsWith("Suivi confié à votre équipe"));
+                .anyMatch(item -> item.href().equals("/personnes/" + person)
+                        && item.detail().startsWith("Suivi confié à votre équipe"));
     }
 
     @Test
     void thereAreNeverMoreThanFiveLines() {
         for (int i = 0; i < 7; i++) {
-            write(APerson.unique().followedBy(house.a(Trade.SOCIAL_WORKER)).in(house, jdbc), house.a(Trade.EDUCATOR), "SHARED");
+            write(
+                    APerson.unique().followedBy(house.a(Trade.SOCIAL_WORKER)).in(house, jdbc),
+                    house.a(Trade.EDUCATOR),
+                    "SHARED");
         }
         assertThat(of(house.a(Trade.SOCIAL_WORKER))).hasSize(5);
         assertThat(of(house.a(Trade.RECEPTIONIST))).isEmpty();
     }
 
     private void write(UUID person, Viewer author, String kind) {
-        assertThat(browser.post(author, "/personnes/" + person + "/notes", "body", "Bonjour", "kind", kind)).hasStatus(303);
+        assertThat(browser.post(author, "/personnes/" + person + "/notes", "body", "Bonjour", "kind", kind))
+                .hasStatus(303);
     }
 
     private List<DayItem> of(Viewer viewer) {

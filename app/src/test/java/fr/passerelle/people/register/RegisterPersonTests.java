@@ -47,8 +47,14 @@ class RegisterPersonTests {
         assertThat(answer).hasStatus(303);
         UUID person = person(answer);
         Map<String, Object> row = row(person);
-        assertThat(row).containsEntry("display_name", name).containsEntry("pseudonym", false).containsEntry("last_name", null);
-        assertThat(browser.get(worker(), "/personnes/" + person)).hasStatusOk().bodyText().contains("<h1>" + name);
+        assertThat(row)
+                .containsEntry("display_name", name)
+                .containsEntry("pseudonym", false)
+                .containsEntry("last_name", null);
+        assertThat(browser.get(worker(), "/personnes/" + person))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<h1>" + name);
         assertThat(verbs(person)).isEqualTo("person.registered,follow-up.started,dossier.opened");
     }
 
@@ -69,13 +75,15 @@ class RegisterPersonTests {
     @Test
     void everythingThatIsTypedIsKept() {
         String name = APerson.uniqueName();
-        UUID person = person(browser.post(
-                worker(), PATH, "firstName", "Yamina", "lastName", name, "birthName", "Aït", "birthDate", "12/3/1980", "sex", "F",
-                "phone", "06 39 98 99 17", "email", name + "@Example.ORG", "preferred", "CALL", "possible", "SMS", "possible", "IN_PERSON",
-                "safeHours", "le matin", "contactNote", "SMS court", "neverWrite", "true", "neverReason", "Quelqu’un ouvre son courrier",
-                "housing", "ADDRESS", "address", "14, rue des Lavandes", "addressProtected", "true", "commune", "Gardanne", "communeInsee", "13041",
-                "languages", "kab", "languages", "ar", "interpreter", "true", "reading", "HARD", "needs", "SIGHT", "trustedPerson", "Sa sœur",
-                "trustedPhone", "04 65 71 02 12", "protection", "CURATELLE", "protectionBy", "UDAF"));
+        String typed = """
+                firstName=Yamina|lastName=%s|birthName=Aït|birthDate=12/3/1980|sex=F|phone=06 39 98 99 17|email=%s@Example.ORG
+                preferred=CALL|possible=SMS|possible=IN_PERSON|safeHours=le matin|contactNote=SMS court
+                neverWrite=true|neverReason=Quelqu’un ouvre son courrier|housing=ADDRESS|address=14, rue des Lavandes|addressProtected=true
+                commune=Gardanne|communeInsee=13041|languages=kab|languages=ar|interpreter=true|reading=HARD|needs=SIGHT
+                trustedPerson=Sa sœur|trustedPhone=04 65 71 02 12|protection=CURATELLE|protectionBy=UDAF
+                """.formatted(name, name);
+
+        UUID person = person(browser.post(worker(), PATH, typed.strip().split("[|=\n]")));
 
         assertThat(row(person))
                 .containsEntry("display_name", "Yamina " + name)
@@ -83,7 +91,8 @@ class RegisterPersonTests {
                 .containsEntry("email", name.toLowerCase() + "@example.org")
                 .containsEntry("spoken", "kab,ar")
                 .containsEntry("possible", "SMS,IN_PERSON")
-                .containsEntry("never_review_on", java.sql.Date.valueOf(LocalDate.now().plusYears(1)))
+                .containsEntry(
+                        "never_review_on", java.sql.Date.valueOf(LocalDate.now().plusYears(1)))
                 .containsEntry("trusted_phone", "+33465710212")
                 .containsEntry("commune_insee", "13041")
                 .containsEntry("address_protected", true)
@@ -103,7 +112,7 @@ class RegisterPersonTests {
                 "email|pas une adresse|Écrivez une adresse complète",
                 "preferred|EMAIL|Écrivez l’adresse e-mail qu’elle préfère.",
                 "preferred|CALL|Écrivez le numéro qu’elle préfère.",
-                "communeInsee|1304|Un code INSEE a 5 caractères",
+                "commune|Nullepart-les-Bains|Cette commune n’est pas connue.",
                 "languages|xx|Choisissez les langues dans la liste.",
                 "contactNote|mdp : Soleil13|Passerelle n’en garde aucun"
             })
@@ -164,8 +173,13 @@ class RegisterPersonTests {
     @Test
     void aPersonWhoseAddressIsProtectedIsNeverRevealedAsADuplicate() {
         String phone = APerson.uniquePhone();
-        APerson.unique().with("phone", phone).with("address_protected", true).followedBy(house.another(Trade.SOCIAL_WORKER)).in(house, jdbc);
-        assertThat(browser.post(worker(), PATH, "firstName", "Zoé", "phone", phone)).hasStatus(303);
+        APerson.unique()
+                .with("phone", phone)
+                .with("address_protected", true)
+                .followedBy(house.another(Trade.SOCIAL_WORKER))
+                .in(house, jdbc);
+        assertThat(browser.post(worker(), PATH, "firstName", "Zoé", "phone", phone))
+                .hasStatus(303);
     }
 
     @Test
@@ -176,13 +190,19 @@ class RegisterPersonTests {
         MvcTestResult second = browser.post(worker(), once, PATH, "firstName", name);
 
         assertThat(person(second)).isEqualTo(person(first));
-        assertThat(Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from people_person where display_name = ?").param(name).query(Long.class).single()))
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql("select count(*) from people_person where display_name = ?")
+                                .param(name)
+                                .query(Long.class)
+                                .single()))
                 .isEqualTo(1);
     }
 
     @Test
     void anUnknownFieldIsRefused() {
-        assertThat(browser.post(worker(), PATH, "firstName", "A", "password", "x")).hasStatus(400);
+        assertThat(browser.post(worker(), PATH, "firstName", "A", "password", "x"))
+                .hasStatus(400);
     }
 
     @Test
@@ -201,28 +221,32 @@ class RegisterPersonTests {
     }
 
     private UUID person(MvcTestResult answer) {
-        return UUID.fromString(String.valueOf(answer.getResponse().getRedirectedUrl()).split("/")[2]);
+        return UUID.fromString(
+                String.valueOf(answer.getResponse().getRedirectedUrl()).split("/")[2]);
     }
 
     private Map<String, Object> row(UUID person) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(
-                        """
+        return Territories.in(
+                House.SOUTH, () -> jdbc.sql("""
                         select *, array_to_string(languages, ',') as spoken, array_to_string(possible_channels, ',') as possible
                         from people_person where id = ?
-                        """)
-                .param(person)
-                .query()
-                .singleRow());
+                        """).param(person).query().singleRow());
     }
 
     private String verbs(UUID person) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select string_agg(verb, ',' order by seq) from audit_entry where dossier = ?")
-                .param(person)
-                .query(String.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select string_agg(verb, ',' order by seq) from audit_entry where dossier = ?")
+                        .param(person)
+                        .query(String.class)
+                        .single());
     }
 
     private long count() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from people_person").query(Long.class).single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*) from people_person")
+                        .query(Long.class)
+                        .single());
     }
 }
