@@ -136,7 +136,7 @@ class ComfortTests {
     void signingOutLeavesNothing() {
         Page page = Chromium.page(1280, 800);
         page.navigate(DEMO.url("/connexion"));
-        page.locator("input[name=shared][value=yes]").check();
+        page.locator("input[type=radio][name=shared][value=yes]").check();
         page.locator("input[name=email]").fill("nadia.ferrand@demo.example");
         page.locator("input[name=password]").fill(SignedIn.PASSWORD);
         page.locator("[data-reveal]").click();

@@ -8,14 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** The main job, one act after the other, by clicking only. */
 final class MainJob {
-
-    private static final AtomicInteger PERSONS = new AtomicInteger();
 
     /** What a person who has a phone, little internet and lost codes would say. */
     private static final List<String> ANSWERS = List.of(
@@ -48,14 +45,14 @@ final class MainJob {
     void registerByPseudonym() {
         menu("Personnes");
         link("Nouvelle personne").click();
-        page.getByLabel("Ou un pseudonyme").fill("Passage " + PERSONS.incrementAndGet());
+        page.getByLabel("Ou un pseudonyme").fill("Passage " + System.nanoTime());
         button("Enregistrer la personne").click();
         assertThat(page.locator("main")).containsText("personne enregistrée");
         assertThat(page.locator("h1")).containsText("Passage");
     }
 
     void register() {
-        person = "Essai" + "abcdefghijklmnopqrstuvwxyz".charAt(PERSONS.incrementAndGet());
+        person = "Essai" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
         menu("Personnes");
         link("Nouvelle personne").click();
         page.locator("input[name=firstName]").fill(person);

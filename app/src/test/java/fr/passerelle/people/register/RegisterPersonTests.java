@@ -65,6 +65,14 @@ class RegisterPersonTests {
     }
 
     @Test
+    void aDateThatDoesNotExistAndAWrongNumberAreSaidTogether() {
+        assertThat(browser.post(worker(), PATH, "firstName", "Yamina", "birthDate", "31/2/1980", "phone", "06 39"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une date", "Ce numéro n’existe pas.", "value=\"31/2/1980\"", "value=\"06 39\"", "value=\"Yamina\"");
+    }
+
+    @Test
     void everythingThatIsTypedIsKept() {
         String name = APerson.uniqueName();
         String typed = """
