@@ -52,7 +52,8 @@ class LoadDemo implements ApplicationRunner {
         }
         LOG.info("Préparation du territoire de démonstration…");
         DemoWorld world = new DemoWorld(SEED, now.today(), large ? Scale.S : Scale.DEMO);
-        Territories.in(demo, () -> transaction.executeWithoutResult(status -> steps.forEach(step -> load(step, world))));
+        Territories.in(
+                demo, () -> transaction.executeWithoutResult(status -> steps.forEach(step -> load(step, world))));
     }
 
     private static void load(DemoStep step, DemoWorld world) {
