@@ -4,6 +4,8 @@ import fr.passerelle.kernel.NotFound;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The one place where access is decided: the charter for the trade, then the scope for the person. */
 @Component
@@ -19,9 +21,24 @@ public class Access {
     public boolean may(Viewer viewer, Action action, UUID person) {
         return switch (Charter.scope(viewer.trade(), action)) {
             case NONE -> false;
-            case FOLLOWED -> scopes.getObject().covers(viewer, person);
+            case FOLLOWED -> follows(viewer, person);
             case TERRITORY -> true;
         };
+    }
+
+    /** A page that only reads asks once, not for each of its panels; a write asks afresh every time. */
+    private boolean follows(Viewer viewer, UUID person) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page)
+                || !page.getRequest().getMethod().equals("GET")) {
+            return scopes.getObject().covers(viewer, person);
+        }
+        String name = Access.class.getName() + "/" + viewer.id() + "/" + person;
+        if (page.getRequest().getAttribute(name) instanceof Boolean known) {
+            return known;
+        }
+        boolean follows = scopes.getObject().covers(viewer, person);
+        page.getRequest().setAttribute(name, follows);
+        return follows;
     }
 
     /** Refuses, as if absent, an action that the charter does not grant. */

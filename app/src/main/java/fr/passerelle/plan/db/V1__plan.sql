@@ -19,4 +19,4 @@ create table plan_action (
     version bigint not null default 0
 );
 create index on plan_action (person_id, position);
-create index plan_action_due on plan_action (due_on) where state in ('TODO', 'DOING');
+create index plan_action_due on plan_action (team_id, due_on) where state in ('TODO', 'DOING');
