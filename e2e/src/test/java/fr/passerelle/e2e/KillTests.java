@@ -28,6 +28,7 @@ class KillTests {
 
     @Test
     void noAcknowledgedWriteIsLostAndNoneIsDoubled() {
+        demo.awaitStartupCache();
         List<Writer> writers = List.of(new Writer(demo, "nadia.ferrand"), new Writer(demo, "karim.lopes"));
         Set<String> acknowledged = new HashSet<>();
         Set<String> once = new HashSet<>();
