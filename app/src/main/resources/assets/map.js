@@ -52,6 +52,7 @@
     });
     L.control.zoom({ position: 'topright', zoomInTitle: canvas.dataset.zoomIn, zoomOutTitle: canvas.dataset.zoomOut }).addTo(map);
     map.getPane('markerPane').setAttribute('aria-hidden', 'true');
+    map.getPane('overlayPane').setAttribute('aria-hidden', 'true');
     const markers = L.featureGroup(items.map(pin)).addTo(map);
     if (canvas.dataset.lat) L.circleMarker([number(canvas, 'lat'), number(canvas, 'lng')], { radius: 6, className: 'here', interactive: false }).addTo(map);
     if (items.length) map.fitBounds(markers.getBounds().pad(0.3), { maxZoom: items.length > 1 ? 14 : 11.5 });

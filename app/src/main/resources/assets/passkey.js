@@ -43,7 +43,10 @@
 
   document.querySelectorAll('[data-passkey]').forEach((part) => {
     const form = part.querySelector('form');
-    if (!window.PublicKeyCredential || !form) { part.hidden = true; return; }
+    if (!window.PublicKeyCredential || !form) return;
+    part.hidden = false;
+    const section = part.closest('section[hidden]');
+    if (section) section.hidden = false;
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const status = form.querySelector('[role=status]');

@@ -82,5 +82,15 @@
     was = null;
   });
 
+  /* Des propositions demandées avant le dernier geste redessineraient la page sans lui : on les laisse, d’autres arrivent. */
+  let gestures = 0;
+  const asked = new WeakMap();
+  quiz.addEventListener('change', () => { gestures += 1; }, true);
+  document.addEventListener('htmx:beforeRequest', (event) => asked.set(event.detail.xhr, gestures));
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const then = asked.get(event.detail.xhr);
+    if (then !== undefined && then !== gestures) event.detail.shouldSwap = false;
+  });
+
   quiz.addEventListener('focusin', (event) => choose(event.target.closest('[data-q]'), false));
 })();

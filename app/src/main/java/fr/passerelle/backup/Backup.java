@@ -31,12 +31,12 @@ import org.postgresql.PGConnection;
 public final class Backup {
 
     private final DatabaseAccess access;
-    private final String version;
+    private final Origin origin;
 
-    /** @param version version of Passerelle, kept in the file */
-    public Backup(DatabaseAccess access, String version) {
+    /** @param origin which installation this is, kept in the file */
+    public Backup(DatabaseAccess access, Origin origin) {
         this.access = access;
-        this.version = version;
+        this.origin = origin;
     }
 
     /** Writes the file, readable by its owner only; either it is whole or it is not there. */
@@ -89,7 +89,7 @@ public final class Backup {
             }
             return new Manifest(
                     Manifest.FORMAT,
-                    version,
+                    origin,
                     catalog.now(),
                     connection.getMetaData().getDatabaseProductVersion(),
                     migrations,

@@ -3,6 +3,7 @@ package fr.passerelle.backup;
 import fr.passerelle.postgres.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What a backup holds, written beside the rows.
  *
  * @param format version of this description
- * @param version version of Passerelle that wrote it
+ * @param origin which installation wrote it
  * @param created when the rows were read, all at the same instant
  * @param server version of PostgreSQL they come from
  */
 public record Manifest(
         int format,
-        String version,
+        Origin origin,
         Instant created,
         String server,
         List<Migration> migrations,
@@ -65,6 +66,15 @@ public record Manifest(
     /** Names of the schemas the rows belong to. */
     public Set<String> schemas() {
         return tables.stream().map(table -> table.name().schema()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Reads the description of a backup. */
+    public static Manifest in(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return of(zip);
+        } catch (IOException e) {
+            throw new Refusal("%s n’est pas une sauvegarde lisible : %s".formatted(file, e.getMessage()), e);
+        }
     }
 
     byte[] json() {

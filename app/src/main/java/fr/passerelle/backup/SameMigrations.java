@@ -32,7 +32,7 @@ record SameMigrations(Manifest manifest) {
         if (!onlyHere.isEmpty() || !onlyThere.isEmpty()) {
             throw new Refusal("""
                     Cette sauvegarde vient d’une autre version de Passerelle (%s) : restaurez-la avec cette version, puis mettez à jour.
-                    Migrations de la sauvegarde seule : %s ; d’ici seulement : %s.""".formatted(manifest.version(), scripts(onlyThere), scripts(onlyHere)));
+                    Migrations de la sauvegarde seule : %s ; d’ici seulement : %s.""".formatted(manifest.origin().version(), scripts(onlyThere), scripts(onlyHere)));
         }
         List<TableName> unfit = manifest.tables().stream()
                 .filter(table -> !columns.getOrDefault(table.name(), Set.of()).containsAll(table.columns()))

@@ -162,45 +162,18 @@ final class PlaceRows {
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        Stream.of(
-                        "source_id",
-                        "pivot",
-                        "name",
-                        "commune_name",
-                        "postal_code",
-                        "insee",
-                        "department",
-                        "street",
-                        "complement")
+        Stream.of("source_id pivot name commune_name postal_code insee department street complement".split(" "))
                 .forEach(column -> columns.put(column, "text"));
         columns.put("latitude", "double precision");
         columns.put("longitude", "double precision");
         columns.put("approximate", "boolean");
         columns.put("half_days", "integer");
         columns.put("updated_on", "date");
-        Stream.of(
-                        "phone",
-                        "hours",
-                        "summary",
-                        "detail",
-                        "collected_by",
-                        "parent_structure",
-                        "accessibility_url",
-                        "booking_url")
+        Stream.of("phone hours summary detail collected_by parent_structure accessibility_url booking_url".split(" "))
                 .forEach(column -> columns.put(column, "text"));
-        Stream.of(
-                        "kinds",
-                        "emails",
-                        "websites",
-                        "mobilities",
-                        "services",
-                        "audiences",
-                        "needs",
-                        "fees",
-                        "programmes",
-                        "trainings")
+        Stream.of("kinds emails websites mobilities services audiences needs fees programmes trainings".split(" "))
                 .forEach(column -> columns.put(column, "text[]"));
-        Stream.of("other_trainings", "access_modes", "support_modes", "warnings")
+        Stream.of("other_trainings access_modes support_modes warnings".split(" "))
                 .forEach(column -> columns.put(column, "text[]"));
         return columns;
     }

@@ -2,6 +2,7 @@ package fr.passerelle.launch;
 
 import fr.passerelle.backup.Backup;
 import fr.passerelle.backup.Manifest;
+import fr.passerelle.backup.Origin;
 import fr.passerelle.backup.Restore;
 import fr.passerelle.backup.RestoredSchemas;
 import fr.passerelle.postgres.DatabaseAccess;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,20 +31,50 @@ final class Archiving {
 
     int backup(Path file, Path data, boolean json) {
         try (Instance.Opened opened = Instance.join(data, environment)) {
-            Manifest manifest = new Backup(opened.database(), version()).write(file);
+            boolean demonstration = Kind.of(data) == Kind.DEMONSTRATION;
+            String key = demonstration ? null : InstallationSecret.fingerprint(data, environment);
+            Origin origin = new Origin(version(), demonstration, key);
+            Manifest manifest = new Backup(opened.database(), origin).write(file);
             report(manifest, file, json, "Sauvegarde écrite");
+            if (!json && key != null) {
+                out.println(
+                        "Gardez aussi, ailleurs, la clé de l’installation : " + data.resolve(InstallationSecret.FILE));
+            }
             return 0;
         }
     }
 
     int restore(Path file, Path data, boolean json) {
+        Manifest manifest = Manifest.in(Path.of(Tasks.readable(file)));
         try (Instance instance = Instance.alone(data, environment)) {
+            claim(manifest, instance);
             DatabaseAccess database = instance.database();
-            try (Restore restore = Restore.open(Path.of(Tasks.readable(file)), database)) {
+            try (Restore restore = Restore.open(file, database)) {
+                String key = InstallationSecret.fingerprint(data, environment);
                 migrate(data, database, restore);
                 report(restore.load(), file, json, "Restauration terminée");
+                warnAboutKey(manifest.origin().key(), key, data);
             }
             return 0;
+        }
+    }
+
+    /** Accounts that everybody knows stay in a demonstration. */
+    private static void claim(Manifest manifest, Instance instance) {
+        boolean demonstration = manifest.origin().demonstration();
+        if (demonstration && instance.isExternal()) {
+            throw new Refusal(
+                    "Cette sauvegarde est celle d’une démonstration, dont les comptes sont publics : elle n’entre pas dans votre base.");
+        }
+        (demonstration ? Kind.DEMONSTRATION : Kind.REAL).claim(instance.data());
+    }
+
+    private static void warnAboutKey(@Nullable String theirs, @Nullable String ours, Path data) {
+        if (theirs != null && !theirs.equals(ours)) {
+            System.err.printf("""
+                    Attention : la clé de l’installation d’origine n’est pas ici. Remplacez %s par le fichier d’origine ;
+                    sans lui, chacun devra enregistrer de nouveau son second facteur.
+                    """, data.resolve(InstallationSecret.FILE));
         }
     }
 
@@ -62,7 +94,7 @@ final class Archiving {
         if (json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("file", file.toString());
-            result.put("version", manifest.version());
+            result.put("version", manifest.origin().version());
             result.put("created", manifest.created().toString());
             result.put("schemas", manifest.schemas());
             result.put("tables", manifest.tables().size());

@@ -50,6 +50,11 @@ final class Instance implements AutoCloseable {
         return stopping;
     }
 
+    /** Whether the operator brings a database. */
+    boolean isExternal() {
+        return external().isPresent();
+    }
+
     /** The operator's database if there is one, else the embedded one. */
     DatabaseAccess database() {
         return external().map(ExternalDatabase::prepare).orElseGet(this::embedded);

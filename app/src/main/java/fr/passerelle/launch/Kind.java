@@ -2,6 +2,7 @@ package fr.passerelle.launch;
 
 import fr.passerelle.postgres.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +13,13 @@ enum Kind {
 
     private static final String MARK = "demonstration.txt";
 
-    void claim(Path data) throws IOException {
+    /** What a data directory holds already; real data unless it says otherwise. */
+    static Kind of(Path data) {
+        return Files.exists(data.resolve(MARK)) ? DEMONSTRATION : REAL;
+    }
+
+    /** Keeps the directory for this kind. */
+    void claim(Path data) {
         boolean used = Files.exists(data.resolve("postgres"));
         boolean marked = Files.exists(data.resolve(MARK));
         if (this == REAL && marked) {
@@ -26,7 +33,11 @@ enum Kind {
                     Choisissez un autre dossier : ./passerelle demo --data DOSSIER""".formatted(data));
         }
         if (this == DEMONSTRATION && !marked) {
-            Files.writeString(data.resolve(MARK), "Données inventées de la démonstration de Passerelle.\n");
+            try {
+                Files.writeString(data.resolve(MARK), "Données inventées de la démonstration de Passerelle.\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

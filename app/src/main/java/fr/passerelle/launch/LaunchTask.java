@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Extension point: work that is asked for on the command line. The command finds the Spring bean of its name, in an
- * application context without web server, on the database of the data directory, migrated.
+ * application context whose pages do not answer and whose background work rests, on the database of the data directory,
+ * migrated.
  */
 public interface LaunchTask {
 

@@ -63,11 +63,15 @@ public final class Passerelle {
         LoggingSystem.get(Passerelle.class.getClassLoader()).beforeInitialize();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
+        return commandLine(application, out, err).execute(arguments);
+    }
+
+    static CommandLine commandLine(Class<?> application, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new Passerelle(application, System.getenv(), out))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         CommandErrors.speakFrench(line);
-        return line.execute(arguments);
+        return line;
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -5,7 +5,6 @@ import fr.passerelle.postgres.DatabaseAccess;
 import fr.passerelle.postgres.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -38,10 +37,10 @@ final class Serving {
             DatabaseAccess database = demo ? instance.embedded() : instance.database();
             ConfigurableApplicationContext context =
                     instance.keep(new SpringStart(application, data, database, "passerelle")
-                            .with("passerelle.demo", Boolean.toString(demo))
                             .with("passerelle.demo-territory", Boolean.toString(demo))
                             .with("server.port", Integer.toString(server.port))
                             .with("server.address", server.address)
+                            .unlessSet("passerelle.public-url", "http://" + host(server) + ":" + server.port)
                             .unlessSet("server.forward-headers-strategy", demo ? "none" : "native")
                             .unlessSet("logging.threshold.console", demo ? "OFF" : "INFO")
                             .web());
@@ -49,21 +48,23 @@ final class Serving {
             StartupCache.prepare(instance);
             instance.awaitClose();
             return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private void sayReady(ConfigurableApplicationContext context, ServerOptions server, Path data) {
         String port = context.getEnvironment().getProperty("local.server.port", Integer.toString(server.port));
-        String host =
-                server.address.startsWith("127.") || server.address.equals("0.0.0.0") ? "localhost" : server.address;
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         out.printf(Locale.FRENCH, """
                 Passerelle est prête (en %.1f s) : http://%s:%s/
                 Données : %s
                 Pour arrêter : Ctrl + C
-                """, seconds, host, port, data);
+                """, seconds, host(server), port, data);
+    }
+
+    /** The name under which somebody on this machine reaches the server. */
+    private static String host(ServerOptions server) {
+        boolean here = server.address.startsWith("127.") || server.address.equals("0.0.0.0");
+        return here ? "localhost" : server.address;
     }
 
     private static void requireFree(ServerOptions server) {

@@ -4,11 +4,18 @@ import fr.passerelle.postgres.DatabaseAccess;
 import fr.passerelle.postgres.Refusal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 
 /** Starts the Spring application on a database that is ready; its log goes to a file of the data directory. */
 final class SpringStart {
@@ -27,7 +34,7 @@ final class SpringStart {
         settings.put("passerelle.db.owner.password", database.owner().password());
         settings.put("passerelle.db.app.user", database.app().user());
         settings.put("passerelle.db.app.password", database.app().password());
-        settings.put("passerelle.demo", "false");
+        settings.put("passerelle.demo", Boolean.toString(Kind.of(data) == Kind.DEMONSTRATION));
         defaults.put("spring.application.name", "passerelle");
         defaults.put("spring.main.banner-mode", "off");
         defaults.put("spring.threads.virtual.enabled", "true");
@@ -48,19 +55,32 @@ final class SpringStart {
         return this;
     }
 
+    /** With pages and everything that goes with them. */
     ConfigurableApplicationContext web() {
-        return start(WebApplicationType.SERVLET);
+        return run(new SpringApplication(application));
     }
 
-    /** Without web server and without background work: for one task. */
+    /** For one task: no page answers, nothing works in the background, nothing is done because a start was asked for. */
     ConfigurableApplicationContext plain() {
+        // A web context that does not listen: the same beans as ever, whatever they need from one another.
         settings.put("db-scheduler.enabled", "false");
-        return start(WebApplicationType.NONE);
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton(Deaf.class.getName(), new Deaf());
+            context.addBeanFactoryPostProcessor(SpringStart::removeRunners);
+        });
+        return run(spring);
     }
 
-    private ConfigurableApplicationContext start(WebApplicationType type) {
-        SpringApplication spring = new SpringApplication(application);
-        spring.setWebApplicationType(type);
+    private static void removeRunners(ConfigurableListableBeanFactory beans) {
+        for (Class<?> kind : List.of(ApplicationRunner.class, CommandLineRunner.class)) {
+            for (String runner : beans.getBeanNamesForType(kind, true, false)) {
+                ((BeanDefinitionRegistry) beans).removeBeanDefinition(runner);
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext run(SpringApplication spring) {
         spring.setRegisterShutdownHook(false);
         spring.setDefaultProperties(defaults);
         try {
@@ -93,6 +113,20 @@ final class SpringStart {
                         failure);
             }
             cause = cause.getCause();
+        }
+    }
+
+    /** Has the last word on the port: none. */
+    private static final class Deaf implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
+
+        @Override
+        public void customize(ConfigurableWebServerFactory factory) {
+            factory.setPort(-1);
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
         }
     }
 }

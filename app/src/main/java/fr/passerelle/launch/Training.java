@@ -26,6 +26,7 @@ final class Training {
                     instance.keep(new SpringStart(application, data, instance.embedded(), "training")
                             .with("server.port", "0")
                             .with("server.address", "127.0.0.1")
+                            .with("logging.file.name", "")
                             .web());
             visit(context.getEnvironment().getRequiredProperty("local.server.port"));
         }

@@ -35,7 +35,7 @@ class ChartsTests {
         assertThat(bars.width(hidden)).isZero();
         var page = render("design/hbars.jte", "bars", bars);
         assertThat(page).contains("1\u202f410").containsOnlyOnce("bar-t hid");
-        assertThat(page.split("moins de 11", -1)).hasSize(3);
+        assertThat(page.split("masqué", -1)).hasSize(3);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ChartsTests {
         assertThat(pieces).hasSize(2);
         assertThat(pieces.get(0)).hasSize(1);
         assertThat(pieces.get(1)).hasSize(2);
-        assertThat(render("design/lines.jte", "series", series)).contains("Ligne interrompue", "moins de 11</td>");
+        assertThat(render("design/lines.jte", "series", series)).contains("Ligne interrompue", "masqué</td>");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ChartsTests {
         assertThat(series.column(0)).hasSize(2);
         assertThat(series.column(1)).hasSize(1);
         assertThat(series.column(1).get(0).height()).isEqualTo(170);
-        assertThat(render("design/stacked.jte", "series", series)).contains(">*</text>", "moins de 11</td>");
+        assertThat(render("design/stacked.jte", "series", series)).contains(">*</text>", "masqué</td>");
     }
 
     @Test
@@ -75,7 +75,7 @@ class ChartsTests {
         var spans = new Spans("T", "A", "Opérateur", "j", List.of(new Spans.Span("CAF", null)));
 
         assertThat(render("design/spans.jte", "spans", spans))
-                .contains("moins de 11 cas")
+                .contains("masqué")
                 .doesNotContain("class=\"dot\"");
     }
 

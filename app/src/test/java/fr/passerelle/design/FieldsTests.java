@@ -51,7 +51,7 @@ class FieldsTests {
         var fields = Fields.of(new Form(
                 "Léa", LocalDate.of(2026, 12, 3), List.of(Mode.AVEC, Mode.FAIRE), new BigDecimal("712.30"), null));
 
-        assertThat(fields.value("day")).isEqualTo("2026-12-03");
+        assertThat(fields.value("day")).isEqualTo("03/12/2026");
         assertThat(fields.value("amount")).isEqualTo("712,30");
         assertThat(fields.has("modes", "FAIRE")).isTrue();
         assertThat(fields.value("last")).isEmpty();
@@ -78,7 +78,7 @@ class FieldsTests {
         assertThat(fields.problems())
                 .containsExactly(
                         new Fields.Problem("name", "Écrivez un nom."), new Fields.Problem("last", "Choisissez."));
-        assertThat(fields.value("day")).isEqualTo("2026-12-03");
+        assertThat(fields.value("day")).isEqualTo("03/12/2026");
     }
 
     @Test

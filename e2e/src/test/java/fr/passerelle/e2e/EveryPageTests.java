@@ -41,7 +41,7 @@ class EveryPageTests {
         "helene.brunet, 0"
     })
     void theRulesHold(String account, int beyond) {
-        Page page = SignedIn.as(Chromium.page(1280, 800), DEMO, account + "@demo.example");
+        Page page = SignedIn.as(Chromium.page(1280, 800), account);
         List<String> menu = strings(page.evaluate(MENU));
         assertThat(menu).contains("/ma-journee");
         Deque<String> waiting = new ArrayDeque<>(menu);

@@ -67,7 +67,9 @@ final class Probes {
               document.adoptedStyleSheets = [...before, sheet];
               const wrong = [];
               const wide = document.documentElement.scrollWidth;
-              if (wide > innerWidth) wrong.push('scrolls to ' + wide + ' px');
+              if (wide > innerWidth) wrong.push('scrolls to ' + wide + ' px: ' + [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.tablewrap, .tabs, .leaflet-container'))
+                .slice(-2).map(e => e.outerHTML.slice(0, 100)).join(' | '));
               for (const e of document.querySelectorAll('main *, .bottombar *')) {
                 const s = getComputedStyle(e);
                 if (s.overflow !== 'hidden' || e.closest('.sr, svg, .leaflet-container') || !e.innerText || !e.innerText.trim()) continue;

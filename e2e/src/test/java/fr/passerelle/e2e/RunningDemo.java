@@ -27,22 +27,28 @@ final class RunningDemo {
     private final Path log;
     private Process process;
 
-    RunningDemo() {
+    private RunningDemo(int port) {
+        this.port = port;
         try {
             data = Files.createTempDirectory("passerelle-e2e");
             log = data.resolve("demo.log");
-            try (ServerSocket socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One demonstration for all journeys of the run, started when first asked for. */
+    /**
+     * One demonstration for all journeys of the run, started when first asked for; {@code -Dpasserelle.demo.port} names one that runs already,
+     * while one writes a journey.
+     */
     static synchronized RunningDemo shared() {
         if (shared == null) {
-            RunningDemo demo = new RunningDemo();
+            Integer running = Integer.getInteger("passerelle.demo.port");
+            if (running != null) {
+                shared = new RunningDemo(running);
+                return shared;
+            }
+            RunningDemo demo = new RunningDemo(freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(demo::end));
             demo.start();
             shared = demo;
@@ -77,6 +83,24 @@ final class RunningDemo {
     void kill() {
         if (process != null) {
             await(process.destroyForcibly());
+        }
+    }
+
+    /** Ends the database server without leaving it the time to tidy up; its own processes see it and follow. */
+    void killDatabase() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

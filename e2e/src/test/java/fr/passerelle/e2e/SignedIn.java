@@ -6,18 +6,21 @@ import com.microsoft.playwright.Page;
 final class SignedIn {
 
     /** The password of all demonstration accounts, shown on the page that lists them. */
-    private static final String PASSWORD = "passerelle-demo-2026";
+    static final String PASSWORD = "passerelle-demo-2026";
 
     private SignedIn() {}
 
-    static Page as(Page page, RunningDemo demo, String email) {
-        page.navigate(demo.url("/connexion"));
-        page.locator("input[name=email]").fill(email);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("form:has(input[name=password]) button:not([type=button])")
-                .first()
-                .click();
+    /** Signs that demonstration account in, by the part of its address before the at sign. */
+    static Page as(Page page, String account) {
+        type(page, account, PASSWORD);
         page.waitForURL("**/ma-journee");
         return page;
+    }
+
+    static void type(Page page, String account, String password) {
+        page.navigate(RunningDemo.shared().url("/connexion"));
+        page.locator("input[name=email]").fill(account + "@demo.example");
+        page.locator("input[name=password]").fill(password);
+        page.locator("form:has(input[name=password]) button:not([type=button])").first().click();
     }
 }

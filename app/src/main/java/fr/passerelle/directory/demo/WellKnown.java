@@ -14,58 +14,64 @@ final class WellKnown {
     private WellKnown() {}
 
     static List<Place> places(LocalDate today) {
-        return List.of(
-                gardanne(
-                        "boussole",
-                        "La Boussole",
-                        "8, rue des Tanneurs-Bleus",
-                        new Position(43.4581, 5.4742),
-                        "ASSO",
-                        "+33465710142",
-                        "Tu 14:00-17:00; Th 09:00-12:00; Sa 09:00-12:00",
-                        "On fait la démarche avec vous. Venez sans rendez-vous.",
-                        "Permanence du jeudi : Karim parle français et arabe, et vous attend à l’entrée. Un café, un ordinateur chacun, et le temps qu’il faut.",
-                        today.minusDays(6),
-                        offer(
-                                Set.of(
-                                        Offer.Service.ADMINISTRATIVE_PROCEDURES,
-                                        Offer.Service.EVERYDAY_DIGITAL_TOOLS,
-                                        Offer.Service.SAFE_USE),
-                                Set.of(
-                                        Offer.Need.OTHER_LANGUAGES,
-                                        Offer.Need.ILLITERACY,
-                                        Offer.Need.MOTOR_DISABILITIES),
-                                Offer.Fee.FREE)),
-                gardanne(
-                        "tamaris",
-                        "Médiathèque des Tamaris",
-                        "2, place du Carreau",
-                        new Position(43.4536, 5.4634),
-                        "BIB",
-                        "+33465710118",
-                        "Tu-Fr 10:00-12:00,14:00-18:00; Sa 10:00-17:00; PH off",
-                        "Ordinateurs, imprimante, une personne pour vous montrer.",
-                        null,
-                        today.minusDays(20),
-                        offer(
-                                Set.of(Offer.Service.INTERNET_AND_EQUIPMENT, Offer.Service.EVERYDAY_DIGITAL_TOOLS),
-                                Set.of(Offer.Need.MOTOR_DISABILITIES),
-                                Offer.Fee.FREE)),
-                gardanne(
-                        "puits",
-                        "Espace Le Puits",
-                        "14, avenue des Galibots",
-                        new Position(43.4478, 5.4893),
-                        "CS",
-                        "+33465710156",
-                        "Mo-Fr 09:00-12:00,14:00-17:30; PH off",
-                        "Sur rendez-vous. Aide aux démarches et écrivain public.",
-                        null,
-                        today.minusDays(45),
-                        offer(
-                                Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.PARENTING_AND_EDUCATION),
-                                Set.of(Offer.Need.MOTOR_DISABILITIES, Offer.Need.ILLITERACY),
-                                Offer.Fee.FREE)));
+        return List.of(boussole(today), tamaris(today), puits(today));
+    }
+
+    private static Place boussole(LocalDate today) {
+        return gardanne(
+                "boussole",
+                "La Boussole",
+                "8, rue des Tanneurs-Bleus",
+                new Position(43.4581, 5.4742),
+                "ASSO",
+                "+33465710142",
+                "Tu 14:00-17:00; Th 09:00-12:00; Sa 09:00-12:00",
+                "On fait la démarche avec vous. Venez sans rendez-vous.",
+                "Permanence du jeudi : Karim parle français et arabe, et vous attend à l’entrée. Un café, un ordinateur chacun, et le temps qu’il faut.",
+                today.minusDays(6),
+                offer(
+                        Set.of(
+                                Offer.Service.ADMINISTRATIVE_PROCEDURES,
+                                Offer.Service.EVERYDAY_DIGITAL_TOOLS,
+                                Offer.Service.SAFE_USE),
+                        Set.of(Offer.Need.OTHER_LANGUAGES, Offer.Need.ILLITERACY, Offer.Need.MOTOR_DISABILITIES),
+                        Offer.Fee.FREE));
+    }
+
+    private static Place tamaris(LocalDate today) {
+        return gardanne(
+                "tamaris",
+                "Médiathèque des Tamaris",
+                "2, place du Carreau",
+                new Position(43.4536, 5.4634),
+                "BIB",
+                "+33465710118",
+                "Tu-Fr 10:00-12:00,14:00-18:00; Sa 10:00-17:00; PH off",
+                "Ordinateurs, imprimante, une personne pour vous montrer.",
+                null,
+                today.minusDays(20),
+                offer(
+                        Set.of(Offer.Service.INTERNET_AND_EQUIPMENT, Offer.Service.EVERYDAY_DIGITAL_TOOLS),
+                        Set.of(Offer.Need.MOTOR_DISABILITIES),
+                        Offer.Fee.FREE));
+    }
+
+    private static Place puits(LocalDate today) {
+        return gardanne(
+                "puits",
+                "Espace Le Puits",
+                "14, avenue des Galibots",
+                new Position(43.4478, 5.4893),
+                "CS",
+                "+33465710156",
+                "Mo-Fr 09:00-12:00,14:00-17:30; PH off",
+                "Sur rendez-vous. Aide aux démarches et écrivain public.",
+                null,
+                today.minusDays(45),
+                offer(
+                        Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.PARENTING_AND_EDUCATION),
+                        Set.of(Offer.Need.MOTOR_DISABILITIES, Offer.Need.ILLITERACY),
+                        Offer.Fee.FREE));
     }
 
     private static Place gardanne(

@@ -12,13 +12,14 @@ record AccessForm(
         String name,
 
         @Nullable LocalDate birthDate,
-        @Nullable String phone,
+        String phone,
 
         @Size(min = 15, max = 500, message = "Expliquez en une phrase : 15 signes au moins, 500 au plus.")
         String reason) {
 
     AccessForm {
         name = name == null ? "" : name.strip();
+        phone = phone == null ? "" : phone.strip();
         reason = reason == null ? "" : reason.strip();
     }
 }

@@ -76,7 +76,7 @@ class RequestAccess {
     }
 
     private static @Nullable String phone(AccessForm form, BindingResult errors) {
-        boolean typed = form.phone() != null && !form.phone().isBlank();
+        boolean typed = !form.phone().isEmpty();
         if (!typed && form.birthDate() == null && !errors.hasFieldErrors("birthDate")) {
             errors.rejectValue("birthDate", "rule", "Écrivez la date de naissance, ou le téléphone.");
         }

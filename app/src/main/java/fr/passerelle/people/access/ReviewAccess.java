@@ -85,6 +85,6 @@ class ReviewAccess {
 
     @Bean
     static MenuItem accessMenu() {
-        return new MenuItem(230, "Accès motivés", "shield", "/acces-motives", Action.REVIEW_ACCESS, true);
+        return new MenuItem(240, "Accès motivés", "shield", "/acces-motives", Action.REVIEW_ACCESS, true);
     }
 }

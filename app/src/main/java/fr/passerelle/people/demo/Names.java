@@ -16,11 +16,11 @@ final class Names {
                     16|fr,ar|Fatima,Nadia,Samira,Leïla,Khadija,Amina,Souad,Inès,Zohra,Malika,Yasmine,Rachida|\
                     Mohamed,Karim,Rachid,Mehdi,Ahmed,Nabil,Youssef,Bilal,Omar,Farid,Abdelkader,Samir|\
                     Benali,Haddad,Mansouri,Bouzid,Cherif,El Amrani,Belkacem,Saïdi,Hamdi,Ziani,Brahimi,Toumi,Ferhat,Ben Youssef,Khelifi
-                    7|fr,kab,ar|Yamina,Ouardia,Dihia,Tassadit,Nouara,Kahina|Idir,Mokrane,Arezki,Lounès,Amar,Massinissa|\
+                    7|fr,kab,ar|Ouardia,Dihia,Tassadit,Nouara,Kahina|Idir,Mokrane,Arezki,Lounès,Amar,Massinissa|\
                     Kaci,Aït Ahmed,Ould Ali,Hamadi,Mammeri,Slimani,Aït Kaci
                     8|fr,zdj|Moinaecha,Echat,Faouzia,Sitti,Zaïnaba,Hadidja|Saïd,Ali,Youssouf,Ibrahim,Soilihi,Nassur|\
                     Mohamed Ali,Abdallah,Saïd Omar,M’Madi,Ahamada,Soilihi,Bacar,Hassani
-                    5|fr,it|Rosa,Carla,Giulia,Concetta,Maria|Bruno,Antoine,Salvatore,Marco,Vincent|Castelli,Esposito,Ferrero,Rossi,Lombardo,Marchetti,Bianchi
+                    5|fr,it|Rosa,Carla,Giulia,Concetta,Maria|Bruno,Antoine,Salvatore,Marco,Vincent|Esposito,Ferrero,Rossi,Lombardo,Marchetti,Bianchi
                     4|fr,es|Carmen,Isabel,Dolorès,Pilar|José,Manuel,Antonio,Francisco|Garcia,Lopez,Fernandez,Sanchez,Martinez,Navarro,Ruiz
                     4|fr,hy|Anouch,Sona,Marie,Araxie|Hagop,Vartan,Garo,Armen|Garabedian,Sarkissian,Hovsepian,Manoukian,Petrossian
                     5|fr,bm|Aminata,Fatoumata,Mariam,Awa,Bintou|Souleymane,Moussa,Ibrahima,Mamadou,Boubacar|Traoré,Diarra,Keïta,Coulibaly,Konaté,Sissoko,Dembélé

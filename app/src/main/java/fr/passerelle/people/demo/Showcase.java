@@ -82,44 +82,17 @@ final class Showcase {
                 .orElse(by);
         Invented yamina = people.get(0);
         return List.of(
-                InventPeople.note(
-                        world,
-                        yamina,
-                        by,
-                        "SHARED",
-                        "Utilise son téléphone tous les jours, surtout à l’oral. Lire un courrier reste difficile. "
-                                + "Photographie et envoie un papier sans aide depuis deux mois.",
-                        world.today().minusDays(40)),
-                InventPeople.note(
-                        world,
-                        yamina,
-                        by,
-                        "TEAM",
-                        "Sa fille de 14 ans tient le carnet de codes. En parler avec elle : "
-                                + "proposer que le carnet revienne à Mme Kaci.",
-                        world.today().minusDays(12)),
-                InventPeople.note(
-                        world,
-                        yamina,
-                        by,
-                        "MINE",
-                        "Reprendre l’exercice de déclaration avant la vraie, elle était inquiète.",
-                        world.today().minusDays(7)),
-                InventPeople.note(
-                        world,
-                        yamina,
-                        colleague,
-                        "SHARED",
-                        "Passée à l’accueil avec une lettre de la CAF. Lue ensemble : "
-                                + "la déclaration trimestrielle est à envoyer avant la fin du mois.",
-                        world.today().minusDays(2)),
-                InventPeople.note(
-                        world,
-                        people.get(1),
-                        colleague,
-                        "SHARED",
-                        "A appelé pour son mandat, il souhaite le renouveler. Le rappeler l’après-midi.",
-                        world.today().minusDays(1)));
+                note(world, yamina, by, "SHARED", Writings.YAMINA_SHARED, 40),
+                note(world, yamina, by, "TEAM", Writings.YAMINA_TEAM, 12),
+                note(world, yamina, by, "MINE", Writings.YAMINA_MINE, 7),
+                note(world, yamina, colleague, "SHARED", Writings.YAMINA_LETTER, 2),
+                note(world, people.get(1), colleague, "SHARED", Writings.BRUNO_CALL, 1));
+    }
+
+    private static @Nullable Object[] note(
+            DemoWorld world, Invented person, Professional author, String kind, String body, int daysAgo) {
+        return InventPeople.note(
+                world, person, author, kind, body, world.today().minusDays(daysAgo));
     }
 
     /** The first professional where they follow persons, as Nadia Ferrand does. */

@@ -75,5 +75,15 @@ final class Writings {
             "Se présente à l’accueil avec une coupure d’électricité annoncée pour demain.",
             "Remplacement d’une collègue absente, rendez-vous déjà fixé ce jour.");
 
+    static final String YAMINA_SHARED =
+            "Utilise son téléphone tous les jours, surtout à l’oral. Lire un courrier reste difficile. Photographie et envoie un papier sans aide "
+                    + "depuis deux mois.";
+    static final String YAMINA_TEAM =
+            "Sa fille de 14 ans tient le carnet de codes. En parler avec elle\u00a0: proposer que le carnet revienne à Mme Kaci.";
+    static final String YAMINA_MINE = "Reprendre l’exercice de déclaration avant la vraie, elle était inquiète.";
+    static final String YAMINA_LETTER =
+            "Passée avec une lettre de la CAF. Lue ensemble\u00a0: la déclaration trimestrielle est à envoyer avant la fin du mois.";
+    static final String BRUNO_CALL = "A appelé pour son mandat, il souhaite le renouveler. Le rappeler l’après-midi.";
+
     private Writings() {}
 }

@@ -107,8 +107,7 @@ class People {
 
     private MapSqlParameterSource values(PersonForm form, Understood understood) {
         Commune commune = understood.commune();
-        boolean never = form.neverWrite() || form.neverCall();
-        return new MapSqlParameterSource()
+        return never(form)
                 .addValue("displayName", form.displayName())
                 .addValue("pseudonym", !form.pseudonym().isEmpty())
                 .addValue("firstName", text(form.firstName()))
@@ -124,12 +123,6 @@ class People {
                         "possible", form.possible().stream().map(Channel::name).toArray(String[]::new))
                 .addValue("safeHours", text(form.safeHours()))
                 .addValue("contactNote", text(form.contactNote()))
-                .addValue("neverWrite", form.neverWrite())
-                .addValue("neverCall", form.neverCall())
-                .addValue("never", never)
-                .addValue("today", now.today())
-                .addValue("neverReason", never ? text(form.neverReason()) : null)
-                .addValue("neverReviewOn", never ? reviewOn(form) : null, Types.DATE)
                 .addValue("housing", name(form.housing()))
                 .addValue("address", text(form.address()))
                 .addValue("addressProtected", form.addressProtected())
@@ -145,6 +138,17 @@ class People {
                 .addValue("trustedPhone", understood.trustedPhone())
                 .addValue("protection", name(form.protection()))
                 .addValue("protectionBy", text(form.protectionBy()));
+    }
+
+    private MapSqlParameterSource never(PersonForm form) {
+        boolean never = form.neverWrite() || form.neverCall();
+        return new MapSqlParameterSource()
+                .addValue("neverWrite", form.neverWrite())
+                .addValue("neverCall", form.neverCall())
+                .addValue("never", never)
+                .addValue("today", now.today())
+                .addValue("neverReason", never ? text(form.neverReason()) : null)
+                .addValue("neverReviewOn", never ? reviewOn(form) : null, Types.DATE);
     }
 
     private LocalDate reviewOn(PersonForm form) {

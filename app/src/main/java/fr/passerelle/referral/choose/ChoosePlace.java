@@ -109,15 +109,7 @@ class ChoosePlace {
                 form.choisi() == null ? assumed(person, form, action) : new Assumed(form.services(), form.needs());
         Optional<Spot> spot = spot(form, card);
         Position home = isBlank(form.depuis()) ? home(card) : null;
-        Wish wish = new Wish(
-                home,
-                spot.map(found -> found.commune().code()).orElse(null),
-                assumed.services(),
-                assumed.needs(),
-                languages(card),
-                form.gratuit() != null || form.choisi() == null,
-                form.times(),
-                PROPOSED);
+        Wish wish = wish(form, card, assumed, home, spot);
         List<Suggestion> found = suggestions.rank(wish);
         String need = isBlank(form.pour()) ? (action == null ? null : action.title()) : form.pour();
         Choice choice = new Choice(
@@ -141,6 +133,19 @@ class ChoosePlace {
                 isBlank(form.depuis()) || spot.isPresent()
                         ? fields
                         : fields.and("depuis", "Cette commune n’est pas connue. Écrivez son nom ou son code postal."));
+    }
+
+    private static Wish wish(
+            ChooseForm form, Dossiers.Card card, Assumed assumed, @Nullable Position home, Optional<Spot> spot) {
+        return new Wish(
+                home,
+                spot.map(found -> found.commune().code()).orElse(null),
+                assumed.services(),
+                assumed.needs(),
+                languages(card),
+                form.gratuit() != null || form.choisi() == null,
+                form.times(),
+                PROPOSED);
     }
 
     private Assumed assumed(UUID person, ChooseForm form, @Nullable PlannedAction action) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @AppTest
 class EditPersonTests {
@@ -71,45 +72,21 @@ class EditPersonTests {
     @Test
     void aSecondCorrectionFromTheSameStateIsToldWhatChangedAndKeepsWhatWasTyped() {
         UUID person = known();
-        browser.post(
-                house.a(Trade.SOCIAL_WORKER),
-                path(person),
-                "firstName",
-                "Yamina",
-                "lastName",
-                "Premier",
-                "version",
-                "0");
+        assertThat(rename(Trade.SOCIAL_WORKER, person, "Premier", "0")).hasStatus(303);
 
-        assertThat(browser.post(
-                        house.a(Trade.EDUCATOR),
-                        path(person),
-                        "firstName",
-                        "Yamina",
-                        "lastName",
-                        "Second",
-                        "version",
-                        "0"))
+        assertThat(rename(Trade.EDUCATOR, person, "Second", "0"))
                 .hasStatus(409)
                 .bodyText()
-                .contains(
-                        "Quelqu’un a modifié ce dossier entre-temps",
-                        "Nom\u00a0: Premier",
-                        "value=\"Second\"",
-                        "name=\"version\" value=\"1\"");
+                .contains("Quelqu’un a modifié ce dossier entre-temps", "Nom\u00a0: Premier")
+                .contains("value=\"Second\"", "name=\"version\" value=\"1\"");
         assertThat(column(person, "last_name")).isEqualTo("Premier");
 
-        assertThat(browser.post(
-                        house.a(Trade.EDUCATOR),
-                        path(person),
-                        "firstName",
-                        "Yamina",
-                        "lastName",
-                        "Second",
-                        "version",
-                        "1"))
-                .hasStatus(303);
+        assertThat(rename(Trade.EDUCATOR, person, "Second", "1")).hasStatus(303);
         assertThat(column(person, "last_name")).isEqualTo("Second");
+    }
+
+    private MvcTestResult rename(Trade trade, UUID person, String last, String version) {
+        return browser.post(house.a(trade), path(person), "firstName", "Yamina", "lastName", last, "version", version);
     }
 
     @Test

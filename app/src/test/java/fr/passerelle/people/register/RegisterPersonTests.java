@@ -65,67 +65,25 @@ class RegisterPersonTests {
     }
 
     @Test
+    void aDateThatDoesNotExistAndAWrongNumberAreSaidTogether() {
+        assertThat(browser.post(worker(), PATH, "firstName", "Yamina", "birthDate", "31/2/1980", "phone", "06 39"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une date", "Ce numéro n’existe pas.", "value=\"31/2/1980\"", "value=\"06 39\"", "value=\"Yamina\"");
+    }
+
+    @Test
     void everythingThatIsTypedIsKept() {
         String name = APerson.uniqueName();
-        UUID person = person(browser.post(
-                worker(),
-                PATH,
-                "firstName",
-                "Yamina",
-                "lastName",
-                name,
-                "birthName",
-                "Aït",
-                "birthDate",
-                "12/3/1980",
-                "sex",
-                "F",
-                "phone",
-                "06 39 98 99 17",
-                "email",
-                name + "@Example.ORG",
-                "preferred",
-                "CALL",
-                "possible",
-                "SMS",
-                "possible",
-                "IN_PERSON",
-                "safeHours",
-                "le matin",
-                "contactNote",
-                "SMS court",
-                "neverWrite",
-                "true",
-                "neverReason",
-                "Quelqu’un ouvre son courrier",
-                "housing",
-                "ADDRESS",
-                "address",
-                "14, rue des Lavandes",
-                "addressProtected",
-                "true",
-                "commune",
-                "Gardanne",
-                "communeInsee",
-                "13041",
-                "languages",
-                "kab",
-                "languages",
-                "ar",
-                "interpreter",
-                "true",
-                "reading",
-                "HARD",
-                "needs",
-                "SIGHT",
-                "trustedPerson",
-                "Sa sœur",
-                "trustedPhone",
-                "04 65 71 02 12",
-                "protection",
-                "CURATELLE",
-                "protectionBy",
-                "UDAF"));
+        String typed = """
+                firstName=Yamina|lastName=%s|birthName=Aït|birthDate=12/3/1980|sex=F|phone=06 39 98 99 17|email=%s@Example.ORG
+                preferred=CALL|possible=SMS|possible=IN_PERSON|safeHours=le matin|contactNote=SMS court
+                neverWrite=true|neverReason=Quelqu’un ouvre son courrier|housing=ADDRESS|address=14, rue des Lavandes|addressProtected=true
+                commune=Gardanne|communeInsee=13041|languages=kab|languages=ar|interpreter=true|reading=HARD|needs=SIGHT
+                trustedPerson=Sa sœur|trustedPhone=04 65 71 02 12|protection=CURATELLE|protectionBy=UDAF
+                """.formatted(name, name);
+
+        UUID person = person(browser.post(worker(), PATH, typed.strip().split("[|=\n]")));
 
         assertThat(row(person))
                 .containsEntry("display_name", "Yamina " + name)
@@ -154,7 +112,7 @@ class RegisterPersonTests {
                 "email|pas une adresse|Écrivez une adresse complète",
                 "preferred|EMAIL|Écrivez l’adresse e-mail qu’elle préfère.",
                 "preferred|CALL|Écrivez le numéro qu’elle préfère.",
-                "communeInsee|1304|Un code INSEE a 5 caractères",
+                "commune|Nullepart-les-Bains|Cette commune n’est pas connue.",
                 "languages|xx|Choisissez les langues dans la liste.",
                 "contactNote|mdp : Soleil13|Passerelle n’en garde aucun"
             })
