@@ -92,7 +92,6 @@ class PlanTests {
                 "true",
                 "lines[2].title",
                 "");
-
         assertThat(browser.get(worker, path))
                 .hasStatusOk()
                 .bodyText()
