@@ -44,6 +44,7 @@
     const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!field) return;
     event.preventDefault();
+    for (let part = field.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
     field.focus({ preventScroll: true });
     (field.closest('.field') || field).scrollIntoView({ block: 'start' });
   }

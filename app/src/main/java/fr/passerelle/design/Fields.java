@@ -85,9 +85,9 @@ public final class Fields {
         return values(name).stream().findFirst().orElse("");
     }
 
-    /** What a field of free text shows: as {@link #value}, a date the way people write it. */
-    public String written(String name) {
-        return reader.apply(name) instanceof LocalDate day ? French.field(day) : value(name);
+    /** What the browser's own choice of a date holds: it reads nothing but 2026-12-03. */
+    public String calendarDay(String name) {
+        return reader.apply(name) instanceof LocalDate day ? day.toString() : value(name);
     }
 
     /** Everything a field of several answers holds. */

@@ -123,6 +123,11 @@ public record Frame(
         return UUID.randomUUID().toString();
     }
 
+    /** Whether the menu of this page leads there; a link that the charter refuses is not shown. */
+    public boolean offers(String href) {
+        return entries().anyMatch(entry -> entry.href().equals(href));
+    }
+
     /** The links of the bottom bar of a phone. */
     public List<Entry> shortcuts() {
         var chosen = entries().filter(Entry::shortcut).limit(4).toList();

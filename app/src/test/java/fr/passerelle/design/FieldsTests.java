@@ -52,6 +52,7 @@ class FieldsTests {
                 "Léa", LocalDate.of(2026, 12, 3), List.of(Mode.AVEC, Mode.FAIRE), new BigDecimal("712.30"), null));
 
         assertThat(fields.value("day")).isEqualTo("03/12/2026");
+        assertThat(fields.calendarDay("day")).isEqualTo("2026-12-03");
         assertThat(fields.value("amount")).isEqualTo("712,30");
         assertThat(fields.has("modes", "FAIRE")).isTrue();
         assertThat(fields.value("last")).isEmpty();

@@ -69,7 +69,6 @@ class EveryPageTests {
 
     private static List<String> visit(Page page, String path, Map<String, String> titles) {
         page.setViewportSize(1280, 800);
-        long t0 = System.nanoTime();
         Response answer = page.navigate(DEMO.url(path));
         List<String> broken = new ArrayList<>();
         if (answer.status() >= 400) {
@@ -77,15 +76,11 @@ class EveryPageTests {
             Chromium.complaints();
             return broken;
         }
-        long t1 = System.nanoTime();
         Rules.broken(page).forEach(line -> broken.add(path + ": " + line));
-        long t2 = System.nanoTime();
         Rules.brokenOnPhone(page).forEach(line -> broken.add(path + ": " + line));
-        long t3 = System.nanoTime();
-        System.out.printf("%s %d %d %d%n", path, (t1 - t0) / 1000000, (t2 - t1) / 1000000, (t3 - t2) / 1000000);
-        broken.forEach(x -> System.out.println("   " + x));
-        String other = titles.putIfAbsent(page.title(), pattern(path));
-        if (other != null && !other.equals(pattern(path))) {
+        String shown = pattern(URI.create(page.url()).getPath());
+        String other = titles.putIfAbsent(page.title(), shown);
+        if (other != null && !other.equals(shown)) {
             broken.add(path + ": T8 same title as " + other + ": " + page.title());
         }
         return broken;
