@@ -74,4 +74,26 @@ class CommandProcessTests {
             assertThat(LaunchedProcess.get(page)).isEqualTo("[42]");
         }
     }
+
+    @Test
+    void saysWhenTheKeyOfTheInstallationIsMissing() throws IOException, InterruptedException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("secret.key"), "a key");
+        String file = folder.resolve("passerelle.zip").toString();
+        try (LaunchedProcess backup = LaunchedProcess.run("backup", file, "--data", data.toString())) {
+            assertThat(backup.exitCode()).isEqualTo(0);
+            assertThat(backup.out()).contains("Gardez aussi, ailleurs", "secret.key");
+        }
+        Path without = folder.resolve("without");
+        try (LaunchedProcess restore = LaunchedProcess.run("restore", file, "--data", without.toString())) {
+            assertThat(restore.exitCode()).as(restore.err()).isEqualTo(0);
+            assertThat(restore.err()).contains("la clé de l’installation d’origine n’est pas ici");
+        }
+        Path with = Files.createDirectory(folder.resolve("with"));
+        Files.copy(data.resolve("secret.key"), with.resolve("secret.key"));
+        try (LaunchedProcess restore = LaunchedProcess.run("restore", file, "--data", with.toString())) {
+            assertThat(restore.exitCode()).as(restore.err()).isEqualTo(0);
+            assertThat(restore.err()).isEmpty();
+        }
+    }
 }

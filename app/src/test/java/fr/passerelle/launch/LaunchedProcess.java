@@ -3,6 +3,7 @@ package fr.passerelle.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,12 +18,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Passerelle in a process of its own, as people run it; closing it kills what is left of it. */
 final class LaunchedProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Passerelle est prête .* (http://localhost:\\d+/)");
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofSeconds(180);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static final String CLASS_PATH =
@@ -42,17 +45,34 @@ final class LaunchedProcess implements AutoCloseable {
         return run(List.of(), Map.of(), CLASS_PATH, arguments);
     }
 
+    /** The whole product instead of the smallest application. */
+    static LaunchedProcess product(String... arguments) throws IOException {
+        return run(Passerelle.class, List.of("-Xmx320m"), Map.of(), withoutTests(), arguments);
+    }
+
+    private static String withoutTests() {
+        return Stream.of(CLASS_PATH.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     static LaunchedProcess run(Map<String, String> environment, String... arguments) throws IOException {
         return run(List.of(), environment, CLASS_PATH, arguments);
     }
 
     static LaunchedProcess run(List<String> jvm, Map<String, String> environment, String classPath, String... arguments)
             throws IOException {
+        return run(SmallPasserelle.class, jvm, environment, classPath, arguments);
+    }
+
+    private static LaunchedProcess run(
+            Class<?> main, List<String> jvm, Map<String, String> environment, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", classPath, SmallPasserelle.class.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("passerelle", ".out");
         Path err = Files.createTempFile("passerelle", ".err");

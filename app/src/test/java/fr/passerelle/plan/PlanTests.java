@@ -92,7 +92,6 @@ class PlanTests {
                 "true",
                 "lines[2].title",
                 "");
-
         assertThat(browser.get(worker, path))
                 .hasStatusOk()
                 .bodyText()
@@ -102,6 +101,10 @@ class PlanTests {
                         "/orientations/lieux?action=")
                 .doesNotContain("Un tarif social");
         assertThat(browser.get(worker, path + "/proposer")).bodyText().contains("Déjà dans le plan.");
+        theyComeFrom(screening);
+    }
+
+    private void theyComeFrom(UUID screening) {
         assertThat(given.one("select screening_id::text from plan_action where person_id = ? limit 1", person))
                 .isEqualTo(screening.toString());
     }

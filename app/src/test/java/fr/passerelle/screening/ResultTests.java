@@ -159,7 +159,7 @@ class ResultTests {
                 .contains("Gagné depuis", "Je sais photographier et envoyer un papier.");
         assertThat(panel())
                 .contains("Gagné depuis", "Prochain geste", "trouver le vrai site")
-                .doesNotContain("N1", "P3");
+                .doesNotContainPattern(">[^<]*\\b(N1|P3)\\b");
     }
 
     @Test

@@ -79,7 +79,8 @@ class SelfTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ce que nous faisons ensuite", "Qui m’aide", "Rendez")
-                .doesNotContain("N0", "points");
+                .doesNotContain("points")
+                .doesNotContainPattern(">[^<]*\\bN0\\b");
         assertThat(given.latest(person)).startsWith("DONE");
         assertThat(given.one("select taking from screening_screening where person_id = ?", person))
                 .isEqualTo("SELF");

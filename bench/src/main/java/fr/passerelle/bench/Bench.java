@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Measures what Passerelle promises: {@code ./passerelle bench}. */
 public final class Bench {
@@ -48,6 +50,18 @@ public final class Bench {
         }
     }
 
+    /** The data of the run before would fill the disk in the end. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
     private void run() throws Exception {
         Startup startup = new Startup(root, work);
         if (options.wants(startup.name())) {
@@ -86,12 +100,14 @@ public final class Bench {
     }
 
     /** The instance that is measured: filled by one process, measured in a fresh one. */
-    private Instance large() throws IOException {
+    private Instance large() throws Exception {
         Path data = options.data() == null ? Files.createTempDirectory(work, "data") : options.data();
         say("Données (" + (options.brief() ? "la démonstration" : "échelle S, une à trois minutes") + ")…");
         Map<String, String> scale =
                 options.brief() ? Map.of() : Map.of("PASSERELLE_JAVA_OPTS", "-Dpasserelle.demo.scale=S");
-        Instance.start(root, data, scale).close();
+        try (Instance filled = Instance.start(root, data, scale)) {
+            Database.settle(data);
+        }
         return Instance.start(root, data, Map.of());
     }
 

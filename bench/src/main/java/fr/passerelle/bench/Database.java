@@ -17,6 +17,19 @@ import java.util.Properties;
 record Database(String url, String user, String password) {
 
     static Database of(Path data) throws Exception {
+        return as("app", data);
+    }
+
+    /** Does at once what PostgreSQL would do within minutes after so many new rows, and not during the measures. */
+    static void settle(Path data) throws Exception {
+        Database owner = as("owner", data);
+        try (Connection connection = DriverManager.getConnection(owner.url, owner.user, owner.password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+        }
+    }
+
+    private static Database as(String role, Path data) throws Exception {
         Properties secrets = new Properties();
         try (Reader file = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(file);
@@ -24,8 +37,8 @@ record Database(String url, String user, String password) {
         String port = Files.readString(data.resolve("postgres.port")).strip();
         return new Database(
                 "jdbc:postgresql://127.0.0.1:" + port + "/passerelle",
-                "passerelle_app",
-                secrets.getProperty("app.password"));
+                "passerelle_" + role,
+                secrets.getProperty(role + ".password"));
     }
 
     Connection connect() throws SQLException {

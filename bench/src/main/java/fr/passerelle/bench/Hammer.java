@@ -73,8 +73,7 @@ final class Hammer {
         return lua.append("""
                 }
                 local ready = {}
-                init = function(arguments)
-                  wrk.init(arguments)
+                init = function()
                   for i, one in ipairs(asked) do
                     if one[2] ~= '' then wrk.headers['Cookie'] = one[2] end
                     ready[i] = wrk.format('GET', one[1])

@@ -100,7 +100,8 @@ final class Report {
             - **One query**: the page is asked with `wrk` as fast as it answers, then its query alone through JDBC, over the same number of
               connections. Nothing is cached: each request draws another row.
             - **First load**: what a browser without cache receives, gzip on: page, styles, scripts, drawings and preloaded letters.
-            - **kill −9**: not a figure but a test, run by `./passerelle test`: see the tests named `Kill…` in `app/src/test` and `e2e`.
+            - **kill −9**: not a figure but a test, run by `./passerelle test`: `KilledWhileWritingTests` kills the process during writes, round
+              after round, and looks for every write that was acknowledged.
             - Nothing leaves the machine, and every measure ends by itself.
             """;
 }

@@ -28,7 +28,14 @@ class ComfortTests {
     void theKeyboardGoesEverywhereAndIsSeen() {
         Page page = SignedIn.as(Chromium.page(1280, 800), "nadia.ferrand");
         List<String> broken = new ArrayList<>();
-        for (String path : List.of("/personnes", "/personnes/nouvelle", "/orientations", "/accompagnements/nouveau", "/activite", "/mon-compte", "/lieux")) {
+        for (String path : List.of(
+                "/personnes",
+                "/personnes/nouvelle",
+                "/orientations",
+                "/accompagnements/nouveau",
+                "/activite",
+                "/mon-compte",
+                "/lieux")) {
             page.setViewportSize(1280, 800);
             page.navigate(DEMO.url(path));
             broken.addAll(tabThrough(page, path));
@@ -67,7 +74,14 @@ class ComfortTests {
     void darkAndForcedColoursAreReadable() {
         Page page = SignedIn.as(Chromium.page(1280, 800), "nadia.ferrand");
         List<String> broken = new ArrayList<>();
-        for (String path : List.of("/ma-journee", "/personnes", "/personnes/nouvelle", "/orientations", "/activite", "/charte", "/lieux")) {
+        for (String path : List.of(
+                "/ma-journee",
+                "/personnes",
+                "/personnes/nouvelle",
+                "/orientations",
+                "/activite",
+                "/charte",
+                "/lieux")) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(DEMO.url(path));
             Rules.contrast(page, "color-contrast-enhanced").forEach(line -> broken.add(path + " light " + line));
@@ -83,7 +97,16 @@ class ComfortTests {
 
     /** T18, T19, T26 and the rules of every page, on what anybody reads without an account. */
     @ParameterizedTest(name = "{0} is light and quiet")
-    @ValueSource(strings = {"/connexion", "/aide", "/accessibilite", "/confidentialite", "/qui-peut-voir-quoi", "/comptes-de-demonstration", "/lieux"})
+    @ValueSource(
+            strings = {
+                "/connexion",
+                "/aide",
+                "/accessibilite",
+                "/confidentialite",
+                "/qui-peut-voir-quoi",
+                "/comptes-de-demonstration",
+                "/lieux"
+            })
     void publicPagesAreLight(String path) {
         Page page = Chromium.page(360, 640);
         Response answer = page.navigate(DEMO.url(path));
@@ -91,9 +114,13 @@ class ComfortTests {
         Map<?, ?> weight = (Map<?, ?>) page.evaluate(Probes.WEIGHT);
         // The page of places also brings the map library: only its words count here, the library is loaded after them.
         int most = path.equals("/lieux") ? 200 : 120;
-        Assertions.assertThat(number(weight, "whole")).as("whole weight of " + path).isLessThan(most * KILOBYTE);
+        Assertions.assertThat(number(weight, "whole"))
+                .as("whole weight of " + path)
+                .isLessThan(most * KILOBYTE);
         if (!path.equals("/lieux")) {
-            Assertions.assertThat(number(weight, "code")).as("styles and scripts of " + path).isLessThan(50 * KILOBYTE);
+            Assertions.assertThat(number(weight, "code"))
+                    .as("styles and scripts of " + path)
+                    .isLessThan(50 * KILOBYTE);
         }
         List<String> broken = new ArrayList<>(Rules.broken(page));
         broken.addAll(Rules.brokenOnPhone(page));
@@ -122,7 +149,10 @@ class ComfortTests {
     void goingBackKeepsTheSearch() {
         Page page = SignedIn.as(Chromium.page(1280, 800), "nadia.ferrand");
         page.navigate(DEMO.url("/personnes"));
-        String name = page.locator("#resultats li a, #resultats td a").first().innerText().split("\\s")[0];
+        String name = page.locator("#resultats li a, #resultats td a")
+                .first()
+                .innerText()
+                .split("\\s")[0];
         page.locator("main input[name=q]").fill(name);
         page.locator("main form button:has-text('Chercher')").click();
         page.locator("#resultats a[href^='/personnes/']").first().click();
@@ -144,7 +174,8 @@ class ComfortTests {
         page.locator("form:has(input[name=password]) button.primary").click();
         page.waitForURL("**/ma-journee");
         assertThat(page.locator("body")).hasAttribute("data-idle", "10");
-        Response left = page.waitForResponse("**/deconnexion", () -> page.locator("[data-sign-out]").first().click());
+        Response left = page.waitForResponse(
+                "**/deconnexion", () -> page.locator("[data-sign-out]").first().click());
         Assertions.assertThat(left.headerValue("clear-site-data")).contains("cache", "cookies", "storage");
         page.waitForURL("**/connexion*");
         page.goBack();

@@ -16,8 +16,7 @@ import java.util.Properties;
 /** What is really in the database of a demonstration, read past the application with the secrets of its data directory. */
 final class Kept {
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select procedure, count(*)
             from t_demo.activity_accompaniment
             where procedure like ?
@@ -53,7 +52,9 @@ final class Kept {
             secrets.load(reader);
             String port = Files.readString(data.resolve("postgres.port")).strip();
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/passerelle", "passerelle_owner", secrets.getProperty("owner.password"));
+                    "jdbc:postgresql://127.0.0.1:" + port + "/passerelle",
+                    "passerelle_owner",
+                    secrets.getProperty("owner.password"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,11 +44,19 @@ class KillTests {
             }
             once.addAll(acknowledged);
             Map<String, Integer> kept = new Kept(demo).accompaniments("coupure %");
-            assertThat(kept.keySet()).as("round %d: nothing acknowledged is lost", round).containsAll(once);
-            assertThat(kept.values()).as("round %d: nothing is there twice", round).allMatch(times -> times == 1);
+            assertThat(kept.keySet())
+                    .as("round %d: nothing acknowledged is lost", round)
+                    .containsAll(once);
+            assertThat(kept.values())
+                    .as("round %d: nothing is there twice", round)
+                    .allMatch(times -> times == 1);
         }
-        assertThat(acknowledged).as("enough was written for this to prove something").hasSizeGreaterThan(ROUNDS);
-        assertThat(demo.command("verify-journal")).as("the journal still holds together").isZero();
+        assertThat(acknowledged)
+                .as("enough was written for this to prove something")
+                .hasSizeGreaterThan(ROUNDS);
+        assertThat(demo.command("verify-journal"))
+                .as("the journal still holds together")
+                .isZero();
         System.out.printf("%d rounds, %d acknowledged writes, all kept once%n", ROUNDS, acknowledged.size());
     }
 
@@ -58,7 +66,8 @@ class KillTests {
             under.add(CompletableFuture.runAsync(() -> writer.writeUntilRefused(words)));
         }
         // A moment that nobody chose, so that the cut falls anywhere in a write.
-        LockSupport.parkNanos(Duration.ofMillis(300 + chance.nextInt(LONGEST_MILLIS)).toNanos());
+        LockSupport.parkNanos(
+                Duration.ofMillis(300 + chance.nextInt(LONGEST_MILLIS)).toNanos());
         if (databaseToo) {
             demo.killDatabase();
         }

@@ -16,13 +16,23 @@ final class MainJob {
 
     /** What a person who has a phone, little internet and lost codes would say. */
     private static final List<String> ANSWERS = List.of(
-            "Q1=PHONE", "Q2=SMALL_PLAN", "Q3=RARELY", "Q4=HARD", "Q5=SLOW", "Q6=WELL", "Q8=LOST", "Q9=LOST", "Q10=BLOCKED", "Q11_FORM=NOT_YET");
+            "Q1=PHONE",
+            "Q2=SMALL_PLAN",
+            "Q3=RARELY",
+            "Q4=HARD",
+            "Q5=SLOW",
+            "Q6=WELL",
+            "Q8=LOST",
+            "Q9=LOST",
+            "Q10=BLOCKED",
+            "Q11_FORM=NOT_YET");
 
     private final Page page;
     private final boolean script;
 
     /** Set by {@link #register}: the name and the address of the person's file. */
     private String person = "";
+
     private String file = "";
 
     MainJob(Page page, boolean script) {
@@ -68,7 +78,8 @@ final class MainJob {
         heading("Repérage, pendant la conversation");
         for (String answer : ANSWERS) {
             String[] parts = answer.split("=");
-            page.locator("input[name=%s][value=%s]".formatted(parts[0], parts[1])).check();
+            page.locator("input[name=%s][value=%s]".formatted(parts[0], parts[1]))
+                    .check();
         }
         if (script) {
             assertThat(page.locator("#advice")).containsText(ANSWERS.size() + "\u00a0réponses");
@@ -87,7 +98,9 @@ final class MainJob {
 
     void readTheResult() {
         heading("Repérage du .*");
-        Assertions.assertThat(page.locator(".advice li .why").count()).as("reasons").isPositive();
+        Assertions.assertThat(page.locator(".advice li .why").count())
+                .as("reasons")
+                .isPositive();
         assertThat(page.locator("main")).not().containsText("/ 24");
     }
 
@@ -120,7 +133,9 @@ final class MainJob {
     }
 
     void refer() {
-        Assertions.assertThat(page.locator("input[name=need]").inputValue()).as("T15: the need is not asked twice").isNotBlank();
+        Assertions.assertThat(page.locator("input[name=need]").inputValue())
+                .as("T15: the need is not asked twice")
+                .isNotBlank();
         page.locator("input[name=consent][value=ORAL]").check();
         page.locator("input[name=mail]").check();
         button("Orienter").click();
@@ -130,9 +145,12 @@ final class MainJob {
     void printTheSheet() {
         link("Fiche pour la personne").click();
         assertThat(page.locator("main.a4")).containsText("Où aller");
-        APIResponse pdf = page.request().get(RunningDemo.shared().url(page.locator(".printbar a[href$='/fiche.pdf']").getAttribute("href")));
+        APIResponse pdf = page.request()
+                .get(RunningDemo.shared()
+                        .url(page.locator(".printbar a[href$='/fiche.pdf']").getAttribute("href")));
         Assertions.assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
-        Assertions.assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        Assertions.assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         page.locator(".printbar a:has-text('Retour')").click();
     }
 
@@ -143,7 +161,9 @@ final class MainJob {
         var found = Pattern.compile("http://\\S+/orientations/\\S+").matcher(body);
         Assertions.assertThat(found.find()).as("a link in: " + body).isTrue();
         Assertions.assertThat(body).as("nothing about the person in the mail").doesNotContain(person);
-        Assertions.assertThat(found.group()).as("the public address").startsWith(RunningDemo.shared().url("/t/"));
+        Assertions.assertThat(found.group())
+                .as("the public address")
+                .startsWith(RunningDemo.shared().url("/t/"));
         return found.group();
     }
 
@@ -195,6 +215,8 @@ final class MainJob {
 
     private Locator button(String name) {
         return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -24,7 +24,9 @@ class PersonAloneTests {
             Rules.hold(page);
             page.setViewportSize(390, 844);
         });
-        journey.step("answer the first question; going on without an answer is refused with its words", () -> firstQuestion(page));
+        journey.step(
+                "answer the first question; going on without an answer is refused with its words",
+                () -> firstQuestion(page));
         journey.step("say « I don’t know », then go back: the answer is kept", () -> silenceAndBack(page));
         journey.step("answer the others, one per screen", () -> answerAll(page));
         journey.step("check the answers", () -> {
@@ -34,7 +36,10 @@ class PersonAloneTests {
         });
         journey.step("read the result, without any score", () -> {
             assertThat(page.locator("h1")).containsText("Merci");
-            assertThat(page.locator("main")).not().containsText(Pattern.compile("score|niveau|profil|points|\\d+ ?/ ?\\d+|\\d ?%", Pattern.CASE_INSENSITIVE));
+            assertThat(page.locator("main"))
+                    .not()
+                    .containsText(Pattern.compile(
+                            "score|niveau|profil|points|\\d+ ?/ ?\\d+|\\d ?%", Pattern.CASE_INSENSITIVE));
             Rules.hold(page);
         });
         journey.step("give the device back: nothing is left", () -> {
@@ -122,8 +127,12 @@ class PersonAloneTests {
 
     private static void answerAll(Page page) {
         for (int i = 0; i < QUESTIONS_AT_MOST && !page.url().endsWith("/relire"); i++) {
-            Assertions.assertThat(page.locator("main fieldset").count()).as("one question per screen").isOne();
-            Assertions.assertThat(page.locator("button[data-say]").count()).as("T19 read-aloud").isPositive();
+            Assertions.assertThat(page.locator("main fieldset").count())
+                    .as("one question per screen")
+                    .isOne();
+            Assertions.assertThat(page.locator("button[data-say]").count())
+                    .as("T19 read-aloud")
+                    .isPositive();
             answerOne(page);
         }
         assertThat(page).hasURL(Pattern.compile(".*/relire"));

@@ -77,15 +77,18 @@ class RefusalTests {
         nadia.context().close();
         for (String stranger : List.of("bruno.castel", "odile.marchetti", "victor.santini", "agnes.lemoine")) {
             Page page = SignedIn.as(Chromium.page(1280, 800), stranger);
-            new Journey("Another team’s file " + stranger, page).step("the same address answers as an unknown one", () -> {
-                for (String path : List.of("", "/notes", "/fil", "/plan", "/reperage", "/accompagnements/nouveau")) {
-                    Response answer = page.navigate(DEMO.url(file[0] + path));
-                    Assertions.assertThat(answer.status()).as(path).isEqualTo(404);
-                    Response unknown = page.navigate(DEMO.url("/personnes/00000000-0000-7000-8000-000000000000" + path));
-                    Assertions.assertThat(unknown.status()).isEqualTo(404);
-                }
-                Rules.hold(page);
-            });
+            new Journey("Another team’s file " + stranger, page)
+                    .step("the same address answers as an unknown one", () -> {
+                        for (String path :
+                                List.of("", "/notes", "/fil", "/plan", "/reperage", "/accompagnements/nouveau")) {
+                            Response answer = page.navigate(DEMO.url(file[0] + path));
+                            Assertions.assertThat(answer.status()).as(path).isEqualTo(404);
+                            Response unknown =
+                                    page.navigate(DEMO.url("/personnes/00000000-0000-7000-8000-000000000000" + path));
+                            Assertions.assertThat(unknown.status()).isEqualTo(404);
+                        }
+                        Rules.hold(page);
+                    });
             page.context().close();
         }
     }
@@ -100,12 +103,15 @@ class RefusalTests {
             page.locator("main form button.primary").click();
             assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/accueil"));
             assertThat(page.locator("main")).not().containsText("Notes");
-            assertThat(page.locator("main a[href$='/notes'], main a[href$='/fil'], main a[href$='/plan']")).hasCount(0);
+            assertThat(page.locator("main a[href$='/notes'], main a[href$='/fil'], main a[href$='/plan']"))
+                    .hasCount(0);
         });
         journey.step("the dossier itself does not exist for her", () -> {
             String file = page.url().replace("/accueil", "");
             for (String path : List.of("", "/notes", "/fil", "/plan", "/reperage", "/orientations/lieux")) {
-                Assertions.assertThat(page.navigate(file + path).status()).as(path).isEqualTo(404);
+                Assertions.assertThat(page.navigate(file + path).status())
+                        .as(path)
+                        .isEqualTo(404);
             }
         });
         page.context().close();
@@ -116,10 +122,13 @@ class RefusalTests {
         Page page = SignedIn.as(Chromium.page(1280, 800), "helene.brunet");
         new Journey("Wrong import", page).step("send a picture named as a table", () -> {
             page.navigate(DEMO.url("/administration/lieux"));
-            page.locator("input[type=file]").setInputFiles(new FilePayload("lieux.csv", "text/csv", "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1)));
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "lieux.csv", "text/csv", "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1)));
             page.locator("input[name=source]").fill("Essai");
             page.locator("main form button.primary").click();
-            assertThat(page.locator("main")).containsText(java.util.regex.Pattern.compile("illisible|refusé|pas lisible|n’est pas|colonne"));
+            assertThat(page.locator("main"))
+                    .containsText(java.util.regex.Pattern.compile("illisible|refusé|pas lisible|n’est pas|colonne"));
             Rules.hold(page);
         });
         page.context().close();

@@ -96,7 +96,9 @@ final class RunningDemo {
     /** Ends the database server without leaving it the time to tidy up; its own processes see it and follow. */
     void killDatabase() {
         try {
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip());
+            long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(0)
+                    .strip());
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,8 @@ final class SignedIn {
         page.navigate(RunningDemo.shared().url("/connexion"));
         page.locator("input[name=email]").fill(account + "@demo.example");
         page.locator("input[name=password]").fill(password);
-        page.locator("form:has(input[name=password]) button:not([type=button])").first().click();
+        page.locator("form:has(input[name=password]) button:not([type=button])")
+                .first()
+                .click();
     }
 }

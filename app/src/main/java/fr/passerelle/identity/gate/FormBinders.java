@@ -22,11 +22,13 @@ class FormBinders extends ServletRequestDataBinderFactory {
     }
 
     @Override
-    protected ServletRequestDataBinder createBinderInstance(@Nullable Object target, String name, NativeWebRequest request) {
+    protected ServletRequestDataBinder createBinderInstance(
+            @Nullable Object target, String name, NativeWebRequest request) {
         return new ExtendedServletRequestDataBinder(target, name) {
             @Override
             protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
-                Typed typed = new Typed(getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
+                Typed typed =
+                        new Typed(getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
                 if (getConversionService() != null) {
                     typed.initConversion(getConversionService());
                 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.activity.ActivityWorld;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
@@ -56,8 +55,7 @@ class LogAccompanimentTests {
         assertThat(browser.get(worker, path))
                 .hasStatusOk()
                 .bodyText()
-                .contains(
-                        "Yamina K.", French.field(now.today()), "45\u00a0min", "Social, santé", "Qui tenait la souris");
+                .contains("Yamina K.", now.today().toString(), "45\u00a0min", "Social, santé", "Qui tenait la souris");
     }
 
     @Test

@@ -69,7 +69,12 @@ class RegisterPersonTests {
         assertThat(browser.post(worker(), PATH, "firstName", "Yamina", "birthDate", "31/2/1980", "phone", "06 39"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Écrivez une date", "Ce numéro n’existe pas.", "value=\"31/2/1980\"", "value=\"06 39\"", "value=\"Yamina\"");
+                .contains(
+                        "Écrivez une date",
+                        "Ce numéro n’existe pas.",
+                        "value=\"31/2/1980\"",
+                        "value=\"06 39\"",
+                        "value=\"Yamina\"");
     }
 
     @Test
