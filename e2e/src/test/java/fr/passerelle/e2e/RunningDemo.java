@@ -82,7 +82,8 @@ final class RunningDemo {
     /** Waits until the cache that makes later starts quick is there, on the Java versions that have one. */
     void awaitStartupCache() {
         process.descendants()
-                .filter(child -> List.of(child.info().arguments().orElse(new String[0])).contains("train"))
+                .filter(child ->
+                        List.of(child.info().arguments().orElse(new String[0])).contains("train"))
                 .forEach(child -> child.onExit().orTimeout(5, TimeUnit.MINUTES).join());
     }
 
@@ -125,7 +126,10 @@ final class RunningDemo {
         ProcessBuilder builder = new ProcessBuilder("bash", System.getProperty("passerelle.launcher"));
         builder.command().addAll(List.of(arguments));
         builder.environment().put("PASSERELLE_JAR", System.getProperty("passerelle.jar"));
-        builder.environment().put("PASSERELLE_CACHE", Path.of("target", "cache").toAbsolutePath().toString());
+        builder.environment()
+                .put(
+                        "PASSERELLE_CACHE",
+                        Path.of("target", "cache").toAbsolutePath().toString());
         try {
             return builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
