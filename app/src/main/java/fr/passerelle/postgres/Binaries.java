@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.StreamSupport;
@@ -50,10 +51,17 @@ final class Binaries implements AutoCloseable {
         String cache = System.getProperty("passerelle.cache-dir");
         Path chosen = cache == null ? Path.of(System.getProperty("user.home"), ".cache", "passerelle") : Path.of(cache);
         try {
-            return Files.createDirectories(chosen.resolve("postgres"));
+            return closed(chosen.resolve("postgres"));
         } catch (IOException e) {
-            return Files.createDirectories(data.resolve("cache"));
+            return closed(data.resolve("cache"));
         }
+    }
+
+    /** The library opens its folder to everybody: it goes into one that only its owner may enter. */
+    private static Path closed(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        return Files.createDirectories(folder.resolve("binaries"));
     }
 
     private boolean complete() throws IOException {

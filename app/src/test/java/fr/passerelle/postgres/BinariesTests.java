@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class BinariesTests {
 
     @Test
     void unpacksAgainWhatWasCutShort() throws IOException {
-        Path half = Files.createDirectories(cache.resolve("postgres/PG-1/bin"));
+        Path half = Files.createDirectories(cache.resolve("postgres/binaries/PG-1/bin"));
         Files.writeString(half.resolve("initdb"), "half");
         try (Binaries binaries = Binaries.hold(cache)) {
             assertThat(binaries.directory().resolve("PG-1")).doesNotExist();
@@ -36,8 +37,8 @@ class BinariesTests {
 
     @Test
     void keepsWhatIsWhole() throws IOException {
-        Files.createDirectories(cache.resolve("postgres/PG-1/bin"));
-        Files.writeString(cache.resolve("postgres/PG-1/.exists"), "");
+        Files.createDirectories(cache.resolve("postgres/binaries/PG-1/bin"));
+        Files.writeString(cache.resolve("postgres/binaries/PG-1/.exists"), "");
         try (Binaries binaries = Binaries.hold(cache)) {
             assertThat(binaries.directory().resolve("PG-1/bin")).exists();
         }
@@ -48,7 +49,18 @@ class BinariesTests {
         Files.writeString(cache.resolve("file"), "");
         System.setProperty("passerelle.cache-dir", cache.resolve("file").toString());
         try (Binaries binaries = Binaries.hold(cache)) {
-            assertThat(binaries.directory()).isEqualTo(cache.resolve("cache")).isDirectory();
+            assertThat(binaries.directory())
+                    .isEqualTo(cache.resolve("cache/binaries"))
+                    .isDirectory();
+        }
+    }
+
+    @Test
+    void letsNobodyElseNearThePrograms() throws IOException {
+        try (Binaries binaries = Binaries.hold(cache)) {
+            Path guarded = binaries.directory().getParent();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(guarded)))
+                    .isEqualTo("rwx------");
         }
     }
 }
