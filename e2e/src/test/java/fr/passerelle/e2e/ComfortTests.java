@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,8 @@ class ComfortTests {
     @Test
     void darkAndForcedColoursAreReadable() {
         Page page = SignedIn.as(Chromium.page(1280, 800), "nadia.ferrand");
+        // Colours change at once: read in the middle of a transition, they would be neither light nor dark.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         List<String> broken = new ArrayList<>();
         for (String path : List.of(
                 "/ma-journee",
@@ -112,20 +115,32 @@ class ComfortTests {
         Response answer = page.navigate(DEMO.url(path));
         Assertions.assertThat(answer.status()).isEqualTo(200);
         Map<?, ?> weight = (Map<?, ?>) page.evaluate(Probes.WEIGHT);
-        // The page of places also brings the map library: only its words count here, the library is loaded after them.
-        int most = path.equals("/lieux") ? 200 : 120;
         Assertions.assertThat(number(weight, "whole"))
                 .as("whole weight of " + path)
-                .isLessThan(most * KILOBYTE);
-        if (!path.equals("/lieux")) {
-            Assertions.assertThat(number(weight, "code"))
-                    .as("styles and scripts of " + path)
-                    .isLessThan(50 * KILOBYTE);
-        }
+                .isLessThan(120 * KILOBYTE);
+        Assertions.assertThat(number(weight, "code"))
+                .as("styles and scripts of " + path)
+                .isLessThan(50 * KILOBYTE);
         List<String> broken = new ArrayList<>(Rules.broken(page));
         broken.addAll(Rules.brokenOnPhone(page));
         Assertions.assertThat(broken).as(path).isEmpty();
         page.context().close();
+    }
+
+    /** The map library comes only when asked for on a phone, and by itself on a wide screen. */
+    @Test
+    void mapComesWhenItIsAskedFor() {
+        Page phone = Chromium.page(360, 640);
+        phone.navigate(DEMO.url("/lieux"));
+        assertThat(phone.locator(".leaflet-container")).hasCount(0);
+        phone.getByText("Voir la carte").first().click();
+        assertThat(phone.locator(".leaflet-container")).isVisible();
+        assertThat(phone.locator(".map-ask")).isHidden();
+        phone.context().close();
+        Page wide = Chromium.page(1280, 800);
+        wide.navigate(DEMO.url("/lieux"));
+        assertThat(wide.locator(".leaflet-container")).isVisible();
+        wide.context().close();
     }
 
     /** T26 and T9: every public page leaves at once, and speaks four languages. */
