@@ -175,6 +175,7 @@ class ViewActivityTests {
                     .param(one)
                     .update();
         });
+        sights.forget();
         StringBuilder after = new StringBuilder();
         for (String query : queries) {
             after.append(page(query)).append(csv(query));
