@@ -76,8 +76,16 @@ class InventPeople implements DemoStep {
         write(ACCESS, accesses(world, people, followers));
         write(ACCESS, Showcase.accesses(world, people, followers));
         Showcase.openings(world, people, followers);
-        people.forEach(each -> world.people.add(new Person(
-                each.id(), each.by().team(), each.by().organisation(), each.commune(), each.since(), profile(world))));
+        people.forEach(each -> {
+            String profile = profile(world);
+            world.people.add(new Person(
+                    each.id(),
+                    each.by().team(),
+                    each.by().organisation(),
+                    each.commune(),
+                    each.since(),
+                    each == people.get(0) ? Showcase.YAMINA_PROFILE : profile));
+        });
     }
 
     private void write(String sql, List<@Nullable Object[]> rows) {

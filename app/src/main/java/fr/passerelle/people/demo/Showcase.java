@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The persons that the guide shows, followed by the team of the first professional. */
 final class Showcase {
 
+    /** The profile that follows from what she answers in her screenings. */
+    static final String YAMINA_PROFILE = "P3";
+
     private Showcase() {}
 
     static List<Invented> of(DemoWorld world, List<Professional> followers) {
