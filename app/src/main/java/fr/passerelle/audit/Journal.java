@@ -38,6 +38,12 @@ public class Journal {
     /** Records an act in the transaction of the writer. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void record(Actor actor, Entry entry) {
+        append(now.instant(), actor, entry);
+        count();
+    }
+
+    /** Adds a link to the chain of the entry. */
+    void append(Instant at, Actor actor, Entry entry) {
         UUID chain = Objects.requireNonNullElse(
                 entry.dossier() != null ? entry.dossier() : actor.organisation(), NO_ORGANISATION);
         // One writer at a time per chain; released with the transaction.
@@ -50,7 +56,6 @@ public class Journal {
                 .query((row, i) -> new Link(row.getLong(1), row.getBytes(2)))
                 .optional()
                 .orElse(new Link(0, new byte[0]));
-        Instant at = now.instant();
         byte[] hash = hash(last, at, actor, entry);
         jdbc.sql("""
                         insert into audit_entry (id, chain, seq, at, actor, organisation, verb, dossier, subject, reason, hash)
@@ -65,7 +70,6 @@ public class Journal {
                         actor.organisation())
                 .params(entry.verb(), entry.dossier(), entry.subject(), entry.reason(), hash)
                 .update();
-        count();
     }
 
     /** How many entries the present request wrote. */
