@@ -129,7 +129,8 @@ public final class Passerelle {
             })
     int verifyJournal(
             @Option(names = "--seal", paramLabel = "SCEAU", description = "Un sceau imprimé plus tôt ; répétable.")
-                    @Nullable List<String> seals,
+                    @Nullable
+                    List<String> seals,
             @Mixin JsonOption json,
             @Mixin DataOption data) {
         return tasks(data).run("verify-journal", seals == null ? List.of() : seals, json.asked);
