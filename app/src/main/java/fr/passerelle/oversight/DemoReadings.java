@@ -2,6 +2,7 @@ package fr.passerelle.oversight;
 
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.kernel.Now;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -37,12 +38,7 @@ class DemoReadings implements DemoStep {
                     before,
                     "Contrôle mensuel : les ouvertures de dossiers hors des équipes.",
                     administrator);
-            keep(
-                    world,
-                    officer,
-                    world.today().minusDays(1),
-                    "Une personne demande qui a ouvert son dossier ce mois-ci.",
-                    null);
+            keep(world, officer, world.today(), "Une personne demande qui a ouvert son dossier ce mois-ci.", null);
         }
     }
 
@@ -55,7 +51,7 @@ class DemoReadings implements DemoStep {
     }
 
     private void keep(DemoWorld world, UUID asker, LocalDate day, String reason, @Nullable UUID agreed) {
-        Timestamp asked = Timestamp.from(world.at(day));
+        Timestamp asked = Timestamp.from(day.atTime(7, 0).atZone(Now.PARIS).toInstant());
         jdbc.sql("""
                         insert into oversight_reading (id, asker, from_day, to_day, reason, asked_at, decided_by, decided_at, agreed)
                         values (:id, :asker, :from, :to, :reason, :asked, :by, :decided, :agreed)
