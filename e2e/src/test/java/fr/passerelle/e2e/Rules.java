@@ -37,6 +37,9 @@ final class Rules {
         for (Object line : (List<?>) page.evaluate(Probes.STRUCTURE)) {
             broken.add(line.toString());
         }
+        for (Object line : (List<?>) page.evaluate(Probes.TYPOGRAPHY)) {
+            broken.add(line.toString());
+        }
         broken.addAll(Chromium.complaints());
         return broken;
     }

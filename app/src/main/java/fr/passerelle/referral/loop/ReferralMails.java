@@ -42,7 +42,7 @@ class ReferralMails {
         messages.post(new Mail(
                 "referral:" + referral + ":reminded:" + at.getEpochSecond(),
                 to,
-                "Rappel : une personne attend votre réponse",
+                "Rappel : une personne attend votre réponse",
                 """
                 Bonjour,
 
