@@ -3,6 +3,7 @@
   'use strict';
   const root = document.documentElement;
   root.classList.add('js');
+  document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const typing = (element) => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
   const focusProblem = (within) => {
     const summary = within.querySelector('[data-focus]');

@@ -46,7 +46,7 @@
           style: (shape) => ({ className: chosen && shape.properties.code === chosen ? 'com on' : 'com' }),
           onEachFeature: (shape, drawn) => {
             if (canvas.dataset.names === 'true' && shape.properties.nom) {
-              drawn.bindTooltip(shape.properties.nom, { permanent: true, direction: 'center', className: 'com-name', interactive: false });
+              drawn.bindTooltip(shape.properties.nom.replace(/'/g, '’'), { permanent: true, direction: 'center', className: 'com-name', interactive: false });
             }
           },
         }).addTo(map);

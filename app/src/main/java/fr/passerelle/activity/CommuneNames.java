@@ -24,7 +24,7 @@ public class CommuneNames {
                 ? "Commune non précisée"
                 : reference()
                         .flatMap(known -> known.byCode(insee))
-                        .map(Commune::name)
+                        .map(commune -> commune.name().replace('\'', '’'))
                         .orElse(insee);
     }
 

@@ -3,10 +3,10 @@ package fr.passerelle.identity;
 /** Everything that the charter grants or refuses, in the words shown on the page « Qui peut voir quoi ? ». */
 public enum Action {
     // In the person's file
-    FIND_PERSON("Retrouver une personne : nom, moyens de contact", Part.DOSSIER),
+    FIND_PERSON("Retrouver une personne : nom, moyens de contact", Part.DOSSIER),
     REGISTER_PERSON("Enregistrer une personne", Part.DOSSIER),
     EDIT_PERSON("Corriger l’identité et les moyens de contact", Part.DOSSIER),
-    OPEN_DOSSIER("Ouvrir le dossier : situation, plan, fil", Part.DOSSIER),
+    OPEN_DOSSIER("Ouvrir le dossier : situation, plan, fil", Part.DOSSIER),
     SEE_PROTECTED_ADDRESS("Lire une adresse protégée", Part.DOSSIER),
     READ_SHARED_NOTES("Lire et écrire les notes partagées avec le suivi", Part.DOSSIER),
     READ_SOCIAL_NOTES("Lire et écrire les notes sociales de son équipe", Part.DOSSIER),

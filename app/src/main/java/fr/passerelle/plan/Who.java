@@ -3,10 +3,10 @@ package fr.passerelle.plan;
 /** Who does an action. */
 public enum Who {
     TOGETHER("Ensemble", "Nous le faisons ensemble."),
-    PERSON("La personne", "Je le fais."),
+    PERSON("La personne", "Vous le faites."),
     PROFESSIONAL("Le professionnel", "Le professionnel le fait."),
-    PLACE("Un lieu", "Un lieu m’aide."),
-    RELATIVE("Un proche", "Un proche m’aide.");
+    PLACE("Un lieu", "Un lieu vous aide."),
+    RELATIVE("Un proche", "Un proche vous aide.");
 
     private final String label;
     private final String told;

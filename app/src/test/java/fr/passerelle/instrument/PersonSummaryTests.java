@@ -31,7 +31,7 @@ class PersonSummaryTests {
     @Test
     void somebody_who_answered_nothing_still_reads_something_kind() {
         var summary = PersonSummary.of(REPERE, evaluate(Answers.refusal(), Vector.FULL), FALC);
-        assertThat(summary.can()).containsExactly("Vous avez parlé de votre situation. C’est un premier pas.");
+        assertThat(summary.can()).containsExactly("J’ai parlé de ma situation. C’est un premier pas.");
         assertThat(summary.next()).contains("Nous pourrons en reparler une autre fois.");
     }
 

@@ -75,7 +75,7 @@ class PlanSheetTests {
         assertThatPdf(document.getResponse().getContentAsByteArray())
                 .isPdfUa()
                 .hasPages(1)
-                .containsText("Mon plan", "Nous cherchons vos codes avec vous.", "Qui m’aide")
+                .containsText("Votre plan", "Nous cherchons vos codes avec vous.", "Qui vous aide")
                 .doesNotContainText("Alerte", "Parce que");
     }
 

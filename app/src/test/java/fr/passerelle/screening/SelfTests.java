@@ -78,7 +78,7 @@ class SelfTests {
         assertThat(browser.get(link + "/fin"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ce que nous faisons ensuite", "Qui m’aide", "Rendez")
+                .contains("Ce que nous faisons ensuite", "Qui vous aide", "Rendez")
                 .doesNotContain("points")
                 .doesNotContainPattern(">[^<]*\\bN0\\b");
         assertThat(given.latest(person)).startsWith("DONE");

@@ -34,6 +34,21 @@ final class Probes {
             }
             """;
 
+    /** French typography: no-break spaces before « : ; ? ! » and inside « », the curved apostrophe; code and what people typed apart. */
+    static final String TYPOGRAPHY = """
+            () => {
+              if (document.documentElement.lang !== 'fr') return [];
+              const wrong = [];
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const { data, parentElement } = walk.currentNode;
+                if (parentElement.closest('script, template, code, pre, textarea, [dir=auto], [lang]:not([lang=fr])')) continue;
+                if (/ [:;?!](\\s|$)|« | »|[a-zà-ÿ]'[a-zà-ÿ]/i.test(data)) wrong.push('typography: ' + data.trim().slice(0, 100));
+              }
+              return wrong;
+            }
+            """;
+
     /** T3: what can be touched and is smaller than that; a link inside a sentence is exempt, as in WCAG 2.5.8. */
     static final String SMALL_TARGETS = """
             (least) => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary, textarea')]

@@ -37,6 +37,9 @@ final class Rules {
         for (String probe : List.of(Probes.STRUCTURE, Probes.HOVER_OR_DRAG)) {
             ((List<?>) page.evaluate(probe)).forEach(line -> broken.add(line.toString()));
         }
+        for (Object line : (List<?>) page.evaluate(Probes.TYPOGRAPHY)) {
+            broken.add(line.toString());
+        }
         broken.addAll(Chromium.complaints());
         return broken;
     }

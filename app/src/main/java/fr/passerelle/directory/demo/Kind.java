@@ -103,7 +103,7 @@ record Kind(
                     "ML",
                     5,
                     List.of("Mission locale %s"),
-                    List.of("Pour les 16-25 ans : emploi, formation, et un ordinateur pour candidater."),
+                    List.of("Pour les 16-25 ans : emploi, formation, et un ordinateur pour candidater."),
                     List.of(EMPLOYMENT, EVERYDAY_DIGITAL_TOOLS),
                     List.of("Mo-Fr 08:30-12:00,13:30-17:00; PH off"),
                     true),

@@ -27,7 +27,7 @@ final class WellKnown {
                 "+33465710142",
                 "Tu 14:00-17:00; Th 09:00-12:00; Sa 09:00-12:00",
                 "On fait la démarche avec vous. Venez sans rendez-vous.",
-                "Permanence du jeudi : Karim parle français et arabe, et vous attend à l’entrée. Un café, un ordinateur chacun, et le temps qu’il faut.",
+                "Permanence du jeudi : Karim parle français et arabe, et vous attend à l’entrée. Un café, un ordinateur chacun, et le temps qu’il faut.",
                 today.minusDays(6),
                 offer(
                         Set.of(

@@ -18,11 +18,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A place said in the language of the reader. What the producer wrote stays in French. */
 final class PlaceWords {
+
+    /** A term after the first, which goes on with the sentence. */
+    private static final Pattern NEXT_TERM = Pattern.compile(", \\p{Lu}(?=\\p{Ll})");
 
     /** What one line of the weekly table says. */
     record DayLine(String day, String hours, boolean today) {}
@@ -107,11 +111,14 @@ final class PlaceWords {
     }
 
     String terms(String kind, Collection<? extends Term> terms) {
-        return terms.stream()
+        String list = terms.stream()
                 .map(Term.class::cast)
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .map(term -> term(kind, term))
                 .collect(Collectors.joining(language == Language.AR ? "، " : ", "));
+        return inFrench()
+                ? NEXT_TERM.matcher(list).replaceAll(found -> found.group().toLowerCase(Locale.FRENCH))
+                : list;
     }
 
     String term(String kind, Term term) {

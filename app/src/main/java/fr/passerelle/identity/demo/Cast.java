@@ -191,7 +191,7 @@ final class Cast {
                 "Retrouve ou enregistre une personne, fait un repérage éclair ; n’ouvre pas les dossiers.";
             case VOLUNTEER -> "Aide sous la responsabilité de son équipe, note les accompagnements.";
             case TEAM_LEAD ->
-                "Voit les dossiers de son équipe et l’activité d’ensemble ; jamais les chiffres d’une personne.";
+                "Voit les dossiers de son équipe et l’activité d’ensemble ; jamais les chiffres d’un professionnel.";
             case COORDINATOR -> "Tient l’annuaire des lieux et lit l’activité du territoire ; aucun dossier.";
             case ANALYST -> "Lit et exporte les chiffres d’ensemble, sans aucune donnée personnelle.";
             case DATA_PROTECTION_OFFICER ->

@@ -76,6 +76,7 @@ final class Showcase {
                 .with("preferred_channel", "CALL")
                 .with("possible_channels", new String[] {"SMS", "EMAIL"})
                 .with("housing", "ADDRESS")
+                .with("address", "3, impasse du Moulin, 13120 Gardanne")
                 .with("languages", new String[] {"fr", "it"})
                 .with("reading_comfort", "EASY");
     }

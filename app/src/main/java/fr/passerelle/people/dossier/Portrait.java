@@ -198,7 +198,7 @@ record Portrait(
             lines.add(new Line(
                     "shield", "Adresse protégée", "Lisible par les travailleurs sociaux qui suivent la personne."));
         } else if (home.housing() != null || home.address() != null || home.commune() != null) {
-            String title = home.housing() == null
+            String title = home.housing() == null || home.housing().equals(Housing.ADDRESS.name())
                     ? "Adresse"
                     : Housing.valueOf(home.housing()).label();
             lines.add(new Line("home", title + (home.isProtected() ? ", protégée" : ""), where()));

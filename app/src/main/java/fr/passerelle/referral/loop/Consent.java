@@ -4,7 +4,7 @@ package fr.passerelle.referral.loop;
 enum Consent {
     ORAL("D’accord, dit à l’oral devant moi"),
     WRITTEN("D’accord, signé sur papier"),
-    NONE("Pas d’accord : je lui remets seulement la fiche");
+    NONE("Pas d’accord : je lui remets seulement la fiche");
 
     private final String label;
 

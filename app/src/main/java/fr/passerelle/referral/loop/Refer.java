@@ -104,7 +104,7 @@ class Refer {
 
     private static void check(ReferForm form, PlaceCards.Card place, BindingResult errors) {
         if (form.mailWanted() && place.email() == null) {
-            errors.rejectValue("mail", "none", "Ce lieu n’a pas d’adresse e-mail : appelez-le, ou remettez la fiche.");
+            errors.rejectValue("mail", "none", "Ce lieu n’a pas d’adresse e-mail : appelez-le, ou remettez la fiche.");
         }
         if (form.mailWanted() && !form.sharesSomething()) {
             errors.rejectValue("shares", "none", "Cochez ce que la personne accepte de faire savoir au lieu.");

@@ -26,7 +26,7 @@ class ReferralMails {
                 Bonjour,
 
                 %s vous adresse une personne, avec son accord.
-                Vous pouvez lire sa demande et répondre ici, sans compte :
+                Vous pouvez lire sa demande et répondre ici, sans compte :
 
                 %s
 
@@ -42,12 +42,12 @@ class ReferralMails {
         messages.post(new Mail(
                 "referral:" + referral + ":reminded:" + at.getEpochSecond(),
                 to,
-                "Rappel : une personne attend votre réponse",
+                "Rappel : une personne attend votre réponse",
                 """
                 Bonjour,
 
                 %s vous a adressé une personne et n’a pas encore eu votre réponse.
-                Vous pouvez répondre ici, en un clic et sans compte :
+                Vous pouvez répondre ici, en un clic et sans compte :
 
                 %s
 

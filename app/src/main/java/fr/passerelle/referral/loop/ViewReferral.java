@@ -83,7 +83,7 @@ class ViewReferral {
                 viewer.actor(), Entry.on(person, "referral." + next.name().toLowerCase(Locale.ROOT), id));
         return Pages.go(
                 "/personnes/" + person + "/orientations/" + id,
-                "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
+                "C’est noté : " + next.label().toLowerCase(Locale.FRANCE) + ".");
     }
 
     @Allowed(Action.REFER)
