@@ -69,38 +69,55 @@
   document.addEventListener('htmx:afterRequest', (event) => { const form = event.target.closest('form'); if (form) free(form); });
   document.addEventListener('htmx:afterSettle', (event) => focusProblem(event.target));
 
-  /* Poste partagé : prévenir deux minutes avant, puis fermer. */
-  function watch(minutes) {
+  /* Un avertissement en bas de page ; son bouton le referme. */
+  function warn(name, then) {
+    const box = document.createElement('div');
+    box.className = 'idle';
+    box.append(document.getElementById(name).content.cloneNode(true));
+    document.body.append(box);
+    const button = box.querySelector('button');
+    if (button) button.addEventListener('click', () => { box.remove(); if (then) then(); });
+    return box;
+  }
+
+  /* Prévenir deux minutes avant la fin de la session. Qui écrit longtemps la garde ouverte, dans tous ses onglets. */
+  function watch(minutes, shared) {
     const limit = minutes * 60000;
     const notice = Math.min(120000, limit / 2);
+    const tabs = window.BroadcastChannel ? new BroadcastChannel('passerelle') : { postMessage() {} };
     let last = Date.now();
+    let told = last;
     let warning = null;
     const stay = () => {
-      last = Date.now();
-      if (warning) { warning.remove(); warning = null; fetch('/aide', { method: 'HEAD', credentials: 'same-origin' }).catch(() => {}); }
+      if (warning) { warning.remove(); warning = null; }
+      last = told = Date.now();
+      tabs.postMessage('stay');
+      fetch('/aide', { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }).catch(() => {});
     };
+    tabs.onmessage = () => { last = told = Date.now(); if (warning) { warning.remove(); warning = null; } };
     ['pointerdown', 'keydown', 'input', 'scroll'].forEach((kind) =>
       addEventListener(kind, () => { if (!warning) last = Date.now(); }, { passive: true }));
-    setInterval(() => {
+    const end = () => {
+      clearInterval(clock);
+      if (warning) warning.remove();
+      const leave = shared && document.querySelector('[data-sign-out]');
+      forget();
+      if (leave) leave.form.requestSubmit ? leave.form.requestSubmit(leave) : leave.form.submit();
+      else warn('idle-ended');
+    };
+    const clock = setInterval(() => {
       const quiet = Date.now() - last;
-      if (quiet >= limit) {
-        forget();
-        const leave = document.querySelector('[data-sign-out]');
-        if (leave) { leave.form.requestSubmit ? leave.form.requestSubmit(leave) : leave.form.submit(); last = Date.now(); }
-      } else if (!warning && quiet >= limit - notice) {
-        warning = document.createElement('div');
-        warning.className = 'idle';
-        warning.append(document.getElementById('idle-warning').content.cloneNode(true));
-        document.body.append(warning);
-        warning.querySelector('button').addEventListener('click', stay);
-      }
+      if (quiet >= limit) end();
+      else if (!warning && quiet >= limit - notice) warning = warn('idle-warning', stay);
+      else if (last > told && Date.now() - told >= 60000) stay();
     }, 5000);
   }
 
   const start = () => {
     focusProblem(document);
-    const minutes = Number(document.body.dataset.idle);
-    if (minutes > 0) watch(minutes);
+    const { idle, left, shared } = document.body.dataset;
+    if (idle > 0) watch(Number(idle), shared === 'yes');
+    if (left > 0) setTimeout(() => warn('end-warning'), Math.max(0, left - 10) * 60000);
   };
   document.readyState === 'loading' ? document.addEventListener('DOMContentLoaded', start) : start();
 })();

@@ -1,7 +1,22 @@
-/* Passerelle — cartes : contours servis par nous, points lus dans la liste de la page, aucune tuile. */
+/* Passerelle — cartes : contours servis par nous, points lus dans la liste de la page, aucune tuile.
+   La bibliothèque de cartes pèse autant que tout le reste : elle vient après la page, et sur un téléphone seulement si on la demande. */
 (() => {
   'use strict';
-  if (!window.L) return;
+
+  let library;
+  function fetched(figure) {
+    library ??= new Promise((ready, failed) => {
+      const style = document.createElement('link');
+      style.rel = 'stylesheet';
+      style.href = figure.dataset.style;
+      const script = document.createElement('script');
+      script.src = figure.dataset.script;
+      script.onload = ready;
+      script.onerror = failed;
+      document.head.append(style, script);
+    });
+    return library;
+  }
 
   const number = (element, name) => Number(element.dataset[name]);
 
@@ -60,5 +75,15 @@
     outlines(map, canvas, items.length > 0);
   }
 
-  document.querySelectorAll('figure[data-map]').forEach(draw);
+  function offer(figure) {
+    const ask = figure.querySelector('.map-ask');
+    const show = () => fetched(figure).then(() => { ask.hidden = true; draw(figure); }, () => { ask.hidden = true; });
+    const sparing = navigator.connection?.saveData || matchMedia('(max-width:47.99rem)').matches;
+    if (!sparing) return show();
+    ask.hidden = false;
+    ask.querySelector('button').addEventListener('click', () => show().then(() => figure.querySelector('.map-canvas').focus()), { once: true });
+    return null;
+  }
+
+  addEventListener('load', () => document.querySelectorAll('figure[data-map]').forEach(offer));
 })();

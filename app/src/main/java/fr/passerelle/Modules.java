@@ -12,6 +12,15 @@ class Modules {
     @Bean
     ModuleOrder moduleOrder() {
         return new ModuleOrder(List.of(
-                "audit", "identity", "people", "directory", "messaging", "screening", "plan", "referral", "activity"));
+                "audit",
+                "identity",
+                "oversight",
+                "people",
+                "directory",
+                "messaging",
+                "screening",
+                "plan",
+                "referral",
+                "activity"));
     }
 }

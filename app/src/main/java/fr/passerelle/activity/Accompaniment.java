@@ -1,5 +1,6 @@
 package fr.passerelle.activity;
 
+import fr.passerelle.directory.Communes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the file it belongs to, null when anonymous or collective
  * @param minutes how long, 1 to 1439
  * @param place where exactly, in a few words, or null
- * @param commune INSEE code, or null
+ * @param commune INSEE code, or null; an arrondissement counts for its whole commune
  * @param heads how many people took part, 1 for an individual one
  * @param ages how many in each {@link AgeBand}, in their order; empty when not counted
  * @param procedure which procedure, in a few words, or null
@@ -46,6 +47,7 @@ public record Accompaniment(
         UUID author) {
 
     public Accompaniment {
+        commune = commune == null ? null : Communes.whole(commune);
         ages = List.copyOf(ages);
         themes = withFamily(themes);
         materials = List.copyOf(materials);

@@ -2,27 +2,42 @@ package fr.passerelle.audit;
 
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Writes the journal. Entries of one dossier (or, outside dossiers, of one organisation) form a chain: each carries the hash of the one
- * before, so that a line removed or changed afterwards is found by {@code ./passerelle verify-journal}.
+ * before, and the head of the chain names the last, so that a line removed or changed afterwards is found by {@code ./passerelle verify-journal}.
  */
 @Component
 public class Journal {
+
+    /**
+     * One statement: moves the head of the chain, which makes writers of the same chain wait for one another, and writes the entry that the
+     * head names.
+     */
+    private static final String RECORD = """
+            with head as (
+                insert into audit_chain (chain, seq, hash) values (:chain, 1, sha256(int8send(1) || :act))
+                on conflict (chain) do update set
+                    seq = audit_chain.seq + 1,
+                    hash = sha256(audit_chain.hash || int8send(audit_chain.seq + 1) || :act)
+                returning seq, hash)
+            insert into audit_entry (id, chain, seq, at, actor, organisation, verb, dossier, subject, reason, hash)
+            select :id, :chain, head.seq, :at, :actor, :organisation, :verb, :dossier, :subject, :reason, head.hash from head
+            """;
 
     private static final String COUNT = Journal.class.getName() + ".count";
     private static final UUID NO_ORGANISATION = new UUID(0, 0);
@@ -36,36 +51,27 @@ public class Journal {
     }
 
     /** Records an act in the transaction of the writer. */
-    @Transactional(propagation = Propagation.REQUIRED)
     public void record(Actor actor, Entry entry) {
+        append(now.instant(), actor, entry);
+        count();
+    }
+
+    /** Adds a link to the chain of the entry. */
+    void append(Instant at, Actor actor, Entry entry) {
         UUID chain = Objects.requireNonNullElse(
                 entry.dossier() != null ? entry.dossier() : actor.organisation(), NO_ORGANISATION);
-        // One writer at a time per chain; released with the transaction.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param(chain.toString())
-                .query((row, i) -> i)
-                .list();
-        Link last = jdbc.sql("select seq, hash from audit_entry where chain = ? order by seq desc limit 1")
-                .param(chain)
-                .query((row, i) -> new Link(row.getLong(1), row.getBytes(2)))
-                .optional()
-                .orElse(new Link(0, new byte[0]));
-        Instant at = now.instant();
-        byte[] hash = hash(last, at, actor, entry);
-        jdbc.sql("""
-                        insert into audit_entry (id, chain, seq, at, actor, organisation, verb, dossier, subject, reason, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Ids.next(),
-                        chain,
-                        last.seq() + 1,
-                        java.sql.Timestamp.from(at),
-                        actor.account(),
-                        actor.organisation())
-                .params(entry.verb(), entry.dossier(), entry.subject(), entry.reason(), hash)
+        jdbc.sql(RECORD)
+                .param("chain", chain)
+                .param("act", act(at, actor, entry))
+                .param("id", Ids.next())
+                .param("at", Timestamp.from(at))
+                .param("actor", actor.account())
+                .param("organisation", actor.organisation())
+                .param("verb", entry.verb())
+                .param("dossier", entry.dossier())
+                .param("subject", entry.subject())
+                .param("reason", entry.reason())
                 .update();
-        count();
     }
 
     /** How many entries the present request wrote. */
@@ -82,26 +88,33 @@ public class Journal {
         }
     }
 
-    static byte[] hash(Link last, Instant at, Actor actor, Entry entry) {
-        MessageDigest digest = sha256();
-        digest.update(last.hash());
-        digest.update(ByteBuffer.allocate(20)
-                .putLong(last.seq() + 1)
+    /** What an entry says, as bytes. */
+    static byte[] act(Instant at, Actor actor, Entry entry) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ByteBuffer.allocate(12)
                 .putLong(at.getEpochSecond())
                 .putInt(at.getNano())
                 .array());
         for (Object part : new @Nullable Object[] {
             actor.account(), actor.organisation(), entry.verb(), entry.dossier(), entry.subject(), entry.reason()
         }) {
-            byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+            byte[] words = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
             // The length keeps « ab|c » and « a|bc » apart.
-            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-            digest.update(bytes);
+            bytes.writeBytes(ByteBuffer.allocate(4).putInt(words.length).array());
+            bytes.writeBytes(words);
         }
-        return digest.digest();
+        return bytes.toByteArray();
     }
 
-    private static MessageDigest sha256() {
+    /** The hash of the entry that follows, as {@link #RECORD} computes it. */
+    static byte[] hash(Link last, byte[] act) {
+        MessageDigest digest = sha256();
+        digest.update(last.hash());
+        digest.update(ByteBuffer.allocate(8).putLong(last.seq() + 1).array());
+        return digest.digest(act);
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -110,5 +123,9 @@ public class Journal {
     }
 
     /** The last entry of a chain: its number and its hash. */
-    record Link(long seq, byte[] hash) {}
+    record Link(long seq, byte[] hash) {
+
+        /** What stands before the first entry. */
+        static final Link NONE = new Link(0, new byte[0]);
+    }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.audit;
 
 import fr.passerelle.launch.LaunchTask;
+import fr.passerelle.postgres.Refusal;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
 import java.io.PrintStream;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code verify-journal}: reads every chain of every territory again. */
+/** {@code verify-journal}: reads every chain of every territory again, and compares with the seals kept elsewhere that it is given. */
 @Component
 class VerifyJournal implements LaunchTask {
 
@@ -23,7 +24,7 @@ class VerifyJournal implements LaunchTask {
     }
 
     /** What was found in one territory, as a program reads it. */
-    private record Found(String territory, long entries, long chains, List<String> breaks) {}
+    private record Found(String territory, long entries, long chains, String seal, List<String> breaks) {}
 
     private record Result(boolean ok, List<Found> territories) {}
 
@@ -34,10 +35,18 @@ class VerifyJournal implements LaunchTask {
 
     @Override
     public int run(List<String> arguments, boolean asJson, PrintStream out) {
+        List<Territory> all = territories.all();
+        List<Seal> kept =
+                arguments.stream().map(argument -> seal(argument, all)).toList();
         List<Found> found = new ArrayList<>();
-        for (Territory territory : territories.all()) {
-            JournalCheck.Report report = Territories.in(territory, check::run);
-            found.add(new Found(territory.code(), report.entries(), report.chains(), report.breaks()));
+        for (Territory territory : all) {
+            JournalCheck.Report report = Territories.in(territory, () -> check.run(kept));
+            found.add(new Found(
+                    territory.code(),
+                    report.entries(),
+                    report.chains(),
+                    report.seal().toString(),
+                    report.breaks()));
         }
         boolean ok = found.stream().allMatch(each -> each.breaks().isEmpty());
         if (asJson) {
@@ -49,8 +58,19 @@ class VerifyJournal implements LaunchTask {
         return ok ? 0 : 1;
     }
 
+    private static Seal seal(String line, List<Territory> all) {
+        Seal seal = Seal.read(line)
+                .orElseThrow(
+                        () -> new Refusal("« %s » n’est pas un sceau imprimé par verify-journal.".formatted(line)));
+        if (all.stream().noneMatch(territory -> territory.code().equals(seal.territory()))) {
+            throw new Refusal("Le territoire « %s » du sceau n’existe pas ici.".formatted(seal.territory()));
+        }
+        return seal;
+    }
+
     private static void say(Found found, PrintStream out) {
         out.printf("Territoire %s : %d entrées, %d chaînes.%n", found.territory(), found.entries(), found.chains());
+        out.println("  Sceau à garder ailleurs : " + found.seal());
         found.breaks().forEach(line -> out.println("  " + line));
     }
 }

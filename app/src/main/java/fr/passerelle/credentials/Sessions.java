@@ -3,6 +3,7 @@ package fr.passerelle.credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -24,6 +25,9 @@ public class Sessions {
 
     /** Session attribute: the instant of the sign-in. */
     public static final String OPENED = "opened";
+
+    /** How long a session lives, however busy it is. */
+    public static final Duration LONGEST = Duration.ofHours(8);
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
 

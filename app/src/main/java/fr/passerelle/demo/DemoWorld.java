@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The invented world that the demo steps share: one seeded source of chance, and what earlier steps made. The same seed and day always give the
@@ -27,6 +28,9 @@ public final class DemoWorld {
 
     /** The places made by the directory step. */
     public final List<Place> places = new ArrayList<>();
+
+    /** What the journal is to tell of them, gathered by the other steps and written by the journal's own. */
+    public final List<Act> acts = new ArrayList<>();
 
     public DemoWorld(long seed, LocalDate today, Scale scale) {
         this.random = new Random(seed);
@@ -56,6 +60,15 @@ public final class DemoWorld {
 
     /** A place of the directory. */
     public record Place(UUID id, String name, String commune) {}
+
+    /** An act on a person's file, as the journal writes it; {@code reason} may be null. */
+    public record Act(
+            Instant at,
+            Professional by,
+            String verb,
+            UUID dossier,
+            UUID subject,
+            @Nullable String reason) {}
 
     /** The seeded source of chance. */
     public Random random() {

@@ -38,8 +38,13 @@ public record Frame(
         menu = List.copyOf(menu);
     }
 
-    /** The one signed in. */
-    public record Who(String name, String trade, String organisation, boolean sharedComputer, int minutes) {}
+    /**
+     * The one signed in.
+     *
+     * @param minutes how long the session lives without activity
+     * @param left how many minutes are left before it ends, however busy it is
+     */
+    public record Who(String name, String trade, String organisation, boolean sharedComputer, int minutes, int left) {}
 
     /** A titled part of the navigation. */
     public record Section(String title, List<Entry> entries) {

@@ -52,7 +52,7 @@ public final class Communes {
 
     /** The commune of an INSEE code; an arrondissement of Paris, Lyon or Marseille gives its commune. */
     public Optional<Commune> byCode(String inseeCode) {
-        return Optional.ofNullable(byCode.get(withoutArrondissement(inseeCode)));
+        return Optional.ofNullable(byCode.get(whole(inseeCode)));
     }
 
     /** The communes a postal code serves, most peopled first. */
@@ -111,7 +111,8 @@ public final class Communes {
         return folded.replace(" ", "");
     }
 
-    private static String withoutArrondissement(String code) {
+    /** The code of the whole commune: an arrondissement of Paris, Lyon or Marseille gives that of its commune. */
+    public static String whole(String code) {
         if (code.matches("751(0[1-9]|1\\d|20)")) {
             return "75056";
         }

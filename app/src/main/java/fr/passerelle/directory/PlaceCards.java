@@ -19,6 +19,7 @@ public class PlaceCards {
     /**
      * What a page or a printed sheet says of a place.
      *
+     * @param approximate whether the position is that of the commune only
      * @param hours in the OSM notation, or null
      * @param free whether one of its fees is « Gratuit »
      */
@@ -32,6 +33,7 @@ public class PlaceCards {
             @Nullable String insee,
             @Nullable Double latitude,
             @Nullable Double longitude,
+            boolean approximate,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String hours,
@@ -52,7 +54,7 @@ public class PlaceCards {
     /** The card of a place that still exists. */
     public Optional<Card> card(UUID place) {
         return jdbc.sql("""
-                        select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, phone,
+                        select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, approximate, phone,
                                emails[1] as email, hours, 'FREE' = any(fees) as free
                         from directory_place where id = ? and gone_at is null
                         """).param(place).query(Card.class).optional();

@@ -28,4 +28,13 @@ public record Position(double latitude, double longitude) {
                         * longitudes;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
+
+    /** Where the other lies from here, in degrees: 0 is the north, 90 the east. */
+    public double bearingTo(Position other) {
+        double east = Math.toRadians(other.longitude - longitude);
+        double from = Math.toRadians(latitude);
+        double to = Math.toRadians(other.latitude);
+        double x = Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(east);
+        return (Math.toDegrees(Math.atan2(Math.sin(east) * Math.cos(to), x)) + 360) % 360;
+    }
 }

@@ -31,7 +31,8 @@ public enum Action {
     MANAGE_PLACES("Importer et corriger les lieux", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
-    READ_JOURNAL("Consulter le journal, sans contenu de dossier", Part.TERRITORY),
+    READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
+    AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),
     SEE_OUTBOX("Voir les messages au départ, en démonstration", Part.TERRITORY);
 
     /** The three parts of the charter page. */

@@ -52,6 +52,7 @@ public final class Charter {
         grant(MANAGE_ACCOUNTS, Scope.TERRITORY, EnumSet.of(ADMINISTRATOR));
         grant(REVIEW_ACCESS, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(READ_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
+        grant(AGREE_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER, ADMINISTRATOR));
         grant(SEE_OUTBOX, Scope.TERRITORY, EVERYONE);
     }
 

@@ -12,4 +12,7 @@ public @interface Open {
 
     /** True for a POST that computes or shows something and keeps nothing: no once-only key, no journal entry. */
     boolean keepsNothing() default false;
+
+    /** True for a page that exists in French only, whatever language the visitor has chosen. */
+    boolean french() default false;
 }

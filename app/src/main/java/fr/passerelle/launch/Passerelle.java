@@ -123,9 +123,17 @@ public final class Passerelle {
 
     @Command(
             name = "verify-journal",
-            description = "Vérifie que personne n’a modifié le journal ; code de sortie 1 sinon.")
-    int verifyJournal(@Mixin JsonOption json, @Mixin DataOption data) {
-        return tasks(data).run("verify-journal", List.of(), json.asked);
+            description = {
+                "Vérifie que personne n’a modifié le journal ; code de sortie 1 sinon.",
+                "Imprime un sceau par territoire : gardé ailleurs et redonné plus tard, il montre aussi une réécriture entière."
+            })
+    int verifyJournal(
+            @Option(names = "--seal", paramLabel = "SCEAU", description = "Un sceau imprimé plus tôt ; répétable.")
+                    @Nullable
+                    List<String> seals,
+            @Mixin JsonOption json,
+            @Mixin DataOption data) {
+        return tasks(data).run("verify-journal", seals == null ? List.of() : seals, json.asked);
     }
 
     @Command(

@@ -37,7 +37,6 @@ final class SpringStart {
         settings.put("passerelle.demo", Boolean.toString(Kind.of(data) == Kind.DEMONSTRATION));
         defaults.put("spring.application.name", "passerelle");
         defaults.put("spring.main.banner-mode", "off");
-        defaults.put("spring.threads.virtual.enabled", "true");
         defaults.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         defaults.put("logging.file.name", log.toString());
         defaults.put("logging.threshold.console", "OFF");

@@ -26,13 +26,11 @@ class ExportActivity {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final Reading reading;
-    private final Charts charts;
+    private final Sights sights;
     private final Journal journal;
 
-    ExportActivity(Reading reading, Charts charts, Journal journal) {
-        this.reading = reading;
-        this.charts = charts;
+    ExportActivity(Sights sights, Journal journal) {
+        this.sights = sights;
         this.journal = journal;
     }
 
@@ -88,9 +86,9 @@ class ExportActivity {
     }
 
     private List<ExportRows.Row> rows(Viewer viewer, Reading.Asked asked) {
-        Activity activity = reading.of(asked);
+        Sights.Sight sight = sights.of(asked);
         journal.record(viewer.actor(), Entry.of("activity.exported", viewer.organisation()));
-        return ExportRows.of(activity, charts.of(activity));
+        return ExportRows.of(sight.activity(), sight.drawn());
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

@@ -1,12 +1,10 @@
 package fr.passerelle.observatory;
 
-import fr.passerelle.activity.CommuneNames;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -19,34 +17,24 @@ class ViewActivity {
 
     static final String PATH = "/activite";
 
-    private final Reading reading;
-    private final Charts charts;
-    private final Coverage coverage;
-    private final CommuneNames names;
+    private final Sights sights;
 
-    ViewActivity(Reading reading, Charts charts, Coverage coverage, CommuneNames names) {
-        this.reading = reading;
-        this.charts = charts;
-        this.coverage = coverage;
-        this.names = names;
+    ViewActivity(Sights sights) {
+        this.sights = sights;
     }
 
     @Allowed(Action.SEE_ACTIVITY)
     @GetMapping(PATH)
     ModelAndView view(Viewer viewer, Reading.Asked asked) {
-        Activity activity = reading.of(asked);
-        List<String> shown = activity.communes().stream()
-                .filter(line -> line.value() != null)
-                .map(Reading.Line::code)
-                .toList();
+        Sights.Sight sight = sights.of(asked);
         return Pages.show(
                 "observatory/activity",
                 "activity",
-                activity,
+                sight.activity(),
                 "drawn",
-                charts.of(activity),
+                sight.drawn(),
                 "far",
-                coverage.withoutPlace(shown).stream().map(names::name).sorted().toList(),
+                sight.far(),
                 "export",
                 viewer.may(Action.EXPORT_ACTIVITY));
     }

@@ -2,6 +2,7 @@ package fr.passerelle.observatory;
 
 import fr.passerelle.design.Spans.Known;
 import fr.passerelle.design.Spans.Span;
+import fr.passerelle.kernel.Now;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,12 +36,8 @@ class Waits {
                         group by urgency
                         order by array_position(array['URGENT', 'SOON', 'CALM'], urgency)
                         """)
-                .param("from", from.atStartOfDay(fr.passerelle.kernel.Now.PARIS).toOffsetDateTime())
-                .param(
-                        "until",
-                        to.plusMonths(1)
-                                .atStartOfDay(fr.passerelle.kernel.Now.PARIS)
-                                .toOffsetDateTime())
+                .param("from", from.atStartOfDay(Now.PARIS).toOffsetDateTime())
+                .param("until", to.plusMonths(1).atStartOfDay(Now.PARIS).toOffsetDateTime())
                 .param("organisation", organisation)
                 .query((row, i) -> new Span(
                         words(row.getString("urgency")),

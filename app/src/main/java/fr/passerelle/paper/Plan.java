@@ -9,8 +9,14 @@ import java.util.List;
  * @param areas outlines, first drawn first
  * @param ways streets and the way to follow
  * @param pins where one is and where one goes
+ * @param narrowest metres of ground that its width shows at least
  */
-public record Plan(List<Area> areas, List<Way> ways, List<Pin> pins) {
+public record Plan(List<Area> areas, List<Way> ways, List<Pin> pins, double narrowest) {
+
+    /** A plan of streets: closer than 600 m, it says nothing of the surroundings. */
+    public Plan(List<Area> areas, List<Way> ways, List<Pin> pins) {
+        this(areas, ways, pins, 600);
+    }
 
     /** A place on earth. */
     public record Point(double longitude, double latitude) {}

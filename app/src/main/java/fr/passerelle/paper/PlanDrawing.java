@@ -4,6 +4,7 @@ import fr.passerelle.paper.Plan.Area;
 import fr.passerelle.paper.Plan.Pin;
 import fr.passerelle.paper.Plan.Point;
 import fr.passerelle.paper.Plan.Way;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,13 @@ public final class PlanDrawing {
     public static final int WIDTH = 380;
 
     private static final double METRES_A_DEGREE = 111_320;
-    private static final double NARROWEST = 600; // metres: closer, a plan says nothing of the surroundings
     private static final double LABEL = 15;
     private static final double NAME = 12;
     // What stands around the outermost pins: their drawing above, names at the sides, the scale below.
     private static final double SIDE = 40;
     private static final double ABOVE = 64;
     private static final double BELOW = 34;
+    private static final double[] SPREAD = {0.5, 0.25, 0.75, 0.12, 0.88};
 
     private static final class Letters {
         private static final Supplies SUPPLIES = new Supplies();
@@ -73,7 +74,7 @@ public final class PlanDrawing {
         double room = pinned ? WIDTH - 2 * SIDE : WIDTH - 20;
         double rise = pinned ? height - ABOVE - BELOW : height - 20;
         middle = pinned ? ABOVE + rise / 2 : height / 2.0;
-        double wide = Math.max((west[1] - west[0]) * METRES_A_DEGREE * shrink(), NARROWEST * room / WIDTH);
+        double wide = Math.max((west[1] - west[0]) * METRES_A_DEGREE * shrink(), plan.narrowest() * room / WIDTH);
         double high = (south[1] - south[0]) * METRES_A_DEGREE;
         scale = high * room > wide * rise ? rise / high : room / wide;
     }
@@ -109,7 +110,9 @@ public final class PlanDrawing {
     /** The names of the marks, then those of the surfaces that can be seen; none over another. */
     public List<Label> labels() {
         List<Label> labels = new ArrayList<>();
-        List<Rectangle2D> taken = new ArrayList<>(List.of(new Rectangle2D.Double(0, height - 24, WIDTH / 2.0, 24)));
+        List<Rectangle2D> taken = new ArrayList<>(List.of(
+                new Rectangle2D.Double(0, height - 24, WIDTH / 2.0, 24),
+                new Rectangle2D.Double(WIDTH - 32, 0, 32, 44)));
         for (Pin pin : plan.pins()) {
             double rise = pin.goal() ? 54 : 8;
             taken.add(new Rectangle2D.Double(x(pin.at()) - 12, y(pin.at()) - rise, 24, rise));
@@ -118,7 +121,7 @@ public final class PlanDrawing {
             labels.add(label(pin, taken));
         }
         for (Area area : plan.areas()) {
-            if (!area.name().isEmpty()) {
+            if (!area.name().isEmpty() && isSeen(area)) {
                 name(area, taken).ifPresent(labels::add);
             }
         }
@@ -140,9 +143,15 @@ public final class PlanDrawing {
                         Letters.PLAIN.write(text, NAME).path()));
     }
 
+    /** The letter of the north, under its arrow at the top right: the top of a plan is always the north. */
+    public Label north() {
+        Lettering.Word word = Letters.BOLD.write("N", NAME);
+        return new Label(WIDTH - 18 - word.width() / 2, 38, word.path());
+    }
+
     /** Beside its mark, on the right if there is room, else on the left, above or below. */
     private Label label(Pin pin, List<Rectangle2D> taken) {
-        Lettering.Word word = Letters.BOLD.write(pin.label(), LABEL);
+        Lettering.Word word = fitting(pin.label());
         double beside = pin.goal() ? 24 : 12;
         double line = y(pin.at()) - (pin.goal() ? 28 : -5);
         double right = x(pin.at()) + beside;
@@ -161,17 +170,51 @@ public final class PlanDrawing {
         return new Label(centred, line, word.path());
     }
 
+    /** A name longer than the plan is wide loses its last words. */
+    private static Lettering.Word fitting(String name) {
+        String shown = name;
+        Lettering.Word word = Letters.BOLD.write(shown, LABEL);
+        while (word.width() > WIDTH - 12 && shown.length() > 2) {
+            String cut = shown.endsWith("…") ? shown.substring(0, shown.length() - 1) : shown;
+            int blank = cut.lastIndexOf(' ');
+            shown = cut.substring(0, blank > 0 ? blank : cut.length() - 1) + "…";
+            word = Letters.BOLD.write(shown, LABEL);
+        }
+        return word;
+    }
+
+    /** Inside its surface, or at least in the middle of what is seen of it. */
     private Optional<Label> name(Area area, List<Rectangle2D> taken) {
         Lettering.Word word = Letters.PLAIN.write(area.name(), NAME);
-        List<Point> outer = area.rings().get(0);
-        double x = outer.stream().mapToDouble(this::x).average().orElse(0) - word.width() / 2;
-        double y = outer.stream().mapToDouble(this::y).average().orElse(0);
-        Rectangle2D space = new Rectangle2D.Double(x, y - NAME, word.width(), NAME + 3);
-        if (!free(space, taken)) {
-            return Optional.empty();
+        java.awt.geom.Area seen = seen(area);
+        Rectangle2D around = seen.getBounds2D();
+        for (double down : SPREAD) {
+            for (double across : SPREAD) {
+                double x = around.getX() + across * around.getWidth() - word.width() / 2;
+                double y = around.getY() + down * around.getHeight() + NAME / 2;
+                Rectangle2D space = new Rectangle2D.Double(x, y - NAME, word.width(), NAME + 3);
+                // Close to a mark, it would be read as the mark's own name.
+                Rectangle2D apart = new Rectangle2D.Double(x - 10, y - NAME - 12, word.width() + 20, NAME + 27);
+                if (seen.contains(space) && free(space, taken) && taken.stream().noneMatch(apart::intersects)) {
+                    taken.add(space);
+                    return Optional.of(new Label(x, y, word.path()));
+                }
+            }
         }
-        taken.add(space);
-        return Optional.of(new Label(x, y, word.path()));
+        return Optional.empty();
+    }
+
+    /** What of a surface is inside the frame. */
+    private java.awt.geom.Area seen(Area area) {
+        Path2D outline = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        for (List<Point> ring : area.rings()) {
+            outline.moveTo(x(ring.get(0)), y(ring.get(0)));
+            ring.forEach(point -> outline.lineTo(x(point), y(point)));
+            outline.closePath();
+        }
+        java.awt.geom.Area seen = new java.awt.geom.Area(outline);
+        seen.intersect(new java.awt.geom.Area(new Rectangle2D.Double(0, 0, WIDTH, height)));
+        return seen;
     }
 
     private boolean free(Rectangle2D space, List<Rectangle2D> taken) {
@@ -180,8 +223,8 @@ public final class PlanDrawing {
     }
 
     private boolean isSeen(Area area) {
-        double[] across = bounds(area.rings().get(0).stream().map(this::x));
-        double[] down = bounds(area.rings().get(0).stream().map(this::y));
+        double[] across = bounds(area.rings().stream().flatMap(List::stream).map(this::x));
+        double[] down = bounds(area.rings().stream().flatMap(List::stream).map(this::y));
         return across[1] >= 0 && across[0] <= WIDTH && down[1] >= 0 && down[0] <= height;
     }
 

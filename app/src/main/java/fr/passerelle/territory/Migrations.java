@@ -76,11 +76,13 @@ class Migrations {
                 .update();
     }
 
-    /** The journal can be written and read, never changed. */
+    /** The journal can be written and read, never changed; the heads of its chains move on, and never vanish. */
     private void protectJournal(String schema) {
-        JdbcClient.create(owner)
-                .sql("revoke update, delete, truncate on \"" + schema + "\".audit_entry from \""
-                        + settings.app().user() + "\"")
+        JdbcClient client = JdbcClient.create(owner);
+        String from = " from \"" + settings.app().user() + "\"";
+        client.sql("revoke update, delete, truncate on \"" + schema + "\".audit_entry" + from)
+                .update();
+        client.sql("revoke delete, truncate on \"" + schema + "\".audit_chain" + from)
                 .update();
     }
 }

@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 
 /** Builds the one data source of the application; migrations run before anyone can take a connection. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +21,9 @@ class TerritoryConfiguration {
         return migrations;
     }
 
+    /** Sessions are read on it directly: they belong to no territory, and their table is named with its schema. */
     @Bean(destroyMethod = "close")
+    @SpringSessionDataSource
     HikariDataSource pool(DatabaseSettings settings, Migrations migrated) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("passerelle");
@@ -32,7 +36,7 @@ class TerritoryConfiguration {
     }
 
     @Bean
-    @org.springframework.context.annotation.Primary
+    @Primary
     DataSource dataSource(HikariDataSource pool) {
         return new TerritoryConnections(pool);
     }

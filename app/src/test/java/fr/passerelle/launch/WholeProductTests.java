@@ -39,9 +39,11 @@ class WholeProductTests {
         assertThat(rows).hasSizeGreaterThan(20).containsKey("t_demo.people_person");
         assertThat(rows(there)).isEqualTo(rows);
 
-        assertThat(well("verify-journal", "--json", "--data", there.toString()))
-                .startsWith("{")
-                .contains("\"ok\":true");
+        String verified = well("verify-journal", "--json", "--data", there.toString());
+        assertThat(verified).startsWith("{").contains("\"ok\":true");
+        String seal = verified.replaceAll("(?s).*\"seal\":\"(demo/[^\"]+)\".*", "$1");
+        assertThat(well("verify-journal", "--seal", seal, "--data", there.toString()))
+                .contains("Le journal est intact.");
         try (LaunchedProcess real = LaunchedProcess.product("start", "--port", "0", "--data", there.toString())) {
             assertThat(real.exitCode()).isEqualTo(1);
             assertThat(real.err()).contains("contient la démonstration");

@@ -25,7 +25,7 @@ class ActivityYear {
     private final TransactionTemplate transaction;
     private final List<DemoStep> steps;
     private final Now now;
-    private final Reading reading;
+    private final Sights sights;
     private boolean made;
 
     ActivityYear(
@@ -34,8 +34,8 @@ class ActivityYear {
             TransactionTemplate transaction,
             List<DemoStep> steps,
             Now now,
-            Reading reading) {
-        this.reading = reading;
+            Sights sights) {
+        this.sights = sights;
         this.house = house;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -71,6 +71,6 @@ class ActivityYear {
         DemoStep step =
                 steps.stream().filter(one -> one.order() == 70).findFirst().orElseThrow();
         Territories.in(House.NORTH, () -> transaction.executeWithoutResult(status -> step.load(world)));
-        reading.forget();
+        sights.forget();
     }
 }

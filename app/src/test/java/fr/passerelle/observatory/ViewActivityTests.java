@@ -38,7 +38,7 @@ class ViewActivityTests {
     ActivityYear year;
 
     @Autowired
-    Reading reading;
+    Sights sights;
 
     @Autowired
     JdbcClient jdbc;
@@ -146,7 +146,7 @@ class ViewActivityTests {
                         select o, '59001', date_trunc('month', current_date)::date, 'ALL', 'INDIVIDUAL', 7, 70, 7
                         from unnest(array[?, '00000000-0000-0000-0000-000000000000'::uuid]) o
                         """).param(coordinator.organisation()).update());
-        reading.forget();
+        sights.forget();
         assertThat(browser.get(coordinator, "/activite?commune=59001"))
                 .hasStatusOk()
                 .bodyText()
@@ -156,7 +156,7 @@ class ViewActivityTests {
                 House.NORTH,
                 () -> jdbc.sql("delete from activity_count where commune = '59001'")
                         .update());
-        reading.forget();
+        sights.forget();
     }
 
     /** No figure depends on who did what: whoever signs the entries, every byte of the pages and exports stays the same. */
@@ -175,6 +175,7 @@ class ViewActivityTests {
                     .param(one)
                     .update();
         });
+        sights.forget();
         StringBuilder after = new StringBuilder();
         for (String query : queries) {
             after.append(page(query)).append(csv(query));

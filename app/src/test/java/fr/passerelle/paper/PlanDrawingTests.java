@@ -57,9 +57,39 @@ class PlanDrawingTests {
     }
 
     @Test
+    void aLongNameStaysInsideThePlan() {
+        String name = "Maison France services intercommunale du pays d’Aix et de la vallée de l’Arc";
+        Pin pin = new Pin(CENTRE, name, true);
+        double width = drawnWidth(new PlanDrawing(new Plan(List.of(), List.of(), List.of(pin)), 230)
+                .labels()
+                .get(0)
+                .path());
+        assertThat(width).isBetween(200.0, 380.0);
+    }
+
+    @Test
+    void twoNeighboursAreShownWithTheGroundAroundThem() {
+        List<Pin> pins = pins(CENTRE, new Point(5.462, 43.452)).pins();
+        PlanDrawing near = new PlanDrawing(new Plan(List.of(), List.of(), pins), 230);
+        PlanDrawing wide = new PlanDrawing(new Plan(List.of(), List.of(), pins, 6000), 230);
+        assertThat(near.marks().get(1).x() - near.marks().get(0).x())
+                .isGreaterThan(
+                        5 * (wide.marks().get(1).x() - wide.marks().get(0).x()));
+    }
+
+    @Test
     void aPlanOfNothingIsRefused() {
         Plan nothing = new Plan(List.of(), List.of(), List.of());
         assertThatThrownBy(() -> new PlanDrawing(nothing, 200)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static double drawnWidth(String path) {
+        return java.util.Arrays.stream(path.split("[^0-9. -]+"))
+                .map(String::strip)
+                .filter(pair -> !pair.isEmpty())
+                .mapToDouble(pair -> Double.parseDouble(pair.split(" ")[0]))
+                .max()
+                .orElseThrow();
     }
 
     private static Area square(String name, double west, boolean highlighted) {

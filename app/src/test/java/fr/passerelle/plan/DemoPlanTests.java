@@ -49,6 +49,10 @@ class DemoPlanTests {
                             number(
                                     "select count(*) from (select person_id from screening_screening where state = 'DONE' group by 1 having count(*) > 1) p"))
                     .isGreaterThan(15);
+            assertThat(number("""
+                            select count(*) from screening_screening where state = 'DONE' and profile = 'P3' and taking = 'CONVERSATION'
+                                and answers ->> 'Q3' like '%DAILY%' and answers ->> 'Q5' like '%VOICE%' and answers ->> 'Q8' like '%LOST%'
+                                and answers ->> 'Q6_LANGUAGE' like '%ARABIC%'""")).as("the person whom the guide shows").isEqualTo(2);
             assertThat(number("select count(distinct state) from plan_action")).isEqualTo(4);
             assertThat(number("select count(*) from plan_action where screening_id is null"))
                     .isZero();

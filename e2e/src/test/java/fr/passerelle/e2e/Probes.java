@@ -117,6 +117,90 @@ final class Probes {
             }
             """;
 
+    /** T13: nothing that only a hovering pointer, or only a drag, can reach. */
+    static final String HOVER_OR_DRAG = """
+            () => {
+              const wrong = [];
+              const words = (e) => e.textContent.trim() || e.ariaLabel || e.getAttribute('aria-labelledby') || e.alt || (e.labels && e.labels.length);
+              const say = (rule, elements) => elements.forEach(e => wrong.push(rule + ' ' + e.outerHTML.slice(0, 140)));
+              const all = (selector) => [...document.querySelectorAll(selector)].filter(e => !e.closest('.leaflet-container'));
+              say('T13 draggable', all('[draggable=true]'));
+              say('T13 explained by hovering only', all('abbr[title]').concat(all('[title]').filter(e => !words(e))));
+              const moved = ['display', 'visibility', 'opacity', 'content', 'clip-path', 'height', 'max-height', 'transform', 'left', 'top', 'inset'];
+              const look = (rules) => [...rules].forEach(rule => {
+                if (rule.cssRules) look(rule.cssRules);
+                if (rule.selectorText && rule.selectorText.includes(':hover') && !rule.selectorText.includes(':focus')
+                  && !rule.selectorText.includes('leaflet') && moved.some(name => rule.style.getPropertyValue(name)))
+                  wrong.push('T13 appears by hovering only: ' + rule.cssText.slice(0, 140));
+              });
+              [...document.styleSheets].forEach(sheet => look(sheet.cssRules));
+              return wrong;
+            }
+            """;
+
+    /** T22: in forced colours, what has lost its edge, its drawing or its difference. */
+    static final String LOST_IN_FORCED_COLOURS = """
+            () => {
+              const wrong = [];
+              const clear = (colour) => /^(transparent|rgba\\(.*, 0\\))$/.test(colour);
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.color = 'Canvas';
+              const canvas = getComputedStyle(probe).color;
+              probe.remove();
+              const behind = (e) => {
+                for (let p = e; p; p = p.parentElement) { const c = getComputedStyle(p).backgroundColor; if (!clear(c)) return c; }
+                return canvas;
+              };
+              const shown = (e) => e.getClientRects().length && e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+                && !e.closest('.sr, .skip, .leaflet-container');
+              const say = (rule, e) => wrong.push('T22 ' + rule + ' ' + e.outerHTML.slice(0, 140));
+              const edged = (e) => {
+                const s = getComputedStyle(e);
+                const back = behind(e.parentElement);
+                return behind(e) !== back || ['Top', 'Right', 'Bottom', 'Left'].some(side => s['border' + side + 'Style'] !== 'none'
+                  && parseFloat(s['border' + side + 'Width']) >= 1 && !clear(s['border' + side + 'Color']) && s['border' + side + 'Color'] !== back);
+              };
+              for (const e of document.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, .btn:not(.quiet), '
+                + '.choice, .chips span, .tag, .badge, .notice, .error-summary, .bar .track, .wait'))
+                if (shown(e) && !edged(e.closest('.search') || e)) say('no edge', e);
+              const drawn = (shape) => {
+                const s = getComputedStyle(shape);
+                const back = behind(shape.ownerSVGElement.parentElement);
+                return ['fill', 'stroke'].some(paint => s[paint] !== 'none' && !clear(s[paint]) && s[paint] !== back);
+              };
+              for (const e of document.querySelectorAll('svg')) {
+                const shapes = [...e.querySelectorAll('path, circle, rect, line, polyline, ellipse')];
+                if (shown(e) && shapes.length && !shapes.some(drawn)) say('drawing vanishes', e);
+              }
+              for (const e of document.querySelectorAll('.wait')) {
+                const fills = ['.bg', '.k2', '.mk'].map(name => getComputedStyle(e.querySelector(name)).fill);
+                if (new Set(fills).size < 3) say('parts look the same (' + fills.join(' / ') + ')', e);
+              }
+              for (const e of document.querySelectorAll('.chips input:checked + span')) {
+                const other = e.closest('.chips').querySelector('input:not(:checked) + span');
+                if (other && behind(other) === behind(e)) say('chosen looks like not chosen', e);
+              }
+              for (const e of document.querySelectorAll('.nav [aria-current], .tabs [aria-current], .bottombar [aria-current]'))
+                if (shown(e) && getComputedStyle(e).outlineStyle === 'none') say('current page not marked', e);
+              return wrong;
+            }
+            """;
+
+    /** T22: where the focus is in forced colours, which drop every shadow; null outside the page. */
+    static final String FORCED_FOCUS = """
+            () => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return null;
+              const outlined = (x) => {
+                const s = x && getComputedStyle(x);
+                return s && s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 && s.outlineColor !== getComputedStyle(document.body).backgroundColor;
+              };
+              // Inside a calendar field the browser itself draws where it is.
+              const seen = e.type === 'date' || [e, e.parentElement, e.nextElementSibling, e.closest('label')].some(outlined);
+              return seen ? '' : e.outerHTML.slice(0, 120);
+            }
+            """;
+
     /** T18: bytes received for this page, and for its style sheets and scripts alone. */
     static final String WEIGHT = """
             () => {

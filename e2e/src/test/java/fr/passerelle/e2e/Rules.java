@@ -28,14 +28,14 @@ final class Rules {
                 .isEmpty();
     }
 
-    /** The rules broken whatever the size of the screen: T1, T7, T8, T9, T10, T14, T20. */
+    /** The rules broken whatever the size of the screen: T1, T7, T8, T9, T10, T13, T14, T16, T20. */
     static List<String> broken(Page page) {
         List<String> broken = new ArrayList<>(axe(page));
         if (page.title().isBlank()) {
             broken.add("no title");
         }
-        for (Object line : (List<?>) page.evaluate(Probes.STRUCTURE)) {
-            broken.add(line.toString());
+        for (String probe : List.of(Probes.STRUCTURE, Probes.HOVER_OR_DRAG)) {
+            ((List<?>) page.evaluate(probe)).forEach(line -> broken.add(line.toString()));
         }
         for (Object line : (List<?>) page.evaluate(Probes.TYPOGRAPHY)) {
             broken.add(line.toString());

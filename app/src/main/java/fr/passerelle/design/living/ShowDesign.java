@@ -57,7 +57,8 @@ class ShowDesign {
         if (!pro) {
             return Frame.of(request, null, List.of(), true, Language.chosen(request));
         }
-        var who = new Frame.Who("Nadia Ferrand", "Assistante de service social", "MDS de l’Étoile, Gardanne", true, 10);
+        var who = new Frame.Who(
+                "Nadia Ferrand", "Assistante de service social", "MDS de l’Étoile, Gardanne", true, 10, 480);
         var work = new Frame.Section(
                 "Mon travail",
                 List.of(

@@ -82,12 +82,29 @@ final class RowText {
         String column = bound.columns().get(field);
         String cell = column == null ? "" : row.cells().getOrDefault(column, "");
         // The apostrophe our own export puts before what a spreadsheet would take for a formula.
-        return ARMOUR.matcher(cell).replaceFirst("");
+        return cell.startsWith("'") ? ARMOUR.matcher(cell).replaceFirst("") : cell;
     }
 
     private static String tidy(String text) {
+        if (isTidy(text)) {
+            return isNothing(text) ? "" : text;
+        }
         String tidy = SPACES.matcher(visible(text)).replaceAll(" ").strip();
         return isNothing(tidy) ? "" : tidy;
+    }
+
+    /** Most cells are Latin words one space apart already: the patterns are only for the others. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean latin = (sign > ' ' && sign < '\u007F') || (sign >= '\u00C0' && sign <= '\u017F');
+            if (!latin && (sign != ' ' || before == ' ')) {
+                return false;
+            }
+            before = sign;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     private static String visible(String text) {

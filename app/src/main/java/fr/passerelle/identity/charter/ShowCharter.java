@@ -47,7 +47,7 @@ class ShowCharter {
                 parts(trade));
     }
 
-    @Open
+    @Open(french = true)
     @GetMapping("/qui-peut-voir-quoi")
     ModelAndView open(@RequestParam @Nullable String metier) {
         Trade trade = trade(metier).orElse(Trade.SOCIAL_WORKER);

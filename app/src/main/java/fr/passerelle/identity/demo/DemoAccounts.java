@@ -32,7 +32,7 @@ class DemoAccounts {
 
     private record Row(String email, String name, Trade trade, String organisation) {}
 
-    @Open
+    @Open(french = true)
     @GetMapping("/comptes-de-demonstration")
     ModelAndView page() {
         if (Territories.current() == null) {

@@ -1,18 +1,24 @@
 package fr.passerelle.identity.gate;
 
+import fr.passerelle.credentials.Sessions;
 import fr.passerelle.design.Frame;
 import fr.passerelle.design.Language;
 import fr.passerelle.identity.MenuItem;
+import fr.passerelle.identity.Open;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Prepares what stands around a page: who is signed in, and the menu that the charter leaves them. */
@@ -20,11 +26,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Frames implements HandlerInterceptor {
 
     private final Requester requester;
+    private final Now now;
     private final List<MenuItem> items;
     private final boolean demo;
 
-    Frames(Requester requester, List<MenuItem> items, @Value("${passerelle.demo:false}") boolean demo) {
+    Frames(Requester requester, Now now, List<MenuItem> items, @Value("${passerelle.demo:false}") boolean demo) {
         this.requester = requester;
+        this.now = now;
         this.items =
                 items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.demo = demo;
@@ -42,11 +50,11 @@ class Frames implements HandlerInterceptor {
                         who(viewer, request),
                         menu(viewer, request.getRequestURI()),
                         demo,
-                        language(viewer, request)));
+                        language(viewer, request, handler)));
         return true;
     }
 
-    private static Frame.@Nullable Who who(@Nullable Viewer viewer, HttpServletRequest request) {
+    private Frame.@Nullable Who who(@Nullable Viewer viewer, HttpServletRequest request) {
         if (viewer == null) {
             return null;
         }
@@ -58,7 +66,15 @@ class Frames implements HandlerInterceptor {
                 viewer.trade().label(),
                 viewer.teamName() + ", " + viewer.organisationName(),
                 shared,
-                minutes);
+                minutes,
+                session == null ? 0 : minutesLeft(session));
+    }
+
+    private int minutesLeft(HttpSession session) {
+        return session.getAttribute(Sessions.OPENED) instanceof Instant opened
+                ? (int) Duration.between(now.instant(), opened.plus(Sessions.LONGEST))
+                        .toMinutes()
+                : 0;
     }
 
     private List<Frame.Section> menu(@Nullable Viewer viewer, String path) {
@@ -93,9 +109,10 @@ class Frames implements HandlerInterceptor {
                 .orElse(null);
     }
 
-    /** Professional pages are in French; on a signed link, and without an account, the reader chooses. */
-    private static Language language(@Nullable Viewer viewer, HttpServletRequest request) {
+    /** Professional pages are in French; on a signed link, and without an account, the reader chooses where there is a choice. */
+    private static Language language(@Nullable Viewer viewer, HttpServletRequest request, Object handler) {
         boolean theirs = viewer != null && !request.getRequestURI().startsWith("/t/");
-        return theirs ? Language.FR : Language.chosen(request);
+        Open open = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Open.class) : null;
+        return theirs || (open != null && open.french()) ? Language.FR : Language.chosen(request);
     }
 }

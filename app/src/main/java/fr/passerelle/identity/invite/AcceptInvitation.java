@@ -41,7 +41,7 @@ class AcceptInvitation {
 
     record PassphraseForm(@Nullable String wanted, @Nullable String again) {}
 
-    @Open
+    @Open(french = true)
     @GetMapping("/t/{territory}/invitation/{token}")
     ModelAndView form(@PathVariable String token) {
         return account(token)
@@ -49,7 +49,7 @@ class AcceptInvitation {
                 .orElseGet(AcceptInvitation::lapsed);
     }
 
-    @Open
+    @Open(french = true)
     @PostMapping("/t/{territory}/invitation/{token}")
     ModelAndView accept(@PathVariable String token, PassphraseForm form) {
         Optional<Account> invited = account(token);

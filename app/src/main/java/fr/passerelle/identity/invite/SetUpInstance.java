@@ -90,7 +90,7 @@ class SetUpInstance {
         }
     }
 
-    @Open
+    @Open(french = true)
     @GetMapping("/installation/{token}")
     ModelAndView form(@PathVariable String token) {
         return links.look(PURPOSE, token).isEmpty()
@@ -99,7 +99,7 @@ class SetUpInstance {
     }
 
     // There is no territory yet whose tables could hold a once-only key: the link is the key.
-    @Open(keepsNothing = true)
+    @Open(keepsNothing = true, french = true)
     @PostMapping("/installation/{token}")
     ModelAndView setUp(@PathVariable String token, @Valid SetUpForm form, BindingResult errors) {
         if (links.look(PURPOSE, token).isEmpty()) {

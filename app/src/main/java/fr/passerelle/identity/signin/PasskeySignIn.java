@@ -34,7 +34,7 @@ class PasskeySignIn {
             @Nullable String credential, @Nullable String shared) {}
 
     // As for the passphrase, the trace is left in the territory of the account.
-    @Open(keepsNothing = true)
+    @Open(keepsNothing = true, french = true)
     @PostMapping("/connexion/cle")
     ModelAndView signIn(
             PasskeyForm form,

@@ -38,7 +38,7 @@ class SecondFactor {
 
     record CodeForm(@Nullable String code) {}
 
-    @Open
+    @Open(french = true)
     @GetMapping("/connexion/second-facteur")
     ModelAndView page(@AuthenticationPrincipal @Nullable AccountPrincipal half, HttpServletRequest request) {
         if (half == null || half.secondFactor()) {
@@ -53,7 +53,7 @@ class SecondFactor {
     }
 
     // The trace is left once the sign-in is complete, in the territory of the account.
-    @Open(keepsNothing = true)
+    @Open(keepsNothing = true, french = true)
     @PostMapping("/connexion/second-facteur")
     ModelAndView check(
             CodeForm form,

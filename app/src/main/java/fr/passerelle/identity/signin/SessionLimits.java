@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,8 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends a session eight hours after the sign-in, however busy it is. */
 @Component
 class SessionLimits extends OncePerRequestFilter {
-
-    static final Duration LONGEST = Duration.ofHours(8);
 
     private final Now now;
 
@@ -48,7 +45,8 @@ class SessionLimits extends OncePerRequestFilter {
     }
 
     private boolean tooOld(@Nullable Object opened) {
-        return !(opened instanceof Instant since) || !since.plus(LONGEST).isAfter(now.instant());
+        return !(opened instanceof Instant since)
+                || !since.plus(Sessions.LONGEST).isAfter(now.instant());
     }
 
     /** The filter stands in Spring Security's chain only. */

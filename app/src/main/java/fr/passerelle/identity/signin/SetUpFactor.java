@@ -54,7 +54,7 @@ class SetUpFactor {
             @Nullable String label,
             @Nullable String passphrase) {}
 
-    @Open
+    @Open(french = true)
     @GetMapping("/connexion/double-securite")
     ModelAndView page(@AuthenticationPrincipal @Nullable AccountPrincipal principal, HttpServletRequest request) {
         return principal == null
@@ -62,7 +62,7 @@ class SetUpFactor {
                 : show(HttpStatus.OK, right.require(principal), request, Fields.blank());
     }
 
-    @Open
+    @Open(french = true)
     @PostMapping("/connexion/double-securite/code")
     ModelAndView addCode(
             CodeForm form,
@@ -84,7 +84,7 @@ class SetUpFactor {
                 holder.principal(), request, response, "one-time-code.added", "Les codes à 6 chiffres sont en place.");
     }
 
-    @Open
+    @Open(french = true)
     @PostMapping("/connexion/double-securite/cle")
     ModelAndView addKey(
             KeyForm form,

@@ -51,7 +51,7 @@ class SignIn {
         }
     }
 
-    @Open
+    @Open(french = true)
     @GetMapping("/connexion")
     ModelAndView page(@RequestParam @Nullable String fin, HttpServletRequest request) {
         return pages.signIn(request, Fields.of(new SignInForm(null, null, "yes")), fin);
@@ -59,7 +59,7 @@ class SignIn {
 
     // Keeps nothing in the territory of the request: the account may belong to another one, where the sign-in is
     // traced.
-    @Open(keepsNothing = true)
+    @Open(keepsNothing = true, french = true)
     @PostMapping("/connexion")
     ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         String email = form.email() == null ? "" : form.email();

@@ -2,16 +2,20 @@ package fr.passerelle.people.demo;
 
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.demo.DemoWorld.Act;
 import fr.passerelle.demo.DemoWorld.Person;
 import fr.passerelle.demo.DemoWorld.Professional;
 import fr.passerelle.kernel.Now;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -70,8 +74,18 @@ class InventPeople implements DemoStep {
         write(NOTE, people.stream().flatMap(each -> notes(world, each).stream()).toList());
         write(NOTE, Showcase.notes(world, people, followers));
         write(ACCESS, accesses(world, people, followers));
-        people.forEach(each -> world.people.add(new Person(
-                each.id(), each.by().team(), each.by().organisation(), each.commune(), each.since(), profile(world))));
+        write(ACCESS, Showcase.accesses(world, people, followers));
+        Showcase.openings(world, people, followers);
+        people.forEach(each -> {
+            String profile = profile(world);
+            world.people.add(new Person(
+                    each.id(),
+                    each.by().team(),
+                    each.by().organisation(),
+                    each.commune(),
+                    each.since(),
+                    each == people.get(0) ? Showcase.YAMINA_PROFILE : profile));
+        });
     }
 
     private void write(String sql, List<@Nullable Object[]> rows) {
@@ -184,17 +198,25 @@ class InventPeople implements DemoStep {
             Professional by = world.pick(followers);
             if (!by.team().equals(person.by().team())) {
                 LocalDate day = world.today().minusDays(3L + 5 * i);
-                rows.add(new @Nullable Object[] {
-                    world.id(day),
-                    person.id(),
-                    by.account(),
-                    Writings.REASONS.get(i),
-                    at(world, day),
-                    at(world, day.plusDays(1))
-                });
+                rows.add(access(world, world.id(day), person, by, Writings.REASONS.get(i), world.at(day)));
             }
         }
         return rows;
+    }
+
+    /** An access for 24 hours, used a minute after it was granted. */
+    static @Nullable Object[] access(
+            DemoWorld world, UUID id, Invented person, Professional by, String reason, Instant start) {
+        world.acts.add(new Act(start, by, "access.granted", person.id(), id, reason));
+        world.acts.add(new Act(start.plusSeconds(60), by, "dossier.opened", person.id(), person.id(), null));
+        return new @Nullable Object[] {
+            id,
+            person.id(),
+            by.account(),
+            reason,
+            Timestamp.from(start),
+            Timestamp.from(start.plus(Duration.ofHours(24)))
+        };
     }
 
     /** A day between that one and yesterday. */

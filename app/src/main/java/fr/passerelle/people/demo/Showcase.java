@@ -1,12 +1,19 @@
 package fr.passerelle.people.demo;
 
 import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.demo.DemoWorld.Act;
 import fr.passerelle.demo.DemoWorld.Professional;
+import fr.passerelle.kernel.Ids;
+import fr.passerelle.kernel.Now;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The persons that the guide shows, followed by the team of the first professional. */
 final class Showcase {
+
+    /** The profile that follows from what she answers in her screenings. */
+    static final String YAMINA_PROFILE = "P3";
 
     private Showcase() {}
 
@@ -88,6 +95,41 @@ final class Showcase {
                 note(world, yamina, by, "MINE", Writings.YAMINA_MINE, 7),
                 note(world, yamina, colleague, "SHARED", Writings.YAMINA_LETTER, 2),
                 note(world, people.get(1), colleague, "SHARED", Writings.BRUNO_CALL, 1));
+    }
+
+    /** Somebody from another house had to open the first file. */
+    static List<@Nullable Object[]> accesses(DemoWorld world, List<Invented> people, List<Professional> followers) {
+        Professional by = first(world, followers);
+        return followers.stream()
+                .filter(each -> !each.organisation().equals(by.organisation()))
+                .limit(1)
+                .map(guest -> InventPeople.access(
+                        world, Ids.next(), people.get(0), guest, Writings.YAMINA_ACCESS, hour(world, 9, 14)))
+                .toList();
+    }
+
+    /** The team opened its showcase files, now and then. */
+    static void openings(DemoWorld world, List<Invented> people, List<Professional> followers) {
+        Professional by = first(world, followers);
+        List<Professional> team = followers.stream()
+                .filter(each -> each.team().equals(by.team()))
+                .limit(2)
+                .toList();
+        for (Invented person : people.subList(0, 3)) {
+            for (int daysAgo : new int[] {2, 9, 9, 12, 40}) {
+                Professional opener = team.get(daysAgo == 2 ? team.size() - 1 : 0);
+                Instant at = hour(world, daysAgo, 10).plusSeconds(world.acts.size());
+                world.acts.add(new Act(at, opener, "dossier.opened", person.id(), person.id(), null));
+            }
+        }
+    }
+
+    private static Instant hour(DemoWorld world, int daysAgo, int hour) {
+        return world.today()
+                .minusDays(daysAgo)
+                .atTime(hour, 20)
+                .atZone(Now.PARIS)
+                .toInstant();
     }
 
     private static @Nullable Object[] note(

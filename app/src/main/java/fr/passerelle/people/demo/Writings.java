@@ -85,5 +85,8 @@ final class Writings {
             "Passée avec une lettre de la CAF. Lue ensemble\u00a0: la déclaration trimestrielle est à envoyer avant la fin du mois.";
     static final String BRUNO_CALL = "A appelé pour son mandat, il souhaite le renouveler. Le rappeler l’après-midi.";
 
+    static final String YAMINA_ACCESS =
+            "S’est présentée à notre permanence\u00a0: la maison des solidarités était fermée.";
+
     private Writings() {}
 }

@@ -76,7 +76,9 @@ class AccessPanel implements DossierPanel {
                 "person",
                 person,
                 "manages",
-                access.may(viewer, Action.MANAGE_FOLLOW_UP, person)));
+                access.may(viewer, Action.MANAGE_FOLLOW_UP, person),
+                "opened",
+                access.may(viewer, Action.READ_SHARED_NOTES, person)));
     }
 
     private List<Line> teams(UUID person) {

@@ -4,16 +4,24 @@ import fr.passerelle.identity.Access;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.TimelineSource;
+import fr.passerelle.people.dossier.FileActs.Act;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to the file itself: registered, corrected, followed, opened and by whom. */
+/** What happened to the file itself: registered, corrected, followed, opened and by whom; outside the follow-up, why. */
 @Component
 class FileEvents implements TimelineSource {
+
+    private static final Set<String> ACTS = Set.of(FileActs.OPENED, FileActs.EDITED, FileActs.GRANTED);
+    // Of the same professional, the journal has many lines a day.
+    private static final int LINES = 20;
 
     private static final String EVENTS = """
             select at, verb, coalesce(g.first_name || ' ' || g.last_name, 'un professionnel') as who, actor, detail
@@ -32,14 +40,6 @@ class FileEvents implements TimelineSource {
                 join identity_team t on t.id = f.team_id
                 join identity_organisation o on o.id = t.organisation_id
                 where f.person_id = :person and f.ends_on is not null
-                union all
-                select a.starts_at, 'granted', a.account, a.reason
-                from people_motivated_access a where a.person_id = :person
-                union all
-                select max(e.at), case e.verb when 'dossier.opened' then 'opened' else 'edited' end, e.actor, null
-                from audit_entry e
-                where e.dossier = :person and e.verb in ('dossier.opened', 'person.edited')
-                group by e.verb, e.actor, date_trunc('day', e.at at time zone 'Europe/Paris')
             ) told
             left join identity_agent g on g.id = told.actor
             order by at desc
@@ -47,10 +47,12 @@ class FileEvents implements TimelineSource {
             """;
 
     private final JdbcClient jdbc;
+    private final FileActs acts;
     private final Access access;
 
-    FileEvents(JdbcClient jdbc, Access access) {
+    FileEvents(JdbcClient jdbc, FileActs acts, Access access) {
         this.jdbc = jdbc;
+        this.acts = acts;
         this.access = access;
     }
 
@@ -67,10 +69,7 @@ class FileEvents implements TimelineSource {
             return switch (verb) {
                 case "registered" -> new Event(at, "Dossier créé par " + by, "", "plus");
                 case "followed" -> new Event(at, "Suivi commencé", more, "team");
-                case "left" -> new Event(at, "Suivi terminé", more, "out");
-                case "granted" -> new Event(at, "Accès motivé de 24 heures pour " + by, "« " + more + " »", "key");
-                case "edited" -> new Event(at, "Identité ou moyens de contact corrigés par " + by, "", "pen");
-                default -> new Event(at, "Dossier ouvert par " + by, "", "eye");
+                default -> new Event(at, "Suivi terminé", more, "out");
             };
         }
     }
@@ -80,8 +79,25 @@ class FileEvents implements TimelineSource {
         if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
             return List.of();
         }
-        return jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).list().stream()
-                .map(row -> row.told(viewer))
+        Stream<Event> file =
+                jdbc.sql(EVENTS).param("person", person).param("limit", limit).query(Row.class).list().stream()
+                        .map(row -> row.told(viewer));
+        Stream<Event> journal =
+                acts.of(person, ACTS, Instant.EPOCH, LINES * limit).stream().map(act -> told(viewer, act));
+        return Stream.concat(file, journal)
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .limit(limit)
                 .toList();
+    }
+
+    private static Event told(Viewer viewer, Act act) {
+        String by = viewer.id().equals(act.actor()) ? "vous" : act.who();
+        String why = act.outside() ? act.structure() + "\u00a0: «\u00a0" + act.reason() + "\u00a0»" : "";
+        return switch (act.verb()) {
+            case FileActs.GRANTED -> new Event(act.at(), "Accès motivé de 24 heures pour " + by, why, "key");
+            case FileActs.EDITED -> new Event(act.at(), "Identité ou moyens de contact corrigés par " + by, why, "pen");
+            default ->
+                new Event(act.at(), "Dossier ouvert par " + by + (act.outside() ? ", hors du suivi" : ""), why, "eye");
+        };
     }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.people.notes;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
-import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -11,7 +10,6 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.DossierTab;
 import fr.passerelle.people.Secrets;
 import jakarta.validation.Valid;
@@ -19,7 +17,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,17 +29,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WriteNote {
 
-    private static final int SHOWN = 200;
-
+    private final NotesPage page;
     private final Notes notes;
-    private final DossierFrame frame;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Now now;
 
-    WriteNote(Notes notes, DossierFrame frame, JdbcClient jdbc, Journal journal, Now now) {
+    WriteNote(NotesPage page, Notes notes, JdbcClient jdbc, Journal journal, Now now) {
+        this.page = page;
         this.notes = notes;
-        this.frame = frame;
         this.jdbc = jdbc;
         this.journal = journal;
         this.now = now;
@@ -51,21 +46,21 @@ class WriteNote {
     @Allowed(Action.READ_SHARED_NOTES)
     @GetMapping("/personnes/{person}/notes")
     ModelAndView read(Viewer viewer, @PathVariable UUID person) {
-        return page(HttpStatus.OK, viewer, person, Fields.blank(), List.of());
+        return page.writing(viewer, person, Fields.blank(), List.of());
     }
 
     @Allowed(Action.READ_SHARED_NOTES)
     @PostMapping("/personnes/{person}/notes")
     ModelAndView write(Viewer viewer, @PathVariable UUID person, @Valid NoteForm form, BindingResult errors) {
         if (errors.hasErrors() || form.kind() == null) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors), List.of());
+            return page.writing(viewer, person, Fields.of(errors), List.of());
         }
         if (!notes.kinds(viewer, person).contains(form.kind())) {
             throw new NotFound();
         }
-        List<Secrets.Kind> secrets = Secrets.in(form.body());
-        if (!secrets.isEmpty() && !Boolean.TRUE.equals(form.confirmed())) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, person, Fields.of(errors), secrets);
+        List<Secrets.Kind> secrets = NotesPage.secrets(form.body(), form.confirmed());
+        if (!secrets.isEmpty()) {
+            return page.writing(viewer, person, Fields.of(errors), secrets);
         }
         UUID note = Ids.next();
         jdbc.sql("""
@@ -77,26 +72,6 @@ class WriteNote {
                 .update();
         journal.record(viewer.actor(), Entry.on(person, "note.written", note));
         return Pages.go("/personnes/" + person + "/notes", "La note est enregistrée.");
-    }
-
-    private ModelAndView page(
-            HttpStatus status, Viewer viewer, UUID person, Fields fields, List<Secrets.Kind> secrets) {
-        List<Option> kinds = notes.kinds(viewer, person).stream()
-                .map(kind -> new Option(kind.name(), kind.label(), kind.readers()))
-                .toList();
-        return Pages.answer(
-                status,
-                "people/notes/notes",
-                "around",
-                frame.of(viewer, person, "/notes"),
-                "fields",
-                fields,
-                "kinds",
-                kinds,
-                "secrets",
-                secrets.stream().map(Secrets.Kind::label).toList(),
-                "notes",
-                notes.of(viewer, person, SHOWN));
     }
 
     @Bean

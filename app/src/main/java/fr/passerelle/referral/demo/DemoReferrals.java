@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,8 +49,8 @@ class DemoReferrals implements DemoStep {
         List<Object[]> steps = new ArrayList<>();
         for (DemoWorld.Person person : world.people) {
             DemoWorld.Professional sender = senders.get(person.team());
-            if (sender != null && !world.places.isEmpty() && world.chance(35)) {
-                add(world, person, sender, referrals, steps);
+            if (sender != null && !world.places.isEmpty()) {
+                sent(world, person).ifPresent(sent -> add(world, person, sender, sent, referrals, steps));
             }
             if (referrals.size() >= BATCH) {
                 write(referrals, steps);
@@ -58,16 +59,39 @@ class DemoReferrals implements DemoStep {
         write(referrals, steps);
     }
 
+    /** One in three is sent somewhere; the person whom the guide shows, to a place that read and has not answered. */
+    private static Optional<Sent> sent(DemoWorld world, DemoWorld.Person person) {
+        boolean drawn = world.chance(35);
+        if (person == world.people.get(0)) {
+            List<ReferralState> silent = List.of(ReferralState.SENT, ReferralState.READ);
+            DemoWorld.Place place = world.places.stream()
+                    .filter(each -> each.name().equals("La Boussole"))
+                    .findFirst()
+                    .orElseGet(() -> near(world, person));
+            return Optional.of(new Sent(place, world.today().minusDays(8), silent));
+        }
+        if (!drawn) {
+            return Optional.empty();
+        }
+        DemoWorld.Place place = near(world, person);
+        LocalDate day = world.dayWithin(330);
+        return Optional.of(
+                new Sent(place, day, path(world, day.isBefore(world.today().minusDays(40)))));
+    }
+
+    /** A referral: where, when, and what became of it, step by step. */
+    private record Sent(DemoWorld.Place place, LocalDate day, List<ReferralState> path) {}
+
     private static void add(
             DemoWorld world,
             DemoWorld.Person person,
             DemoWorld.Professional sender,
+            Sent sent,
             List<Object[]> referrals,
             List<Object[]> steps) {
-        DemoWorld.Place place = near(world, person);
-        LocalDate day = world.dayWithin(330);
-        boolean old = day.isBefore(world.today().minusDays(40));
-        List<ReferralState> path = path(world, old);
+        DemoWorld.Place place = sent.place();
+        LocalDate day = sent.day();
+        List<ReferralState> path = sent.path();
         UUID id = world.id(day);
         boolean mailed = path.get(0) == ReferralState.SENT;
         ReferralState state = path.get(path.size() - 1);

@@ -3,7 +3,6 @@ package fr.passerelle.referral.sheet;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceCards;
-import fr.passerelle.directory.Position;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.kernel.French;
@@ -32,12 +31,14 @@ class PersonSheet {
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
     private final PlaceCards places;
+    private final WayThere wayThere;
     private final Paper paper;
 
-    PersonSheet(JdbcClient jdbc, Dossiers dossiers, PlaceCards places, Paper paper) {
+    PersonSheet(JdbcClient jdbc, Dossiers dossiers, PlaceCards places, WayThere wayThere, Paper paper) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.places = places;
+        this.wayThere = wayThere;
         this.paper = paper;
     }
 
@@ -45,7 +46,7 @@ class PersonSheet {
      * What the sheet says.
      *
      * @param appointment « jeudi 3 décembre à 9 h 30 », or null
-     * @param distance « à 900 m de chez vous », or null when one of the two points is unknown
+     * @param way the plan and the distance, or null when nobody knows where the place is
      */
     record Sheet(
             String firstName,
@@ -53,7 +54,7 @@ class PersonSheet {
             @Nullable String appointment,
             PlaceCards.Card place,
             List<OpeningHours.Day> week,
-            @Nullable String distance,
+            WayThere.@Nullable Way way,
             List<String> bring,
             String sender,
             @Nullable String senderPhone) {
@@ -120,7 +121,7 @@ class PersonSheet {
                 appointment(row),
                 place,
                 OpeningHours.parse(place.hours()).week(),
-                distance(card, place),
+                wayThere.of(card, place).orElse(null),
                 List.of(row.bring()),
                 row.senderName(),
                 row.senderPhone());
@@ -134,22 +135,5 @@ class PersonSheet {
         String day = French.weekday(at.toLocalDate());
         String words = at.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " à " + French.time(at);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static @Nullable String distance(Dossiers.Card person, PlaceCards.Card place) {
-        if (person.latitude() == null
-                || person.longitude() == null
-                || place.latitude() == null
-                || place.longitude() == null) {
-            return null;
-        }
-        double km = new Position(person.latitude(), person.longitude())
-                .kmTo(new Position(place.latitude(), place.longitude()));
-        // A straight line is shorter than streets: a third more is the usual detour on foot.
-        long minutes = Math.round(km * 1.3 / 4.5 * 60);
-        return km > 4
-                ? "À " + French.distance(km) + " de chez vous"
-                : "À " + French.distance(km) + " de chez vous, environ " + Math.max(1, minutes)
-                        + "\u00a0minutes à pied";
     }
 }

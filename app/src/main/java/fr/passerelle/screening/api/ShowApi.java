@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ShowApi {
 
-    @Open
+    @Open(french = true)
     @GetMapping("/api")
     ModelAndView show() {
         return Pages.show("screening/api/api");

@@ -53,12 +53,29 @@ class DemoScreenings implements DemoStep {
         for (DemoWorld.Person person : world.people) {
             List<DemoWorld.Professional> team = teams.getOrDefault(person.team(), List.of());
             UUID author = team.isEmpty() ? null : world.pick(team).account();
-            write(world, person, author, rows);
+            if (person == world.people.get(0)) {
+                showcase(world, person, team.isEmpty() ? null : team.get(0).account(), rows);
+            } else {
+                write(world, person, author, rows);
+            }
             if (rows.size() >= BATCH) {
                 flush(rows);
             }
         }
         flush(rows);
+    }
+
+    /** The person whom the guide shows: what is told of her in her file is what she answered. */
+    private void showcase(DemoWorld world, DemoWorld.Person person, @Nullable UUID author, List<Object[]> rows) {
+        Story story = Story.SHOWCASE;
+        Need need = new Need(story.procedure(), world.today().plusDays(9), false);
+        LocalDate first = later(person.since(), world.today().minusMonths(8), world.today());
+        LocalDate now = later(first, world.today().minusDays(68), world.today());
+        for (Sitting sitting : List.of(
+                new Sitting(story.first(), first, Screening.State.DONE, Taking.CONVERSATION, Need.NONE, false),
+                new Sitting(story.now(), now, Screening.State.DONE, Taking.CONVERSATION, need, false))) {
+            rows.add(row(world, person, author, sitting));
+        }
     }
 
     private void write(DemoWorld world, DemoWorld.Person person, @Nullable UUID author, List<Object[]> rows) {
@@ -111,8 +128,6 @@ class DemoScreenings implements DemoStep {
             LocalDate day,
             Screening.State state,
             Story story) {
-        UUID id = world.id(day);
-        Instant end = world.at(day);
         Taking taking = world.pick(TAKINGS);
         boolean named = state != Screening.State.REFUSED && !story.procedure().isEmpty() && world.chance(50);
         Need need = named
@@ -122,18 +137,38 @@ class DemoScreenings implements DemoStep {
                         world.chance(20))
                 : Need.NONE;
         boolean lasting = state == Screening.State.DONE && story.profile().equals("P1");
-        Screening.Durable durable = lasting
-                ? new Screening.Durable(day, day.plusMonths(6 + world.random().nextInt(6)))
+        return row(world, person, author, new Sitting(answers, day, state, taking, need, lasting));
+    }
+
+    /**
+     * One screening as it took place.
+     *
+     * @param lasting whether a professional confirmed that help will be needed for long
+     */
+    private record Sitting(
+            Answers answers, LocalDate day, Screening.State state, Taking taking, Need need, boolean lasting) {
+
+        Answers said() {
+            return state == Screening.State.REFUSED ? answers.stopped() : answers;
+        }
+    }
+
+    private Object[] row(DemoWorld world, DemoWorld.Person person, @Nullable UUID author, Sitting sitting) {
+        UUID id = world.id(sitting.day());
+        Instant end = world.at(sitting.day());
+        Screening.Durable durable = sitting.lasting()
+                ? new Screening.Durable(
+                        sitting.day(),
+                        sitting.day().plusMonths(6 + world.random().nextInt(6)))
                 : null;
-        Answers said = state == Screening.State.REFUSED ? answers.stopped() : answers;
         Screening screening = new Screening(
                 id,
                 person.id(),
                 instruments.current().version(),
-                taking,
-                state,
-                said,
-                need,
+                sitting.taking(),
+                sitting.state(),
+                sitting.said(),
+                sitting.need(),
                 Screening.Past.NONE,
                 durable,
                 null,

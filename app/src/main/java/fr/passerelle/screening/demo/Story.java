@@ -11,6 +11,13 @@ import java.util.List;
  */
 record Story(String profile, String before, String gained, String procedure) {
 
+    /** The first person of the demonstration: her telephone every day, mostly by voice, in Arabic; letters read to her; her mailbox lost. */
+    static final Story SHOWCASE = new Story(
+            "P3",
+            "Q1=PHONE Q2=SMALL_PLAN Q2_CAUSE=PRICE Q3=DAILY Q4=READ_TO_ME Q5=VOICE Q6=SOME Q6_LANGUAGE=ARABIC Q7=OTHER_LANGUAGE Q8=LOST Q9=RELATIVE Q10=BY_SOMEONE Q11_SITE=WITH_HELP Q11_FORM=NOT_YET Q11_PHOTO=WITH_HELP Q11_APPOINTMENT=WITH_HELP Q11_DOCUMENT=NOT_YET Q12=AFRAID Q12_WHY=MISTAKE Q13=ASKS Q13_WHO=CHILD Q14=UNSURE Q15=LISTEN,PICTURES Q16=TOGETHER",
+            "Q10=WITH_SOMEONE Q11_PHOTO=ALONE Q11_DOCUMENT=WITH_HELP Q14=NO_CLICK",
+            "déclaration trimestrielle RSA");
+
     /** Eight stories of the research note, each with something gained since. */
     static final List<Story> ALL = List.of(
             new Story(

@@ -96,6 +96,23 @@ class LogAccompanimentTests {
                         + "{SOCIAL_SANTE,JUSTICE,AIDE_AUX_DEMARCHES_ADMINISTRATIVES} 30 PLACE");
     }
 
+    @Test
+    void anArrondissementCountsForItsWholeCommune() {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("update people_person set commune_insee = '13201' where id = ?")
+                        .param(person)
+                        .update());
+        browser.post(worker, path, enough());
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql("select commune_insee from activity_accompaniment where person_id = ?")
+                                .param(person)
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("13055");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

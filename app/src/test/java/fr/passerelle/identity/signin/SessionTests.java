@@ -64,6 +64,7 @@ class SessionTests {
         assertThat(visit.get("/mon-compte"))
                 .bodyText()
                 .contains("data-idle=\"10\"")
+                .contains("data-shared=\"yes\"")
                 .contains("Poste partagé");
     }
 
@@ -71,7 +72,11 @@ class SessionTests {
     void onOnesOwnComputerItLastsThirtyMinutes() {
         signIn("no");
         assertThat(idleSeconds()).isEqualTo(1_800);
-        assertThat(visit.get("/mon-compte")).bodyText().doesNotContain("data-idle");
+        assertThat(visit.get("/mon-compte"))
+                .bodyText()
+                .contains("data-idle=\"30\"")
+                .containsPattern("data-left=\"4(79|80)\"")
+                .doesNotContain("data-shared=", "Poste partagé");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.passerelle.identity.journal;
+package fr.passerelle.oversight;
 
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The journal by period and by actor. Reading it is itself written there. */
+/** The journal by period and by actor, within what a second person agreed to. Reading it is itself written there. */
 @Controller
 class ReadJournal {
 
@@ -37,14 +37,14 @@ class ReadJournal {
 
     private final JournalLines lines;
     private final Journal journal;
+    private final Readings readings;
     private final JdbcClient jdbc;
-    private final Now now;
 
-    ReadJournal(JournalLines lines, Journal journal, JdbcClient jdbc, Now now) {
+    ReadJournal(JournalLines lines, Journal journal, Readings readings, JdbcClient jdbc) {
         this.lines = lines;
         this.journal = journal;
+        this.readings = readings;
         this.jdbc = jdbc;
-        this.now = now;
     }
 
     /** What is asked: days, and the e-mail address of an actor. */
@@ -60,8 +60,12 @@ class ReadJournal {
             BindingResult errors,
             @RequestParam(defaultValue = "1") int page,
             Viewer viewer) {
-        LocalDate to = search.au() == null ? now.today() : search.au();
-        LocalDate from = search.du() == null ? to.minusDays(6) : search.du();
+        Reading reading = readings.open(viewer).orElse(null);
+        if (reading == null) {
+            return Pages.go("/journal/demandes");
+        }
+        LocalDate to = search.au() == null ? reading.toDay() : search.au();
+        LocalDate from = search.du() == null ? reading.fromDay() : search.du();
         Search asked = new Search(from, to, Objects.toString(search.qui(), "").strip());
         Fields fields = errors.hasErrors() ? Fields.of(errors) : Fields.of(typed(asked));
         @Nullable UUID actor = actor(Objects.toString(asked.qui(), ""));
@@ -71,11 +75,16 @@ class ReadJournal {
         if (to.isBefore(from)) {
             fields = fields.and("au", "Cette date est avant la première.");
         }
-        journal.record(viewer.actor(), Entry.of("journal.read", actor));
-        return show(fields, asked, actor, Math.max(1, page));
+        if (!reading.covers(from)) {
+            fields = fields.and("du", "L’accord porte sur d’autres jours : " + reading.period() + ".");
+        } else if (!reading.covers(to)) {
+            fields = fields.and("au", "L’accord porte sur d’autres jours : " + reading.period() + ".");
+        }
+        journal.record(viewer.actor(), Entry.of("journal.read", actor == null ? reading.id() : actor));
+        return show(reading, fields, asked, actor, Math.max(1, page));
     }
 
-    private ModelAndView show(Fields fields, Search asked, @Nullable UUID actor, int page) {
+    private ModelAndView show(Reading reading, Fields fields, Search asked, @Nullable UUID actor, int page) {
         LocalDate from = Objects.requireNonNull(asked.du());
         LocalDate to = Objects.requireNonNull(asked.au());
         var question = new JournalLines.Question(
@@ -85,7 +94,9 @@ class ReadJournal {
         boolean wrong = fields.hasErrors();
         String href = "/journal?du=" + from + "&au=" + to + (actor == null ? "" : "&qui=" + asked.qui());
         return Pages.show(
-                "identity/journal/journal",
+                "oversight/journal",
+                "reading",
+                reading,
                 "fields",
                 fields,
                 "lines",

@@ -1,4 +1,4 @@
-package fr.passerelle.identity.journal;
+package fr.passerelle.oversight;
 
 import java.io.IOException;
 import java.io.InputStream;

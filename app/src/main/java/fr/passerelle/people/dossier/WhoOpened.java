@@ -1,0 +1,111 @@
+package fr.passerelle.people.dossier;
+
+import fr.passerelle.design.Pages;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Allowed;
+import fr.passerelle.kernel.French;
+import fr.passerelle.kernel.NotFound;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.dossier.FileActs.Act;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** « Qui a ouvert mon dossier ? »: what the journal says, in plain words, for the person; shown or printed by who follows her. */
+@Controller
+class WhoOpened {
+
+    private static final int MONTHS = 12;
+    private static final int LINES = 2_000;
+
+    private final FileActs acts;
+    private final Dossiers dossiers;
+    private final Now now;
+
+    WhoOpened(FileActs acts, Dossiers dossiers, Now now) {
+        this.acts = acts;
+        this.dossiers = dossiers;
+        this.now = now;
+    }
+
+    /**
+     * Somebody who does not follow the person.
+     *
+     * @param when « à 9 h 05 », « 3 fois »
+     */
+    record Guest(String name, String when, String reason) {}
+
+    /**
+     * A day.
+     *
+     * @param guests those who do not follow her, one by one
+     * @param followers one sentence on those who do, or empty
+     */
+    record Day(String name, List<Guest> guests, String followers) {}
+
+    @Allowed(Action.READ_SHARED_NOTES)
+    @GetMapping("/personnes/{person}/ouvertures")
+    ModelAndView page(@PathVariable UUID person) {
+        LocalDate from = now.today().minusMonths(MONTHS);
+        List<Act> found = acts.of(
+                person, Set.of(FileActs.OPENED), from.atStartOfDay(Now.PARIS).toInstant(), LINES);
+        List<Day> days = found.stream()
+                .collect(Collectors.groupingBy(Act::day, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> day(day.getKey(), day.getValue()))
+                .toList();
+        return Pages.show(
+                "people/dossier/who-opened",
+                "name",
+                dossiers.card(person).orElseThrow(NotFound::new).name(),
+                "home",
+                "/personnes/" + person,
+                "from",
+                French.date(from),
+                "guests",
+                found.stream().filter(Act::outside).map(Act::actor).distinct().count(),
+                "days",
+                days);
+    }
+
+    private Day day(LocalDate day, List<Act> openings) {
+        String name = day.getYear() == now.today().getYear() ? French.weekday(day) : French.date(day);
+        List<Guest> guests =
+                openings.stream().filter(Act::outside).map(WhoOpened::guest).toList();
+        List<Act> followers =
+                openings.stream().filter(opening -> !opening.outside()).toList();
+        return new Day(name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1), guests, words(followers));
+    }
+
+    private static Guest guest(Act opening) {
+        String when = opening.times() == 1
+                ? "à " + French.time(LocalDateTime.ofInstant(opening.at(), Now.PARIS))
+                : French.count(opening.times(), "fois", "fois");
+        return new Guest(opening.name(), when, String.valueOf(opening.reason()));
+    }
+
+    /** « 3 fois, par une personne qui vous suit : Nadia Ferrand, Maison des solidarités. ». */
+    private static String words(List<Act> followers) {
+        if (followers.isEmpty()) {
+            return "";
+        }
+        int times = followers.stream().mapToInt(Act::times).sum();
+        List<String> names = followers.stream().map(Act::name).distinct().toList();
+        String by = names.size() == 1
+                ? "par une personne qui vous suit"
+                : "par " + names.size() + " personnes qui vous suivent";
+        return (times == 1 ? "Une fois, " : times + "\u00a0fois, ") + by + "\u00a0: " + String.join("\u00a0; ", names)
+                + ".";
+    }
+}
