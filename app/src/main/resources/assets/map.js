@@ -77,11 +77,17 @@
 
   function offer(figure) {
     const ask = figure.querySelector('.map-ask');
-    const show = () => fetched(figure).then(() => { ask.hidden = true; draw(figure); }, () => { ask.hidden = true; });
+    let shown;
+    const show = () => {
+      shown ??= fetched(figure).then(() => draw(figure), () => {}).then(() => { ask.hidden = true; });
+      return shown;
+    };
     const sparing = navigator.connection?.saveData || matchMedia('(max-width:47.99rem)').matches;
-    if (!sparing) return show();
+    if (!sparing || location.hash === '#' + figure.id) return show();
     ask.hidden = false;
-    ask.querySelector('button').addEventListener('click', () => show().then(() => figure.querySelector('.map-canvas').focus()), { once: true });
+    const asked = () => show().then(() => figure.querySelector('.map-canvas').focus());
+    ask.querySelector('button').addEventListener('click', asked, { once: true });
+    document.querySelectorAll(`a[href="#${figure.id}"]`).forEach((link) => link.addEventListener('click', asked, { once: true }));
     return null;
   }
 

@@ -77,7 +77,7 @@ class PaperTests {
                 .isPdfUa()
                 .isPdfA()
                 .hasPages(1)
-                .isTitled("Vous avez rendez-vous à La Boussole", "fr")
+                .isTitled("Votre rendez-vous : La Boussole", "fr")
                 .containsText("Jeudi 3 décembre à 9 h 30", "Venez quand même.", "Page 1 sur 1");
     }
 

@@ -54,7 +54,7 @@ final class Probes {
             (least) => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary, textarea')]
               .filter(e => { const s = getComputedStyle(e); return s.visibility !== 'hidden' && e.offsetParent !== null })
               .filter(e => !(e.tagName === 'A' && getComputedStyle(e).display === 'inline'))
-              .filter(e => !e.closest('.leaflet-container'))
+              .filter(e => !e.closest('.leaflet-container, .sr'))
               .map(e => ({ e, r: (e.closest('label') || e).getBoundingClientRect() }))
               .filter(({ r }) => r.width > 1 && r.height > 1 && (r.width < least || r.height < least))
               .map(({ e, r }) => Math.round(r.width) + 'x' + Math.round(r.height) + ' ' + e.outerHTML.slice(0, 100))

@@ -115,7 +115,8 @@ class DemoReferrals implements DemoStep {
             sender.account(),
             sender.organisation(),
             person.team(),
-            "Le service social"
+            sender.account(),
+            sender.organisation()
         });
         for (int i = 0; i < path.size(); i++) {
             LocalDate then = day.plusDays(i == 0 ? 0 : 2L + 4L * i);
@@ -162,7 +163,9 @@ class DemoReferrals implements DemoStep {
         jdbc.batchUpdate("""
                 insert into referral_referral (id, person_id, place_id, place_name, need, urgency, consent, shares, mailed_to, state,
                     decline_reason, came_on, created_at, created_by, organisation_id, team_id, sender_name)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, ?, ?, ?, ?,
+                        (select a.first_name || ' ' || a.last_name || ', ' || o.name
+                         from identity_agent a cross join identity_organisation o where a.id = ? and o.id = ?))
                 """, referrals);
         jdbc.batchUpdate(
                 "insert into referral_step (id, referral_id, at, state, by_place) values (?, ?, ?, ?, ?)", steps);

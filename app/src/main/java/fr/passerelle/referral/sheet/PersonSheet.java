@@ -59,10 +59,9 @@ class PersonSheet {
             String sender,
             @Nullable String senderPhone) {
 
+        /** Without « à » before the name: « à Bibliothèque municipale » is no French, and no rule knows every article. */
         String title() {
-            return appointment == null
-                    ? "Vous pouvez aller à " + place.name()
-                    : "Vous avez rendez-vous à " + place.name();
+            return (appointment == null ? "Où aller : " : "Votre rendez-vous : ") + place.name();
         }
 
         boolean hoursKnown() {
