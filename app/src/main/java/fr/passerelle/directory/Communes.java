@@ -11,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,43 +28,30 @@ public final class Communes {
     private static final Pattern ARRONDISSEMENT =
             Pattern.compile("^(paris|lyon|marseille) \\d{1,2}(?: ?(?:er|e|eme|ieme|nd))?(?: arrondissement)?$");
 
-    private final Map<String, Commune> byCode = new HashMap<>();
-    private final Map<String, List<Commune>> byPostalCode = new HashMap<>();
-    private final Map<String, List<Commune>> byName = new HashMap<>();
-    private final NavigableMap<String, List<Commune>> byPrefix = new TreeMap<>();
+    private final CompletableFuture<Index> index;
 
     public Communes(Collection<Commune> communes) {
-        communes.stream().sorted(MOST_PEOPLED_FIRST).forEach(this::index);
+        index = CompletableFuture.completedFuture(new Index(communes));
     }
 
-    private void index(Commune commune) {
-        byCode.put(commune.code(), commune);
-        commune.postalCodes()
-                .forEach(code -> byPostalCode
-                        .computeIfAbsent(code, c -> new ArrayList<>())
-                        .add(commune));
-        String name = spelled(commune.name());
-        byName.computeIfAbsent(compact(name), n -> new ArrayList<>()).add(commune);
-        byPrefix.computeIfAbsent(compact(name), n -> new ArrayList<>()).add(commune);
-        String bare = ARTICLE.matcher(name).replaceFirst("");
-        if (!bare.equals(name)) {
-            byPrefix.computeIfAbsent(compact(bare), n -> new ArrayList<>()).add(commune);
-        }
+    /** Reads them while the application goes on starting; whoever asks before the end waits for it. */
+    public Communes(Supplier<Collection<Commune>> reading) {
+        index = CompletableFuture.supplyAsync(() -> new Index(reading.get()));
     }
 
     /** The commune of an INSEE code; an arrondissement of Paris, Lyon or Marseille gives its commune. */
     public Optional<Commune> byCode(String inseeCode) {
-        return Optional.ofNullable(byCode.get(whole(inseeCode)));
+        return Optional.ofNullable(index.join().byCode.get(whole(inseeCode)));
     }
 
     /** The communes a postal code serves, most peopled first. */
     public List<Commune> byPostalCode(String postalCode) {
-        return List.copyOf(byPostalCode.getOrDefault(postalCode, List.of()));
+        return List.copyOf(index.join().byPostalCode.getOrDefault(postalCode, List.of()));
     }
 
     /** The communes bearing this name whatever its case, accents, hyphens, « St », CEDEX or arrondissement. */
     public List<Commune> named(String name) {
-        return List.copyOf(byName.getOrDefault(compact(spelled(name)), List.of()));
+        return List.copyOf(index.join().byName.getOrDefault(compact(spelled(name)), List.of()));
     }
 
     /**
@@ -75,6 +64,7 @@ public final class Communes {
         prefixes.remove("");
         Set<Commune> exact = new LinkedHashSet<>();
         Set<Commune> found = new LinkedHashSet<>();
+        NavigableMap<String, List<Commune>> byPrefix = index.join().byPrefix;
         for (String prefix : prefixes) {
             exact.addAll(byPrefix.getOrDefault(prefix, List.of()));
             byPrefix.subMap(prefix, prefix + Character.MAX_VALUE).values().forEach(found::addAll);
@@ -87,14 +77,14 @@ public final class Communes {
 
     /** All of them, by code. */
     public List<Commune> all() {
-        return byCode.values().stream()
+        return index.join().byCode.values().stream()
                 .sorted(Comparator.comparing(Commune::code))
                 .toList();
     }
 
     /** How many communes are known. */
     public int size() {
-        return byCode.size();
+        return index.join().byCode.size();
     }
 
     private static String spelled(String name) {
@@ -120,5 +110,32 @@ public final class Communes {
             return "69123";
         }
         return code.matches("132(0[1-9]|1[0-6])") ? "13055" : code;
+    }
+
+    private static final class Index {
+
+        private final Map<String, Commune> byCode = new HashMap<>();
+        private final Map<String, List<Commune>> byPostalCode = new HashMap<>();
+        private final Map<String, List<Commune>> byName = new HashMap<>();
+        private final NavigableMap<String, List<Commune>> byPrefix = new TreeMap<>();
+
+        private Index(Collection<Commune> communes) {
+            communes.stream().sorted(MOST_PEOPLED_FIRST).forEach(this::add);
+        }
+
+        private void add(Commune commune) {
+            byCode.put(commune.code(), commune);
+            commune.postalCodes()
+                    .forEach(code -> byPostalCode
+                            .computeIfAbsent(code, c -> new ArrayList<>())
+                            .add(commune));
+            String name = spelled(commune.name());
+            byName.computeIfAbsent(compact(name), n -> new ArrayList<>()).add(commune);
+            byPrefix.computeIfAbsent(compact(name), n -> new ArrayList<>()).add(commune);
+            String bare = ARTICLE.matcher(name).replaceFirst("");
+            if (!bare.equals(name)) {
+                byPrefix.computeIfAbsent(compact(bare), n -> new ArrayList<>()).add(commune);
+            }
+        }
     }
 }

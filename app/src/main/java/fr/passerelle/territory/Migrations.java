@@ -1,23 +1,39 @@
 package fr.passerelle.territory;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Brings the platform schema and every territory's schema up to date, module by module, as the owner. */
-class Migrations {
+class Migrations implements AutoCloseable {
+
+    private static final long IDLE_MILLIS = 10_000;
 
     private final DatabaseSettings settings;
     private final ModuleOrder modules;
-    private final DriverManagerDataSource owner;
+    /** Kept open from one module to the next: opening a connection costs more than finding that nothing has to be migrated. */
+    private final HikariDataSource owner;
 
     Migrations(DatabaseSettings settings, ModuleOrder modules) {
         this.settings = settings;
         this.modules = modules;
-        this.owner = new DriverManagerDataSource(
-                settings.url(), settings.owner().user(), settings.owner().password());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("passerelle-owner");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.owner().user());
+        config.setPassword(settings.owner().password());
+        config.setMaximumPoolSize(3);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        this.owner = new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        owner.close();
     }
 
     void migrateAll() {

@@ -65,4 +65,11 @@ class PassphrasesTests {
         assertThat(passphrases.matches("cheval tracteur brindilles", hash)).isFalse();
         assertThat(passphrases.matches("nobody has this passphrase", null)).isFalse();
     }
+
+    @Test
+    void verifyingWhereThereIsNoAccountCostsTheSame() {
+        String kept = new Passphrases().encode("quatre mots sans rapport");
+        assertThat(kept.substring(0, kept.lastIndexOf("p=1") + 3)).isEqualTo(Passphrases.NOBODY.substring(0, 30));
+        assertThat(kept).hasSameSizeAs(Passphrases.NOBODY);
+    }
 }

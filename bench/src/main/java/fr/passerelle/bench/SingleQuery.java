@@ -44,6 +44,7 @@ final class SingleQuery implements Measurement {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(placePage(instance, options.hammering()));
         figures.addAll(entriesPage(instance, options.hammering()));
+        figures.add(emptyPage(instance, options.hammering()));
         return figures;
     }
 
@@ -70,6 +71,15 @@ final class SingleQuery implements Measurement {
         }
         String what = "Accompaniments of a file (signed in), share of its main query's throughput";
         return compare(instance, what, pages, ENTRIES, ids, duration);
+    }
+
+    /** What remains when there is no query at all: HTTP, filters, template and load generator. */
+    private Figure emptyPage(Instance instance, Duration duration) throws Exception {
+        List<Request> pages = List.of(new Request("/aide", ""));
+        Hammer.pages(instance, pages, duration, work);
+        double page = Hammer.pages(instance, pages, duration, work);
+        return Figure.plain(
+                "— a page without any query (/aide)", page, "pages/s", "the most that these two cores give");
     }
 
     private List<Figure> compare(

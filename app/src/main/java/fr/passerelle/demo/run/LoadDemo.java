@@ -46,7 +46,9 @@ class LoadDemo implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         boolean large = "S".equals(System.getProperty("passerelle.demo.scale"));
         Territory demo = new Territory("demo", "Bouches-du-Rhône (démonstration)");
-        territories.open(demo);
+        if (territories.find(demo.code()).isEmpty()) {
+            territories.open(demo);
+        }
         if (Territories.in(demo, this::loaded)) {
             return;
         }

@@ -1,11 +1,12 @@
 package fr.passerelle.directory.communes;
 
+import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Communes;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,15 +23,16 @@ class CommunesConfiguration {
 
     @Bean
     Communes communes(@Value("${passerelle.data-dir:}") String folder) {
-        Path own = Path.of(folder, FILE);
-        if (folder.isEmpty() || !Files.isReadable(own)) {
+        return new Communes(() -> folder.isEmpty() ? CommunesFile.bundled() : read(Path.of(folder, FILE)));
+    }
+
+    private static Collection<Commune> read(Path own) {
+        if (!Files.isReadable(own)) {
             return CommunesFile.bundled();
         }
         try (Reader reader = Files.newBufferedReader(own)) {
-            return new Communes(CommunesFile.read(reader));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
+            return CommunesFile.read(reader);
+        } catch (IOException | RuntimeException e) {
             // A reference damaged by hand must not prevent starting.
             LOG.warn("communes: {} cannot be read, the reference shipped is used", FILE);
             return CommunesFile.bundled();

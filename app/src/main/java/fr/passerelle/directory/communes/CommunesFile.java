@@ -3,7 +3,6 @@ package fr.passerelle.directory.communes;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.directory.Commune;
-import fr.passerelle.directory.Communes;
 import fr.passerelle.directory.Position;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +24,10 @@ final class CommunesFile {
     private CommunesFile() {}
 
     /** The reference shipped with the product. */
-    static Communes bundled() {
+    static List<Commune> bundled() {
         try (InputStream file = Objects.requireNonNull(CommunesFile.class.getResourceAsStream(BUNDLED), BUNDLED);
                 Reader reader = new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8)) {
-            return new Communes(read(reader));
+            return read(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ import fr.passerelle.directory.Communes;
 /** The real communes, read once for all tests. */
 public final class CommunesFixtures {
 
-    private static final Communes FRANCE = CommunesFile.bundled();
+    private static final Communes FRANCE = new Communes(CommunesFile.bundled());
 
     private CommunesFixtures() {}
 
