@@ -44,7 +44,7 @@ final class Fit {
         fit.price(place.offer());
         fit.distance(km, place.approximate());
         fit.access(place.offer());
-        fit.freshness(place.updatedOn());
+        fit.freshness(stored.checkedOn());
         return new Suggestion(stored, km, fit.score, fit.reasons, fit.cautions);
     }
 
@@ -156,16 +156,16 @@ final class Fit {
         }
     }
 
-    private void freshness(@Nullable LocalDate updatedOn) {
-        if (updatedOn == null) {
+    private void freshness(@Nullable LocalDate checkedOn) {
+        if (checkedOn == null) {
             return;
         }
-        long days = ChronoUnit.DAYS.between(updatedOn, now.toLocalDate());
+        long days = ChronoUnit.DAYS.between(checkedOn, now.toLocalDate());
         if (days <= FRESH_DAYS) {
             score += 5;
-            reasons.add("fiche vérifiée " + French.relative(updatedOn, now.toLocalDate()));
+            reasons.add("fiche vérifiée " + French.relative(checkedOn, now.toLocalDate()));
         } else if (days > STALE_DAYS) {
-            cautions.add("fiche de " + updatedOn.getYear() + ", à vérifier avant d’y envoyer quelqu’un");
+            cautions.add("fiche de " + checkedOn.getYear() + ", à vérifier avant d’y envoyer quelqu’un");
         } else {
             score += 2;
         }

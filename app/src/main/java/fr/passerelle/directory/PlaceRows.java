@@ -121,7 +121,8 @@ final class PlaceRows {
                 row.getString("source"),
                 place,
                 texts(row, "warnings"),
-                row.getTimestamp("imported_at").toInstant());
+                row.getTimestamp("imported_at").toInstant(),
+                row.getObject("confirmed_on", LocalDate.class));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package fr.passerelle.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place of the directory as it is kept.
@@ -11,11 +13,30 @@ import java.util.UUID;
  * @param source the name under which its file is imported
  * @param place what is known of it; {@code place.id()} is the producer's identifier
  * @param warnings French sentences of the last import, for those who keep the directory
+ * @param confirmedOn when a professional last had the place on the telephone and found its page right, or null
  */
-public record StoredPlace(UUID id, String source, Place place, List<String> warnings, Instant importedAt) {
+public record StoredPlace(
+        UUID id,
+        String source,
+        Place place,
+        List<String> warnings,
+        Instant importedAt,
+        @Nullable LocalDate confirmedOn) {
 
     public StoredPlace {
         warnings = List.copyOf(warnings);
+    }
+
+    /** When somebody last vouched for the page: its producer, or a professional who called; null when nobody ever did. */
+    public @Nullable LocalDate checkedOn() {
+        LocalDate updated = place.updatedOn();
+        return confirmedByCall() || updated == null ? confirmedOn : updated;
+    }
+
+    /** Whether the last to vouch for the page is a professional who called. */
+    public boolean confirmedByCall() {
+        LocalDate updated = place.updatedOn();
+        return confirmedOn != null && (updated == null || !confirmedOn.isBefore(updated));
     }
 
     /** « 8, rue des Tanneurs, 13120 Gardanne ». */

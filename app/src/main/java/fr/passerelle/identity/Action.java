@@ -22,6 +22,7 @@ public enum Action {
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
     SEE_PLACES("Consulter les lieux", Part.WORK),
+    CONFIRM_PLACE("Dire que la page d’un lieu est juste, après l’avoir appelé", Part.WORK),
     SEE_ACTIVITY("Voir l’activité d’ensemble, sans chiffre par professionnel", Part.WORK),
     EXPORT_ACTIVITY("Exporter l’activité d’ensemble", Part.WORK),
     SEE_MY_ACCOUNT("Gérer son compte, ses clés et ses sessions", Part.WORK),

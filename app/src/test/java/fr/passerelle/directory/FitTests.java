@@ -82,6 +82,26 @@ class FitTests {
                 .isGreaterThanOrEqualTo(fit(place, Math.max(one, other), wish).score());
     }
 
+    @Test
+    void a_place_that_somebody_called_lately_comes_first_and_says_so() {
+        LocalDateTime later = WEDNESDAY.plusYears(3);
+        Wish wish = wish(PROCEDURES, Set.of(), Set.of(), List.of());
+        StoredPlace old = place(PROCEDURES, Set.of(), "Mo 09:00-12:00", null);
+        StoredPlace called = new StoredPlace(
+                old.id(),
+                old.source(),
+                old.place(),
+                List.of(),
+                Instant.EPOCH,
+                later.toLocalDate().minusDays(3));
+        Suggestion doubtful = Fit.of(old, 1.0, wish, later);
+        Suggestion sure = Fit.of(called, 1.0, wish, later);
+        assertThat(doubtful.cautions()).contains("fiche de 2026, à vérifier avant d’y envoyer quelqu’un");
+        assertThat(sure.cautions()).isEmpty();
+        assertThat(sure.reasons()).contains("fiche vérifiée il y a 3\u00a0jours");
+        assertThat(sure.score()).isGreaterThan(doubtful.score());
+    }
+
     private static Suggestion fit(StoredPlace place, double km, Wish wish) {
         return Fit.of(place, km, wish, WEDNESDAY);
     }
@@ -101,6 +121,7 @@ class FitTests {
                 "test",
                 GivenPlaces.place("Un lieu", GARDANNE, services, needs, hours, detail),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

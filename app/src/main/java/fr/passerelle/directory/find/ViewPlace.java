@@ -10,7 +10,9 @@ import fr.passerelle.directory.Position;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.directory.Whereabouts.Spot;
+import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Open;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import java.util.List;
@@ -41,17 +43,19 @@ class ViewPlace {
      *
      * @param from the commune from which the reader looks, or null
      * @param km from its centre, or null
+     * @param mayConfirm whether who looks may say that the page is right
      */
     record Sight(
             StoredPlace stored,
             @Nullable Commune from,
             @Nullable Double km,
             List<MapPoint> points,
-            String outlines) {}
+            String outlines,
+            boolean mayConfirm) {}
 
     @Open
     @GetMapping("/lieux/{id}")
-    ModelAndView view(@PathVariable UUID id, @RequestParam @Nullable String depuis) {
+    ModelAndView view(@PathVariable UUID id, @RequestParam @Nullable String depuis, @Nullable Viewer viewer) {
         StoredPlace stored = store.find(id).orElseThrow(NotFound::new);
         Commune from = depuis == null
                 ? null
@@ -74,6 +78,10 @@ class ViewPlace {
                 "words",
                 new PlaceWords(Frame.current().language(), now.local()),
                 "sight",
-                new Sight(stored, from, km, points, Outlines.of(stored.department())));
+                new Sight(stored, from, km, points, Outlines.of(stored.department()), mayConfirm(viewer)));
+    }
+
+    private static boolean mayConfirm(@Nullable Viewer viewer) {
+        return viewer != null && viewer.may(Action.CONFIRM_PLACE);
     }
 }

@@ -19,7 +19,7 @@ record ViewerArgument(Requester requester) implements HandlerMethodArgumentResol
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -28,6 +28,9 @@ record ViewerArgument(Requester requester) implements HandlerMethodArgumentResol
         if (servlet == null) {
             throw new NotFound();
         }
-        return requester.viewer(servlet).orElseThrow(NotFound::new);
+        // A page open to all may want to know who looks, if anybody is signed in.
+        return parameter.isOptional()
+                ? requester.viewer(servlet).orElse(null)
+                : requester.viewer(servlet).orElseThrow(NotFound::new);
     }
 }
