@@ -159,7 +159,9 @@ class PaperTests {
                 .map(name -> PAPER.pdf("paper/specimen-orientation", Map.of("plan", PLAN, "who", name, "where", name)))
                 .toList();
         for (int i = 0; i < names.size(); i++) {
-            assertThatPdf(documents.get(i)).hasPages(1).containsText("Fiche pour " + names.get(i) + "Votre rendez-vous");
+            assertThatPdf(documents.get(i))
+                    .hasPages(1)
+                    .containsText("Fiche pour " + names.get(i) + "Votre rendez-vous");
         }
     }
 }
