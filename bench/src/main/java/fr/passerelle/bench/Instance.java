@@ -107,7 +107,7 @@ final class Instance implements AutoCloseable {
 
     /** The version of the JVM that runs it. */
     String java() {
-        return process.info().command().orElse("java").replaceAll("/bin/java$", "");
+        return process.info().command().orElse("java").replaceAll(".*/([^/]+)/bin/java$", "$1");
     }
 
     @Override
