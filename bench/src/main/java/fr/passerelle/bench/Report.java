@@ -107,12 +107,12 @@ final class Report {
 
             ## What is missed, and why
             - **A page against its query.** Even a page without any query (row above) gives less than half of what the bare query gives on the same
-              cores; with the query added, no page could pass about 30 %. What is left to gain: the opening hours of a place are put into words again
+              cores; with the query added, no page could pass about 30 %. What is left to gain, among others: the opening hours of a place are put into words again
               for each reader; in the signed-in page, the session is read twice (Spring Session reads it again after saving it), then come the viewer,
               the right, the count and the name, one query each.
             - **Resident memory.** A thousand sign-ins, 19 MiB of work each by design, bring the heap to its limit of 256 MB, of which about 75 MB stay in
-              use; 100 MB more are the start-up cache, a file mapped into memory. A smaller heap would reach the figure and take the margin of imports.
-            - **Next start with the cache.** A second goes to the JVM and PostgreSQL, a quarter of a second to the script, the rest to Spring, which
+              use; 100 MB more are the start-up cache, a file mapped into memory. A smaller heap should reach the figure, and would take the margin of imports.
+            - **Next start with the cache.** A second goes to the JVM and PostgreSQL, a third of a second to the script, the rest to Spring, which
               reads its configuration classes again at each start.
             """;
 }
