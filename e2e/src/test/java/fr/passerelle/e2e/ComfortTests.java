@@ -2,6 +2,7 @@ package fr.passerelle.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -137,6 +138,28 @@ class ComfortTests {
         wide.navigate(DEMO.url("/lieux"));
         assertThat(wide.locator(".leaflet-container")).isVisible();
         wide.context().close();
+    }
+
+    /** What a visitor types without any space stays within the page of the one who reads it. */
+    @Test
+    void aWordWithoutEndStaysInThePage() {
+        Page visitor = Chromium.page(360, 640);
+        visitor.navigate(DEMO.url("/lieux?ou=Gardanne"));
+        visitor.locator("main h2 a, main h3 a").first().click();
+        visitor.getByText("Signaler une erreur").click();
+        visitor.locator("input[name=subject][value=HOURS]").check(new Locator.CheckOptions().setForce(true));
+        visitor.locator("textarea[name=words]").fill("<script>" + "x".repeat(480));
+        visitor.locator("main form button.primary").click();
+        assertThat(visitor.locator(".flash")).isVisible();
+        visitor.context().close();
+        Page coordinator = SignedIn.as(Chromium.page(360, 640), "helene.brunet");
+        coordinator.navigate(DEMO.url("/administration/lieux/signalements"));
+        List<String> broken = new ArrayList<>(Rules.brokenOnPhone(coordinator));
+        coordinator.locator("main a[href*='/signalements/']").last().click();
+        assertThat(coordinator.getByText("<script>xxx")).isVisible();
+        broken.addAll(Rules.brokenOnPhone(coordinator));
+        Assertions.assertThat(broken).isEmpty();
+        coordinator.context().close();
     }
 
     /** T26 and T9: every public page leaves at once, and speaks four languages. */
