@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Mistakes {
 
+    /** How many are shown at most; the next ones come as these are dealt with. */
+    static final int SHOWN = 200;
+
     private static final String READ = """
             select m.id, m.place_id as place, p.name as place_name, p.commune_name as commune, m.kind as subject, m.words, m.email, m.sent_at,
                    m.outcome, m.remark, m.closed_at
@@ -60,7 +63,7 @@ class Mistakes {
 
     /** Those that wait, the oldest first. */
     List<Mistake> waiting() {
-        return jdbc.sql(READ + " where m.closed_at is null order by m.sent_at, m.id limit 200")
+        return jdbc.sql(READ + " where m.closed_at is null order by m.sent_at, m.id limit " + SHOWN)
                 .query(Mistake.class)
                 .list();
     }

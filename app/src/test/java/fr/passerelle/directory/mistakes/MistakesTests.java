@@ -103,6 +103,20 @@ class MistakesTests {
     }
 
     @Test
+    void aThousandReportsShowTheOldestAndSayThatMoreFollow() {
+        Territories.in(House.SOUTH, () -> jdbc.sql("""
+                        insert into directory_mistake (id, place_id, kind, words, sent_at)
+                        select gen_random_uuid(), ?, 'HOURS', 'n° ' || n, now() - interval '1 year' + n * interval '1 minute'
+                        from generate_series(1, 1000) n
+                        """).param(place).update());
+        assertThat(browser.get(coordinator(), LIST))
+                .hasStatusOk()
+                .bodyText()
+                .contains("n° 1\u00a0", "n° 200\u00a0", "Les 200 plus anciens.")
+                .doesNotContain("n° 201\u00a0");
+    }
+
+    @Test
     void onceDealtWithItLeavesTheListAndTheAddressIsForgotten() {
         UUID mistake = sent("PHONE", "", "voisin@exemple.example");
 
