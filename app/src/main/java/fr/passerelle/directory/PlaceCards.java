@@ -56,7 +56,7 @@ public class PlaceCards {
         return jdbc.sql("""
                         select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, approximate, phone,
                                emails[1] as email, hours, 'FREE' = any(fees) as free
-                        from directory_place where id = ? and gone_at is null
+                        from directory_place where id = ? and shown
                         """).param(place).query(Card.class).optional();
     }
 }

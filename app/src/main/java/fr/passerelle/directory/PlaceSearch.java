@@ -175,7 +175,7 @@ public class PlaceSearch {
     }
 
     private static String conditions(Question question, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of("gone_at is null"));
+        List<String> conditions = new ArrayList<>(List.of("shown"));
         if (question.around() != null) {
             conditions.add(near(question.around(), values));
         }

@@ -101,7 +101,7 @@ public class PlaceStore {
 
     /** A place that still exists. */
     public Optional<StoredPlace> find(UUID id) {
-        return jdbc.sql("select * from directory_place where id = ? and gone_at is null")
+        return jdbc.sql("select * from directory_place where id = ? and shown")
                 .param(id)
                 .query(PlaceRows::read)
                 .optional();
@@ -110,8 +110,7 @@ public class PlaceStore {
     /** How many places each source gives today, by name of source. */
     public Map<String, Long> sources() {
         return jdbc
-                .sql(
-                        "select source, count(*) from directory_place where gone_at is null group by source order by source")
+                .sql("select source, count(*) from directory_place where shown group by source order by source")
                 .query((row, i) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()

@@ -22,7 +22,7 @@ public class Suggestions {
 
     private static final String SQL = """
             select p.*, %s as distance from directory_place p
-            where gone_at is null and not 'NO_PUBLIC' = any(access_modes) and (cardinality(:services::text[]) = 0 or services && :services::text[])
+            where shown and not 'NO_PUBLIC' = any(access_modes) and (cardinality(:services::text[]) = 0 or services && :services::text[])
               and %s
             order by distance nulls last limit :candidates
             """;

@@ -43,7 +43,7 @@ class Coverage {
                         select c.code from unnest(:codes::text[], :latitudes::float8[], :longitudes::float8[]) as c (code, latitude, longitude)
                         where not exists (
                             select 1 from directory_place p
-                            where p.gone_at is null
+                            where p.shown
                               and p.latitude between c.latitude - 0.1 and c.latitude + 0.1
                               and p.longitude between c.longitude - 0.16 and c.longitude + 0.16
                               and earth_distance(ll_to_earth(p.latitude, p.longitude), ll_to_earth(c.latitude, c.longitude)) <= :far)

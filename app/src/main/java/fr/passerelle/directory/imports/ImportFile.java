@@ -71,7 +71,7 @@ class ImportFile {
         return jdbc.sql("""
                         select id, source, name, insee, street, case when approximate then null else latitude end as latitude,
                                longitude, phone
-                        from directory_place where gone_at is null order by id
+                        from directory_place where shown order by id
                         """).query(Lookalikes.Seen.class).list();
     }
 

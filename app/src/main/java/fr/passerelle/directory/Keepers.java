@@ -1,0 +1,33 @@
+package fr.passerelle.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which organisation's own people stand behind a place: they confirm its page, answer its referrals, hold its permanences. */
+@Component
+public class Keepers {
+
+    private final JdbcClient jdbc;
+
+    Keepers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the organisation keeps that place. */
+    public boolean keeps(UUID organisation, UUID place) {
+        return jdbc.sql("select exists (select 1 from directory_keeper where organisation = ? and place_id = ?)")
+                .params(organisation, place)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The places that the organisation keeps and that are still shown, by name. */
+    public List<UUID> placesOf(UUID organisation) {
+        return jdbc.sql("""
+                        select p.id from directory_keeper k join directory_place p on p.id = k.place_id
+                        where k.organisation = ? and p.shown order by p.name, p.id
+                        """).param(organisation).query(UUID.class).list();
+    }
+}
