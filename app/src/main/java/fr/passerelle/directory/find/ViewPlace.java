@@ -4,9 +4,11 @@ import fr.passerelle.design.Frame;
 import fr.passerelle.design.MapPoint;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
+import fr.passerelle.directory.Keepers;
 import fr.passerelle.directory.Outlines;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.Position;
+import fr.passerelle.directory.Provenance;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.directory.Whereabouts.Spot;
@@ -30,11 +32,15 @@ class ViewPlace {
 
     private final PlaceStore store;
     private final Whereabouts whereabouts;
+    private final Keepers keepers;
+    private final Provenance provenance;
     private final Now now;
 
-    ViewPlace(PlaceStore store, Whereabouts whereabouts, Now now) {
+    ViewPlace(PlaceStore store, Whereabouts whereabouts, Keepers keepers, Provenance provenance, Now now) {
         this.store = store;
         this.whereabouts = whereabouts;
+        this.keepers = keepers;
+        this.provenance = provenance;
         this.now = now;
     }
 
@@ -44,6 +50,8 @@ class ViewPlace {
      * @param from the commune from which the reader looks, or null
      * @param km from its centre, or null
      * @param mayConfirm whether who looks may say that the page is right
+     * @param mayKeep whether who looks may change the page
+     * @param origins who says what, for professionals
      */
     record Sight(
             StoredPlace stored,
@@ -51,12 +59,17 @@ class ViewPlace {
             @Nullable Double km,
             List<MapPoint> points,
             String outlines,
-            boolean mayConfirm) {}
+            boolean mayConfirm,
+            boolean mayKeep,
+            List<Provenance.Origin> origins) {}
 
     @Open
     @GetMapping("/lieux/{id}")
     ModelAndView view(@PathVariable UUID id, @RequestParam @Nullable String depuis, @Nullable Viewer viewer) {
         StoredPlace stored = store.find(id).orElseThrow(NotFound::new);
+        if (!stored.id().equals(id)) {
+            return Pages.go("/lieux/" + stored.id());
+        }
         Commune from = depuis == null
                 ? null
                 : whereabouts.ofCode(depuis).map(Spot::commune).orElse(null);
@@ -78,10 +91,14 @@ class ViewPlace {
                 "words",
                 new PlaceWords(Frame.current().language(), now.local()),
                 "sight",
-                new Sight(stored, from, km, points, Outlines.of(stored.department()), mayConfirm(viewer)));
-    }
-
-    private static boolean mayConfirm(@Nullable Viewer viewer) {
-        return viewer != null && viewer.may(Action.CONFIRM_PLACE);
+                new Sight(
+                        stored,
+                        from,
+                        km,
+                        points,
+                        Outlines.of(stored.department()),
+                        viewer != null && viewer.may(Action.CONFIRM_PLACE),
+                        viewer != null && keepers.mayKeep(viewer, id),
+                        viewer == null ? List.of() : provenance.of(id)));
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.directory.imports;
 import fr.passerelle.directory.Communes;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.PlaceStore.Arrival;
+import fr.passerelle.directory.Twins;
 import fr.passerelle.directory.imports.ImportReport.Fixed;
 import fr.passerelle.directory.imports.ImportReport.Refused;
 import fr.passerelle.directory.imports.ImportReport.ToCheck;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +29,13 @@ class ImportFile {
     private final PlaceStore store;
     private final Communes communes;
     private final Now now;
-    private final JdbcClient jdbc;
+    private final Twins twins;
 
-    ImportFile(PlaceStore store, Communes communes, Now now, JdbcClient jdbc) {
+    ImportFile(PlaceStore store, Communes communes, Now now, Twins twins) {
         this.store = store;
         this.communes = communes;
         this.now = now;
-        this.jdbc = jdbc;
+        this.twins = twins;
     }
 
     /**
@@ -64,15 +64,7 @@ class ImportFile {
                 reading.refused,
                 reading.fixed,
                 reading.toCheck,
-                changes.any() ? Lookalikes.among(seen(), source) : List.of());
-    }
-
-    private List<Lookalikes.Seen> seen() {
-        return jdbc.sql("""
-                        select id, source, name, insee, street, case when approximate then null else latitude end as latitude,
-                               longitude, phone
-                        from directory_place where shown order by id
-                        """).query(Lookalikes.Seen.class).list();
+                changes.any() ? twins.propose(source) : List.of());
     }
 
     private static final class Reading implements Consumer<Row> {

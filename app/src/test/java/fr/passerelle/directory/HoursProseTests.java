@@ -1,4 +1,4 @@
-package fr.passerelle.directory.imports;
+package fr.passerelle.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.people;
+package fr.passerelle.kernel;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

@@ -1,4 +1,4 @@
-package fr.passerelle.people;
+package fr.passerelle.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package fr.passerelle.directory.imports;
+package fr.passerelle.directory;
 
-import fr.passerelle.directory.OpeningHours;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  * Simple French hours (« du lundi au vendredi 9h-12h et 14h-17h, fermé le samedi ») rewritten in OSM notation. One word
  * it does not know and it gives up: a wrong translation would be worse than the producer's own text.
  */
-final class HoursProse {
+public final class HoursProse {
 
     private static final List<String> OSM_DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final List<String> FRENCH_DAYS = List.of("lun", "mar", "mer", "jeu", "ven", "sam", "dim");
@@ -48,7 +47,7 @@ final class HoursProse {
     private HoursProse() {}
 
     /** Empty when anything in the text is not understood. */
-    static Optional<String> toOsm(String text) {
+    public static Optional<String> toOsm(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('’', '\'')
