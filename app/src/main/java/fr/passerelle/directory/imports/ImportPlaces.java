@@ -83,7 +83,7 @@ class ImportPlaces {
 
     private static void refuseWhatIsNoText(MultipartFile file, BindingResult errors) {
         try {
-            ImportMapping.recognise(PlaceFile.open(bytes(file)).header());
+            ImportMapping.recognise(PlaceFile.open(bytes(file), "").header());
         } catch (UnreadableFile refused) {
             errors.rejectValue("file", "unreadable", refused.sentence());
         }

@@ -72,6 +72,7 @@ record ImportResult(
         URL_COMPLETED("adresse web complétée"),
         COORDINATES_SPLIT("latitude et longitude séparées"),
         AXES_SWAPPED("latitude et longitude étaient inversées"),
+        LAMBERT_CONVERTED("coordonnées Lambert-93 traduites en degrés"),
         CENTRE_OF_COMMUNE("position absente\u00A0: centre de la commune, approximatif"),
         INVALID_DROPPED("valeur inutilisable retirée");
 
@@ -89,7 +90,6 @@ record ImportResult(
     /** Why a row deserves a look. */
     enum WarningKind {
         FAR_FROM_COMMUNE,
-        LAMBERT_COORDINATES,
         IMPOSSIBLE_COORDINATES,
         NO_POSITION,
         COMMUNE_UNCERTAIN,

@@ -45,7 +45,8 @@ final class LocationReading {
         String written = row.line(PlaceField.COMMUNE, notes);
         String postalCode = postalCode(row.line(PlaceField.POSTAL_CODE), notes);
         String inseeCode = inseeCode(row.line(PlaceField.INSEE_CODE), notes);
-        Answer answer = communes.recognise(written, postalCode, inseeCode);
+        Answer answer =
+                communes.recognise(written, postalCode, inseeCode, postalCode.isEmpty() ? asWritten(row) : null);
         if (answer.ground() == Ground.NONE) {
             return Optional.empty();
         }
@@ -140,6 +141,13 @@ final class LocationReading {
         return agrees ? inseeCode : commune.code();
     }
 
+    private static @Nullable Position asWritten(RowText row) {
+        RowNotes unheard = new RowNotes(0, "");
+        double latitude = number(row.line(PlaceField.LATITUDE), PlaceField.LATITUDE, unheard);
+        double longitude = number(row.line(PlaceField.LONGITUDE), PlaceField.LONGITUDE, unheard);
+        return Position.isOnGlobe(latitude, longitude) ? new Position(latitude, longitude) : null;
+    }
+
     private static Optional<Position> point(RowText row, @Nullable Position centre, RowNotes notes) {
         String latitude = row.line(PlaceField.LATITUDE);
         String longitude = row.line(PlaceField.LONGITUDE);
@@ -155,12 +163,8 @@ final class LocationReading {
         if (Double.isNaN(north) || Double.isNaN(east) || (north == 0 && east == 0)) {
             return Optional.empty();
         }
-        if (isLambert(north, east) || isLambert(east, north)) {
-            notes.warn(
-                    WarningKind.LAMBERT_COORDINATES,
-                    "Coordonnées en projection Lambert (" + latitude + "\u00A0; " + longitude
-                            + ")\u00A0: il faut une latitude et une longitude en degrés.");
-            return Optional.empty();
+        if (Lambert.is(north, east) || Lambert.is(east, north)) {
+            return lambert(latitude, longitude, Math.min(north, east), Math.max(north, east), notes);
         }
         if (!Position.isOnGlobe(north, east) && !Position.isOnGlobe(east, north)) {
             notes.warn(
@@ -184,9 +188,16 @@ final class LocationReading {
         }
     }
 
-    // Bounds of the Lambert-93 projection over metropolitan France, in metres.
-    private static boolean isLambert(double x, double y) {
-        return x > 50_000 && x < 1_350_000 && y > 6_000_000 && y < 7_200_000;
+    /** In Lambert-93, the north is always the larger of the two numbers. */
+    private static Optional<Position> lambert(
+            String latitude, String longitude, double east, double north, RowNotes notes) {
+        Optional<Position> point = Lambert.position(east, north);
+        point.ifPresent(found -> notes.fix(
+                PlaceField.LATITUDE,
+                latitude + " ; " + longitude,
+                found.latitude() + " ; " + found.longitude(),
+                FixRule.LAMBERT_CONVERTED));
+        return point;
     }
 
     private static Position oriented(double latitude, double longitude, @Nullable Position centre, RowNotes notes) {

@@ -61,7 +61,7 @@ final class PlaceImport {
      * @throws UnreadableFile with a French sentence when the file as a whole is no use
      */
     Summary stream(byte[] file, Optional<ImportMapping> mapping, Consumer<Row> action) {
-        PlaceFile rows = PlaceFile.open(file);
+        PlaceFile rows = PlaceFile.open(file, mapping.map(ImportMapping::root).orElse(""));
         ImportMapping.Bound bound = mapping.map(asked -> asked.bindOrFail(rows.header()))
                 .orElseGet(() -> ImportMapping.recognise(rows.header()));
         PlaceReading reading = new PlaceReading(bound, communes, today);

@@ -96,10 +96,10 @@ class RealFilesTests {
 
     @Test
     void files_of_another_shape_are_refused_with_a_sentence() {
-        byte[] ternum = SharedFiles.read("bfc-ternum-dataset.csv");
-        assertThatThrownBy(() -> PLACES.read(ternum))
+        byte[] communes = SharedFiles.read("communes-centroides.csv");
+        assertThatThrownBy(() -> PLACES.read(communes))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageStartingWith("Ce fichier n’est pas reconnu")
-                .hasMessageContaining("nom_structure");
+                .hasMessageContaining("codes_postaux");
     }
 }
