@@ -1,5 +1,6 @@
 package fr.passerelle.directory.find;
 
+import fr.passerelle.directory.Family;
 import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.OpeningHours.HalfDay;
 import fr.passerelle.directory.PlaceSearch.Filters;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -48,6 +50,9 @@ record FindForm(
         Integer page) {
 
     static final int USUAL_KM = 20;
+
+    /** The distances proposed, in kilometres. */
+    static final List<Integer> RADII = List.of(2, 5, 10, 20, 50);
 
     String where() {
         return ou == null ? "" : ou.strip();
@@ -84,6 +89,49 @@ record FindForm(
                 + set(acces).size()
                 + (quand == null || quand.isEmpty() ? 0 : 1)
                 + (rayon == null || rayon == USUAL_KM ? 0 : 1);
+    }
+
+    /** Whether anything is asked besides the place. */
+    boolean asks() {
+        return refinements() > 0 || !set(service).isEmpty();
+    }
+
+    /** The place alone, as far as so many kilometres. */
+    FindForm bare(@Nullable Integer km) {
+        return new FindForm(ou, km, null, null, null, null, null, null, null);
+    }
+
+    /** What is asked in that family as it stands in the address, « besoin=DEAFNESS »; empty when nothing is. */
+    String said(Family family) {
+        return switch (family) {
+            case SERVICE -> said("service", set(service));
+            case AUDIENCE -> said("pour", set(pour));
+            case NEED -> said("besoin", set(besoin));
+            case FEE -> said("prix", set(prix));
+            case ACCESS -> said("acces", set(acces));
+            case MOMENT -> quand == null || quand.isEmpty() ? "" : "quand=" + quand;
+            case RADIUS -> "rayon=" + km();
+        };
+    }
+
+    private static String said(String name, Set<? extends Enum<?>> several) {
+        return several.isEmpty()
+                ? ""
+                : name + "=" + several.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    /** The same search with nothing asked in that family; a distance becomes that one. */
+    FindForm without(Family family, @Nullable Integer km) {
+        return new FindForm(
+                ou,
+                family == Family.RADIUS ? km : rayon,
+                family == Family.SERVICE ? null : service,
+                family == Family.AUDIENCE ? null : pour,
+                family == Family.NEED ? null : besoin,
+                family == Family.FEE ? null : prix,
+                family == Family.ACCESS ? null : acces,
+                family == Family.MOMENT ? null : quand,
+                null);
     }
 
     /** The address of this search, without its page. */

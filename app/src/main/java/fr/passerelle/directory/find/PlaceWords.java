@@ -2,14 +2,17 @@ package fr.passerelle.directory.find;
 
 import fr.passerelle.design.Language;
 import fr.passerelle.design.Words;
+import fr.passerelle.directory.Family;
 import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.OpeningHours.Moment;
 import fr.passerelle.directory.OpeningHours.Span;
 import fr.passerelle.directory.OpeningHours.State;
 import fr.passerelle.directory.PlaceSearch.Hit;
+import fr.passerelle.directory.PlaceSearch.Opening;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Term;
+import fr.passerelle.directory.find.NothingFound.Release;
 import fr.passerelle.kernel.French;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -127,6 +130,36 @@ final class PlaceWords {
 
     private static int rank(Term term) {
         return ((Enum<?>) term).ordinal();
+    }
+
+    /** What is given up in one's search: « gratuit », « jeudi matin », « à 20 km au plus ». */
+    String released(Release release, FindForm form) {
+        Family family = release.family();
+        if (family == null) {
+            return words.of("release.all");
+        }
+        return switch (family) {
+            case SERVICE -> words.of("release", terms("service", form.filters().services()));
+            case AUDIENCE ->
+                words.of("release", terms("audience", form.filters().audiences()));
+            case NEED -> words.of("release", terms("need", form.filters().needs()));
+            case FEE -> words.of("release", terms("fee", form.filters().fees()));
+            case ACCESS -> words.of("release", terms("access", form.filters().accessModes()));
+            case MOMENT -> words.of("release", moment(form));
+            case RADIUS -> words.of("release.radius", release.km());
+        };
+    }
+
+    private String moment(FindForm form) {
+        Opening opening = form.opening(now);
+        return opening.day() == null || opening.half() == null
+                ? words.of("now")
+                : halfDay(opening.day(), opening.half());
+    }
+
+    /** « 12 lieux ». */
+    String places(long number) {
+        return number == 1 ? words.of("found.one") : words.of("found", number);
     }
 
     /** « Jeudi matin ». */
