@@ -26,6 +26,9 @@ public class PlaceSearch {
     /** As far as one may ask. */
     private static final double ANYWHERE_KM = 200;
 
+    /** As many as one compares with one another; a multiple of the size of a page. */
+    static final int CANDIDATES = 300;
+
     private final JdbcClient jdbc;
 
     PlaceSearch(JdbcClient jdbc) {
@@ -120,8 +123,14 @@ public class PlaceSearch {
      * A place found.
      *
      * @param km null when no surroundings were asked or the place has no position
+     * @param gains why it stands here, when places are ordered by fit; else empty
      */
-    public record Hit(StoredPlace stored, @Nullable Double km) {}
+    public record Hit(StoredPlace stored, @Nullable Double km, List<Gain> gains) {
+
+        public Hit {
+            gains = List.copyOf(gains);
+        }
+    }
 
     /** A page of places, and how many there are in all. */
     public record Found(List<Hit> hits, long total) {}
@@ -147,6 +156,23 @@ public class PlaceSearch {
                 .toList();
         int from = Math.min(open.size(), (question.page() - 1) * question.size());
         return new Found(hits(open.subList(from, Math.min(open.size(), from + question.size()))), open.size());
+    }
+
+    /** The places that answer, those that suit the wish best first among the {@value #CANDIDATES} nearest; the others follow, nearest first. */
+    public Found fitting(Question question, Wish wish, LocalDateTime now) {
+        int first = (question.page() - 1) * question.size();
+        if (first >= CANDIDATES) {
+            return find(question);
+        }
+        Found nearest = find(new Question(
+                question.around(), question.text(), question.filters(), question.opening(), 1, CANDIDATES));
+        List<Hit> best = nearest.hits().stream()
+                .map(hit -> Fit.of(hit.stored(), hit.km(), wish, now))
+                .sorted(Suggestion.BEST_FIRST)
+                .map(fit -> new Hit(fit.stored(), fit.km(), fit.gains()))
+                .toList();
+        int last = Math.min(best.size(), first + question.size());
+        return new Found(best.subList(Math.min(first, last), last), nearest.total());
     }
 
     /** Gives every place that answers, whatever the page, one by one; in a transaction, so that rows are not all held at once. */
@@ -202,7 +228,7 @@ public class PlaceSearch {
         for (Line line : lines) {
             StoredPlace stored = places.get(line.id());
             if (stored != null) {
-                hits.add(new Hit(stored, line.km()));
+                hits.add(new Hit(stored, line.km(), List.of()));
             }
         }
         return hits;

@@ -5,6 +5,7 @@ import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.OpeningHours.HalfDay;
 import fr.passerelle.directory.PlaceSearch.Filters;
 import fr.passerelle.directory.PlaceSearch.Opening;
+import fr.passerelle.directory.Wish;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param ou commune, postal code, or words of the name of a place
  * @param rayon kilometres around the commune
+ * @param tri {@code distance} for the nearest first; else what suits best, where something is asked
  * @param quand {@code NOW}, or a half-day such as {@code THURSDAY-MORNING}
  */
 record FindForm(
@@ -45,6 +47,9 @@ record FindForm(
                 regexp = "|NOW|(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY-(MORNING|AFTERNOON|EVENING)",
                 message = "{when}")
         String quand,
+
+        @Nullable @Pattern(regexp = "|distance", message = "{order}")
+        String tri,
 
         @Nullable @Min(value = 1, message = "{page}") @Max(value = 10_000, message = "{page}")
         Integer page) {
@@ -98,7 +103,38 @@ record FindForm(
 
     /** The place alone, as far as so many kilometres. */
     FindForm bare(@Nullable Integer km) {
-        return new FindForm(ou, km, null, null, null, null, null, null, null);
+        return new FindForm(ou, km, null, null, null, null, null, null, null, null);
+    }
+
+    boolean nearestFirst() {
+        return "distance".equals(tri);
+    }
+
+    /** The same search in the other order. */
+    FindForm reordered() {
+        return new FindForm(
+                ou, rayon, service, pour, besoin, prix, acces, quand, nearestFirst() ? null : "distance", null);
+    }
+
+    /** What would suit, when anything that can suit more or less is asked; null otherwise. */
+    @Nullable
+    Wish wish() {
+        Opening opening = opening(LocalDateTime.MIN);
+        boolean nothing =
+                set(service).isEmpty() && set(besoin).isEmpty() && set(prix).isEmpty() && opening == Opening.ANY;
+        DayOfWeek day = opening.day();
+        HalfDay half = opening.half();
+        return nothing
+                ? null
+                : new Wish(
+                        null,
+                        null,
+                        set(service),
+                        set(besoin),
+                        Set.of(),
+                        set(prix).contains(Offer.Fee.FREE),
+                        day == null || half == null ? List.of() : List.of(new Wish.Time(day, half)),
+                        1);
     }
 
     /** What is asked in that family as it stands in the address, « besoin=DEAFNESS »; empty when nothing is. */
@@ -131,6 +167,7 @@ record FindForm(
                 family == Family.FEE ? null : prix,
                 family == Family.ACCESS ? null : acces,
                 family == Family.MOMENT ? null : quand,
+                tri,
                 null);
     }
 
@@ -146,6 +183,7 @@ record FindForm(
         add(uri, values, "prix", set(prix));
         add(uri, values, "acces", set(acces));
         add(uri, values, "quand", quand == null || quand.isEmpty() ? List.of() : List.of(quand));
+        add(uri, values, "tri", nearestFirst() ? List.of("distance") : List.of());
         return uri.encode().buildAndExpand(values.toArray()).toUriString();
     }
 

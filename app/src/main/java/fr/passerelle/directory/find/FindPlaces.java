@@ -16,6 +16,7 @@ import fr.passerelle.directory.Position;
 import fr.passerelle.directory.Remaining;
 import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.directory.Whereabouts.Spot;
+import fr.passerelle.directory.Wish;
 import fr.passerelle.directory.find.NothingFound.Release;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.MenuItem;
@@ -65,6 +66,7 @@ class FindPlaces {
      * What the page shows.
      *
      * @param spot the commune understood, or null when the words are those of a name, or none were typed
+     * @param mayFit whether places can be ordered by how well they suit
      * @param remaining how many places each choice would leave
      * @param guesses communes that may have been meant, when the words are those of none
      * @param releases what one may give up when nothing is found
@@ -72,6 +74,7 @@ class FindPlaces {
     record Answer(
             FindForm form,
             @Nullable Spot spot,
+            boolean mayFit,
             Found found,
             Remaining remaining,
             List<MapPoint> points,
@@ -79,6 +82,11 @@ class FindPlaces {
             List<Commune> guesses,
             List<Release> releases,
             Pager pager) {
+
+        /** Whether the best fit comes first. */
+        boolean byFit() {
+            return mayFit && !form.nearestFirst();
+        }
 
         @Nullable
         Double latitude() {
@@ -127,7 +135,9 @@ class FindPlaces {
                 form.opening(now.local()),
                 form.number(),
                 SIZE);
-        Found found = search.find(question);
+        Wish wish = spot.isEmpty() ? null : form.wish();
+        boolean byFit = wish != null && !form.nearestFirst();
+        Found found = byFit ? search.fitting(question, wish, now.local()) : search.find(question);
         Remaining remaining = choices.of(question, FindForm.RADII, now.local());
         List<Release> releases = found.total() > 0 ? List.of() : nothingFound.releases(form, question, remaining);
         if (found.total() == 0 && spot.isPresent()) {
@@ -137,6 +147,7 @@ class FindPlaces {
         Answer answer = new Answer(
                 form,
                 spot.orElse(null),
+                wish != null,
                 found,
                 remaining,
                 new ArrayList<>(),

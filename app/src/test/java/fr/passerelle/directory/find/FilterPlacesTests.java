@@ -144,6 +144,36 @@ class FilterPlacesTests {
     }
 
     @Test
+    void whatSuitsBestComesFirstAndSaysWhyAndTheNearestFirstRemainsAChoice() {
+        String fit =
+                body(ISLAND + "&service=ADMINISTRATIVE_PROCEDURES&service=SAFE_USE&besoin=ILLITERACY&besoin=DEAFNESS");
+        assertThat(fit)
+                .contains(
+                        "ceux qui vous conviennent le mieux d’abord",
+                        "Pourquoi ici\u00a0: ",
+                        "aide aux démarches administratives, ",
+                        "accueil adapté (surdité)",
+                        "900\u00a0m à vol d’oiseau",
+                        "jusqu’à 35\u00a0points",
+                        "tri=distance");
+        String services = ISLAND + "&service=ADMINISTRATIVE_PROCEDURES&rayon=5";
+        kept.add(new GivenPlaces(store, jdbc)
+                .keep(GivenPlaces.place(
+                        "Quai de l’île",
+                        new Position(48.4600, -5.0900),
+                        Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES),
+                        Set.of(),
+                        "",
+                        null)));
+        assertThat(titles(services + "&tri=distance")).startsWith("Quai de l’île");
+        assertThat(titles(services)).startsWith("Port de l’île").contains("Quai de l’île");
+        assertThat(body(services + "&tri=distance"))
+                .doesNotContain("Pourquoi ici")
+                .contains("du plus proche au plus loin");
+        assertThat(browser.get(services + "&tri=argent")).hasStatus(422);
+    }
+
+    @Test
     void whatIsLookedForInVainIsCountedOnceForAPerson() {
         String asked = ISLAND + "&service=ADMINISTRATIVE_PROCEDURES&quand=TUESDAY-MORNING";
         browser.perform(from("Mozilla/5.0 one", asked));
@@ -222,6 +252,14 @@ class FilterPlacesTests {
 
     private static MockHttpServletRequestBuilder from(String agent, String path) {
         return MockMvcRequestBuilders.get(path).header("User-Agent", agent);
+    }
+
+    private List<String> titles(String path) {
+        return java.util.regex.Pattern.compile("<h3><a[^>]*>([^<]*)</a></h3>")
+                .matcher(body(path))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private String body(String path) {
