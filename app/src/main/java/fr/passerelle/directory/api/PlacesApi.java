@@ -77,7 +77,7 @@ class PlacesApi {
         @Parameter(
                 name = "care",
                 in = ParameterIn.QUERY,
-                description = "prise en charge spécifique, toutes celles demandées (répétable)"),
+                description = "l’une de ces prises en charge spécifiques (répétable)"),
         @Parameter(name = "access", in = ParameterIn.QUERY, description = "modalité d’accès (répétable)"),
         @Parameter(name = "free", in = ParameterIn.QUERY, description = "true\u00a0: seulement les lieux gratuits"),
         @Parameter(
