@@ -25,11 +25,13 @@ public enum Action {
     CONFIRM_PLACE("Dire que la page d’un lieu est juste, après l’avoir appelé", Part.WORK),
     SEE_ACTIVITY("Voir l’activité d’ensemble, sans chiffre par professionnel", Part.WORK),
     EXPORT_ACTIVITY("Exporter l’activité d’ensemble", Part.WORK),
+    MANAGE_PERMANENCES("Tenir les permanences de sa structure", Part.WORK),
     SEE_MY_ACCOUNT("Gérer son compte, ses clés et ses sessions", Part.WORK),
     SEE_CHARTER("Lire la charte", Part.WORK),
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer et corriger les lieux", Part.TERRITORY),
+    PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
