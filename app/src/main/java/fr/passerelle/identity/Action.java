@@ -32,7 +32,6 @@ public enum Action {
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer, corriger et rapprocher les lieux", Part.TERRITORY),
-    MANAGE_PLACES("Importer et corriger les lieux", Part.TERRITORY),
     PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
