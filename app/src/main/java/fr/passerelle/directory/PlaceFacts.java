@@ -43,9 +43,14 @@ public final class PlaceFacts {
     }
 
     /** @param phone E.164 or a short number */
+    public PlaceFacts phone(@Nullable String phone) {
+        return put(Fact.PHONE, phone);
+    }
+
+    /** How to reach the place; the phone in E.164 or a short number. */
     public PlaceFacts contact(
             @Nullable String phone, List<String> emails, List<String> websites, @Nullable String bookingUrl) {
-        put(Fact.PHONE, phone);
+        phone(phone);
         put(Fact.EMAILS, emails);
         put(Fact.WEBSITES, websites);
         return put(Fact.BOOKING, bookingUrl);

@@ -4,11 +4,10 @@ import fr.passerelle.design.Frame;
 import fr.passerelle.design.MapPoint;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
-import fr.passerelle.directory.Keepers;
 import fr.passerelle.directory.Outlines;
+import fr.passerelle.directory.PlaceLife;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.Position;
-import fr.passerelle.directory.Provenance;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.directory.Whereabouts.Spot;
@@ -18,6 +17,7 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,15 +32,15 @@ class ViewPlace {
 
     private final PlaceStore store;
     private final Whereabouts whereabouts;
-    private final Keepers keepers;
-    private final Provenance provenance;
+    private final PlaceDetails details;
+    private final PlaceLife life;
     private final Now now;
 
-    ViewPlace(PlaceStore store, Whereabouts whereabouts, Keepers keepers, Provenance provenance, Now now) {
+    ViewPlace(PlaceStore store, Whereabouts whereabouts, PlaceDetails details, PlaceLife life, Now now) {
         this.store = store;
         this.whereabouts = whereabouts;
-        this.keepers = keepers;
-        this.provenance = provenance;
+        this.details = details;
+        this.life = life;
         this.now = now;
     }
 
@@ -49,9 +49,6 @@ class ViewPlace {
      *
      * @param from the commune from which the reader looks, or null
      * @param km from its centre, or null
-     * @param mayConfirm whether who looks may say that the page is right
-     * @param mayKeep whether who looks may change the page
-     * @param origins who says what, for professionals
      */
     record Sight(
             StoredPlace stored,
@@ -59,14 +56,16 @@ class ViewPlace {
             @Nullable Double km,
             List<MapPoint> points,
             String outlines,
-            boolean mayConfirm,
-            boolean mayKeep,
-            List<Provenance.Origin> origins) {}
+            PlaceDetails.Details details) {}
 
     @Open
     @GetMapping("/lieux/{id}")
     ModelAndView view(@PathVariable UUID id, @RequestParam @Nullable String depuis, @Nullable Viewer viewer) {
-        StoredPlace stored = store.find(id).orElseThrow(NotFound::new);
+        Optional<StoredPlace> found = store.find(id);
+        if (found.isEmpty()) {
+            return ended(id, viewer);
+        }
+        StoredPlace stored = found.get();
         if (!stored.id().equals(id)) {
             return Pages.go("/lieux/" + stored.id());
         }
@@ -91,14 +90,19 @@ class ViewPlace {
                 "words",
                 new PlaceWords(Frame.current().language(), now.local()),
                 "sight",
-                new Sight(
-                        stored,
-                        from,
-                        km,
-                        points,
-                        Outlines.of(stored.department()),
-                        viewer != null && viewer.may(Action.CONFIRM_PLACE),
-                        viewer != null && keepers.mayKeep(viewer, id),
-                        viewer == null ? List.of() : provenance.of(id)));
+                new Sight(stored, from, km, points, Outlines.of(stored.department()), details.of(id, viewer)));
+    }
+
+    private ModelAndView ended(UUID id, @Nullable Viewer viewer) {
+        return Pages.show(
+                "directory/find/ended-place",
+                "words",
+                new PlaceWords(Frame.current().language(), now.local()),
+                "id",
+                id,
+                "ended",
+                life.ended(id).orElseThrow(NotFound::new),
+                "mayReopen",
+                viewer != null && viewer.may(Action.MANAGE_PLACES));
     }
 }
