@@ -247,6 +247,10 @@ final class LocationReading {
         return centre;
     }
 
+    static String departmentOf(String insee) {
+        return insee.startsWith("97") || insee.startsWith("98") ? insee.substring(0, 3) : insee.substring(0, 2);
+    }
+
     private static @Nullable String department(@Nullable Commune commune, String postalCode) {
         if (commune != null) {
             return commune.department();
