@@ -82,6 +82,7 @@ class ImportFile {
                 summary.counts().fixes(),
                 summary.counts().warnings(),
                 summary.unknownColumns(),
+                summary.dead(),
                 reading.refused,
                 reading.fixed,
                 reading.toCheck,

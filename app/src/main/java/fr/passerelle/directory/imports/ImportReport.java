@@ -23,12 +23,18 @@ record ImportReport(
         Map<FixRule, Integer> fixes,
         Map<WarningKind, Integer> warnings,
         @JsonProperty("unknown_columns") List<String> unknownColumns,
+        @JsonProperty("dead_columns") @Nullable List<DeadColumns.Dead> dead,
         List<Refused> refused,
         List<Fixed> fixed,
         @JsonProperty("to_check") List<ToCheck> toCheck,
         List<Lookalikes.Pair> lookalikes) {
 
     static final int LISTED = 50_000;
+
+    /** Columns that are empty in the whole file, or always say one same stopgap. */
+    List<DeadColumns.Dead> deadColumns() {
+        return dead == null ? List.of() : dead;
+    }
 
     /** Whether it brought services rather than places. */
     boolean ofServices() {

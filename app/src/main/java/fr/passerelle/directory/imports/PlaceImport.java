@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 final class PlaceImport {
 
     /** What can be said of the file once its rows have gone by. */
-    record Summary(ImportMapping mapping, List<String> unknownColumns, Counts counts) {}
+    record Summary(ImportMapping mapping, List<String> unknownColumns, List<DeadColumns.Dead> dead, Counts counts) {}
 
     private final Communes communes;
     private final LocalDate today;
@@ -80,16 +80,23 @@ final class PlaceImport {
         PlaceFile rows = PlaceFile.open(file, mapping.map(ImportMapping::root).orElse(""));
         ImportMapping.Bound bound = mapping.map(asked -> asked.bindOrFail(rows.header()))
                 .orElseGet(() -> ImportMapping.recognise(rows.header()));
-        Function<RawRow, Row> reading = bound.mapping().kind() == ImportMapping.Kind.SERVICES
-                ? new ServiceReading(bound, structures.get(), today)::read
-                : new PlaceReading(bound, communes, today)::read;
+        Function<RawRow, Row> reading = reading(bound);
+        DeadColumns dead = new DeadColumns(rows.header());
         Tally tally = new Tally();
         rows.forEach(raw -> {
+            dead.see(raw.cells());
             Row row = reading.apply(raw);
             tally.add(row);
             action.accept(row);
         });
-        return new Summary(bound.mapping(), bound.unknownColumns(), tally.counts());
+        return new Summary(bound.mapping(), bound.unknownColumns(), dead.found(), tally.counts());
+    }
+
+    /** What reads the rows of one file, one after the other. */
+    Function<RawRow, Row> reading(ImportMapping.Bound bound) {
+        return bound.mapping().kind() == ImportMapping.Kind.SERVICES
+                ? new ServiceReading(bound, structures.get(), today)::read
+                : new PlaceReading(bound, communes, today)::read;
     }
 
     private static final class Tally {

@@ -41,6 +41,25 @@ class ImportExamples implements RouteExamples {
         jobs.runPending();
         Map<String, String> id = Map.of("id", job.toString());
         String path = "/administration/lieux/{id}";
-        return Map.of(path, id, path + "/releve.csv", id, path + "/resultat.json", id);
+        String mappingPath = "/administration/lieux/modeles/{mapping}";
+        Map<String, String> mapping = Map.of("mapping", mapping(worker).toString());
+        return Map.of(
+                path,
+                id,
+                path + "/releve.csv",
+                id,
+                path + "/resultat.json",
+                id,
+                mappingPath,
+                mapping,
+                mappingPath + "/essai",
+                mapping,
+                "/administration/lieux/modeles/livres/{name}",
+                Map.of("name", "gironde"));
+    }
+
+    private UUID mapping(Viewer worker) {
+        String yaml = ImportMapping.text("gironde");
+        return new Mappings(jdbc).add(worker, MappingYaml.read("essai", yaml), yaml, now.instant());
     }
 }
