@@ -9,7 +9,6 @@ import fr.passerelle.directory.imports.ImportReport.Fixed;
 import fr.passerelle.directory.imports.ImportReport.Refused;
 import fr.passerelle.directory.imports.ImportReport.ToCheck;
 import fr.passerelle.directory.imports.ImportResult.Row;
-import fr.passerelle.directory.imports.ImportResult.Warning;
 import fr.passerelle.kernel.Now;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ class ImportFile {
     @Transactional
     public ImportReport run(Request asked, byte[] file, IntConsumer progress) {
         String source = asked.source();
-        Reading reading = new Reading(progress);
+        Reading reading = new Reading(progress, Misplaced.of(source, jdbc, communes));
         PlaceImport.Summary summary = new PlaceImport(
                         communes, now.today(), () -> Optional.of(services.structures(source)))
                 .stream(file, asked.mapping(), reading);
@@ -100,6 +99,7 @@ class ImportFile {
     private static final class Reading implements Consumer<Row> {
 
         private final IntConsumer progress;
+        private final Misplaced misplaced;
         private final List<Arrival> arrivals = new ArrayList<>();
         private final List<PlaceService> services = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
@@ -107,8 +107,9 @@ class ImportFile {
         private final List<ToCheck> toCheck = new ArrayList<>();
         private int rows;
 
-        Reading(IntConsumer progress) {
+        Reading(IntConsumer progress, Misplaced misplaced) {
             this.progress = progress;
+            this.misplaced = misplaced;
         }
 
         @Override
@@ -127,9 +128,7 @@ class ImportFile {
                 services.add(row.service());
             }
             if (row.place() != null) {
-                arrivals.add(new Arrival(
-                        row.place(),
-                        row.warnings().stream().map(Warning::message).toList()));
+                arrivals.add(misplaced.arrival(row.place(), row));
             }
             row.fixes()
                     .forEach(fix -> add(

@@ -41,9 +41,14 @@ class ImportExamples implements RouteExamples {
         jobs.runPending();
         Map<String, String> id = Map.of("id", job.toString());
         String path = "/administration/lieux/{id}";
+        UUID place = jdbc.sql("select id from directory_place where source = 'exemple de route'")
+                .query(UUID.class)
+                .single();
         String mappingPath = "/administration/lieux/modeles/{mapping}";
         Map<String, String> mapping = Map.of("mapping", mapping(worker).toString());
         return Map.of(
+                "/administration/lieux/qualite/{place}/point",
+                Map.of("place", place.toString()),
                 path,
                 id,
                 path + "/releve.csv",
