@@ -6,6 +6,7 @@ import fr.passerelle.kernel.Now;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,24 @@ public class PlaceServices {
                         """).param("place", place).query(ServiceRows::read).list();
     }
 
-    /** The producer's identifiers of the places of this source: a service of another structure has nowhere to hang. */
-    public Set<String> structures(String source) {
-        return new HashSet<>(jdbc.sql("select source_id from directory_place where source = ? and gone_at is null")
+    /** Where the places of this source stand, by the producer's identifier: a service of another structure has nowhere to hang. */
+    public Map<String, Place.Address> structures(String source) {
+        Map<String, Place.Address> structures = new HashMap<>();
+        jdbc.sql("""
+                        select source_id, commune_name, postal_code, insee, street, complement
+                        from directory_place where source = ? and gone_at is null
+                        """)
                 .param(source)
-                .query(String.class)
-                .list());
+                .query((row, i) -> structures.put(
+                        row.getString("source_id"),
+                        new Place.Address(
+                                row.getString("commune_name"),
+                                row.getString("postal_code"),
+                                row.getString("insee"),
+                                row.getString("street"),
+                                row.getString("complement"))))
+                .list();
+        return structures;
     }
 
     /**
@@ -67,7 +80,7 @@ public class PlaceServices {
                 .query((row, i) -> i)
                 .list();
         Map<String, Boolean> gone = goneBefore(source);
-        Set<String> known = structures(source);
+        Set<String> known = structures(source).keySet();
         // Two rows with one identifier: the first holds, so that the same file always gives the same directory.
         Map<String, PlaceService> arriving = new LinkedHashMap<>();
         services.stream()

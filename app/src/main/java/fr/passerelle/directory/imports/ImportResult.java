@@ -2,6 +2,7 @@ package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.PlaceService;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record ImportResult(
         Counts counts) {
 
     /**
-     * What happened to one row: a place, or the reason why there is none.
+     * What happened to one row: a place, a service, or the reason why there is none.
      *
      * @param id empty when the row has none
      */
@@ -29,12 +30,13 @@ record ImportResult(
             int line,
             String id,
             @Nullable Place place,
+            @Nullable PlaceService service,
             @Nullable String reason,
             List<Fix> fixes,
             List<Warning> warnings) {
 
         boolean isAccepted() {
-            return place != null;
+            return place != null || service != null;
         }
     }
 
@@ -98,6 +100,9 @@ record ImportResult(
         PIVOT_PLACEHOLDER,
         PIVOT_SUSPECT,
         HOURS_NOT_UNDERSTOOD,
+        HOURS_DOUBTFUL,
+        PHONE_SUSPECT,
+        EMAIL_SUSPECT,
         UNKNOWN_TERM,
         DATE_IN_FUTURE,
         TEXT_TOO_LONG,

@@ -3,6 +3,7 @@ package fr.passerelle.directory.imports;
 import fr.passerelle.directory.imports.PlaceFile.RawRow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The objects of a list in a JSON file, the list being the file itself or somewhere in it; inner objects give dotted columns. */
 final class JsonRows {
@@ -41,6 +43,27 @@ final class JsonRows {
             throw new UnreadableFile("Le fichier JSON est mal formé à la ligne "
                     + e.getLocation().getLineNr() + ".");
         }
+    }
+
+    /** The first objects of the list, at the same place. */
+    static String sample(String text, String root, int rows) {
+        ArrayNode list = JSON.createArrayNode();
+        try (JsonParser parser = JSON.createParser(text)) {
+            boolean found = goToList(parser, root);
+            for (int i = 0; found && i < rows && parser.currentToken() == JsonToken.START_OBJECT; i++) {
+                list.add((JsonNode) parser.readValueAsTree());
+                parser.nextToken();
+            }
+        } catch (JacksonException e) {
+            throw new UnreadableFile("Le fichier JSON est mal formé à la ligne "
+                    + e.getLocation().getLineNr() + ".");
+        }
+        JsonNode whole = list;
+        List<String> path = root.isEmpty() ? List.of() : List.of(root.split("\\."));
+        for (int i = path.size() - 1; i >= 0; i--) {
+            whole = JSON.createObjectNode().set(path.get(i), whole);
+        }
+        return whole.toPrettyString();
     }
 
     private static void rows(JsonParser parser, Consumer<RawRow> action) {

@@ -4,6 +4,7 @@ import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Communes;
 import fr.passerelle.directory.Place.Address;
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.PlaceQuality;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.imports.CommuneRecognition.Answer;
 import fr.passerelle.directory.imports.CommuneRecognition.Ground;
@@ -27,7 +28,7 @@ final class LocationReading {
             @Nullable String department) {}
 
     /** Beyond this, a point and its commune disagree: the centre of a large commune is rarely farther from its edge. */
-    static final double FAR_KM = 10;
+    static final double FAR_KM = PlaceQuality.FAR_KM;
 
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
     private static final Pattern INSEE_CODE = Pattern.compile("\\d[\\dAB]\\d{3}");
@@ -245,6 +246,10 @@ final class LocationReading {
                     PlaceField.LATITUDE, "", centre.latitude() + " ; " + centre.longitude(), FixRule.CENTRE_OF_COMMUNE);
         }
         return centre;
+    }
+
+    static String departmentOf(String insee) {
+        return insee.startsWith("97") || insee.startsWith("98") ? insee.substring(0, 3) : insee.substring(0, 2);
     }
 
     private static @Nullable String department(@Nullable Commune commune, String postalCode) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ final class MappingYaml {
             "garder",
             "dates",
             "remplacer");
+
+    private static final List<String> PROJECTIONS = List.of("lambert 93", "epsg 2154");
 
     private final char listSeparator;
 
@@ -133,7 +136,7 @@ final class MappingYaml {
             throw value.fault(
                     "il faut dire d’où vient le champ, et une seule fois\u00a0: colonne, colonnes, joindre, constante, demi-journées ou jours.");
         }
-        YamlTree from = steps.get(named.get(0));
+        YamlTree from = Objects.requireNonNull(steps.get(named.get(0)));
         return switch (named.get(0)) {
             case "joindre" ->
                 Recipe.joined(
@@ -206,11 +209,10 @@ final class MappingYaml {
     private void position(YamlTree value, Map<String, Recipe> recipes) {
         Map<String, YamlTree> said =
                 value.map(List.of("ensemble", "ordre", "latitude", "longitude", "x", "y", "projection"));
-        boolean lambert = said.containsKey("projection");
-        if (lambert
-                && !List.of("lambert 93", "epsg 2154")
-                        .contains(PlainText.fold(said.get("projection").text()))) {
-            throw said.get("projection").fault("la seule projection connue est «\u00a0lambert-93\u00a0».");
+        YamlTree projection = said.get("projection");
+        boolean lambert = projection != null;
+        if (projection != null && !PROJECTIONS.contains(PlainText.fold(projection.text()))) {
+            throw projection.fault("la seule projection connue est «\u00a0lambert-93\u00a0».");
         }
         Recipe both;
         if (said.containsKey("ensemble")) {

@@ -3,7 +3,9 @@ package fr.passerelle.directory.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -85,6 +87,21 @@ final class PlaceFile {
         } else {
             eachCsvRow(action);
         }
+    }
+
+    /** The first rows, as a text that reads the same way. */
+    String sample(int rows) {
+        if (json) {
+            return JsonRows.sample(text, root, rows);
+        }
+        StringWriter sample = new StringWriter();
+        try (CsvReader<CsvRecord> records = csv();
+                CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(sample)) {
+            records.stream().limit(rows + 1L).forEach(record -> csv.writeRecord(record.getFields()));
+        } catch (CsvParseException | IOException e) {
+            throw broken(0);
+        }
+        return sample.toString();
     }
 
     /** Nothing is ever unpacked here: a few bytes may hold a house full of zeros. */

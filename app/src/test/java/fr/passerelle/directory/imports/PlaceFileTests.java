@@ -93,7 +93,7 @@ class PlaceFileTests {
         List<Row> rows = new ArrayList<>();
         byte[] file = (HEADER + ROW).getBytes(StandardCharsets.UTF_8);
         Optional<ImportMapping> asked = ImportMapping.named("hinaura-v0");
-        assertThat(PLACES.stream(file, asked, rows::add).mapping()).isEqualTo("hinaura-v0");
+        assertThat(PLACES.stream(file, asked, rows::add).mapping().name()).isEqualTo("hinaura-v0");
         assertThat(rows).singleElement().matches(Row::isAccepted);
         assertThat(ImportMapping.named("inconnu")).isEmpty();
     }

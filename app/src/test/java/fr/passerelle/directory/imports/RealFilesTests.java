@@ -60,7 +60,9 @@ class RealFilesTests {
                         WarningKind.POSTAL_CODE_MISMATCH,
                         8,
                         WarningKind.FAR_FROM_COMMUNE,
-                        2));
+                        2,
+                        WarningKind.HOURS_DOUBTFUL,
+                        3));
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,9 @@ class RealImportTests {
     }
 
     private ImportReport importing(String source, byte[] file) {
-        return Territories.in(House.NORTH, () -> files.run(source, "fichier", file, true, rows -> {}));
+        return Territories.in(
+                House.NORTH,
+                () -> files.run(new ImportFile.Request(source, "fichier", Optional.empty(), true), file, rows -> {}));
     }
 
     private long count(String source) {

@@ -66,8 +66,8 @@ class RealMappingsTests {
         assertThat(result.accepted())
                 .filteredOn(place -> place.address().street().matches("(?s).*\\d{5}\\s+\\D*"))
                 .extracting(Place::name)
-                // Its address holds the postal code twice.
-                .containsExactly("BIJ Pessac");
+                // Their addresses hold the town twice.
+                .containsExactly("BIJ Pessac", "INFO JEUNES LA BREDE MONTESQUIEU");
     }
 
     @Test
