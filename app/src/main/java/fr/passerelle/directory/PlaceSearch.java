@@ -1,6 +1,8 @@
 package fr.passerelle.directory;
 
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -175,12 +178,24 @@ public class PlaceSearch {
         return new Found(best.subList(Math.min(first, last), last), nearest.total());
     }
 
-    /** Gives every place that answers, whatever the page, one by one; in a transaction, so that rows are not all held at once. */
-    public void each(Question question, java.util.function.Consumer<StoredPlace> action) {
+    /**
+     * Gives every place that answers, whatever the page, one by one; in a transaction, so that rows are not all held at once.
+     *
+     * @param since only those that changed since then, or perhaps did; null for all
+     */
+    public void each(Question question, @Nullable Instant since, Consumer<StoredPlace> action) {
         Map<String, Object> values = new HashMap<>();
-        String sql = "select * from directory_place where " + conditions(question, values) + " order by name, id";
+        String changed = "";
+        if (since != null) {
+            values.put("since", Timestamp.from(since));
+            changed = " and greatest(imported_at, (confirmed_on + 1)::timestamptz) >= :since";
+        }
+        String sql =
+                "select * from directory_place where " + conditions(question, values) + changed + " order by name, id";
         try (var rows = jdbc.sql(sql).withFetchSize(500).params(values).query(PlaceRows::read).stream()) {
-            rows.forEach(action);
+            LocalDateTime at = question.opening().at();
+            rows.filter(stored -> at == null || stored.place().hours().stateAt(at) == OpeningHours.State.OPEN)
+                    .forEach(action);
         }
     }
 

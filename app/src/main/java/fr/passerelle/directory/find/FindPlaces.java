@@ -1,5 +1,6 @@
 package fr.passerelle.directory.find;
 
+import fr.passerelle.design.Embedded;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Frame;
 import fr.passerelle.design.MapPoint;
@@ -23,6 +24,7 @@ import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Open;
 import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,15 +111,32 @@ class FindPlaces {
     @Open
     @GetMapping("/lieux")
     ModelAndView find(@Valid @ModelAttribute("form") FindForm form, BindingResult errors, HttpServletRequest request) {
+        return page(form, errors, request, new Links("", ""));
+    }
+
+    /** The same search in the page of somebody else. */
+    @Open
+    @GetMapping(Links.EMBEDDED + "/lieux")
+    ModelAndView findEmbedded(
+            @Valid @ModelAttribute("form") FindForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Embedded.allow(response);
+        return page(form, errors, request, new Links(Links.EMBEDDED, request.getParameter("langue")));
+    }
+
+    private ModelAndView page(FindForm form, BindingResult errors, HttpServletRequest request, Links links) {
         PlaceWords words = new PlaceWords(Frame.current().language(), now.local());
         if (errors.hasErrors()) {
             Fields fields = Fields.blank();
             for (FieldError error : errors.getFieldErrors()) {
                 fields = fields.and(error.getField(), words.of(problem(error)));
             }
-            return Pages.refuse(PAGE, "words", words, "fields", fields, "answer", null);
+            return Pages.refuse(PAGE, "words", words, "fields", fields, "answer", null, "links", links);
         }
-        return Pages.show(PAGE, "words", words, "fields", Fields.of(form), "answer", answer(form, request));
+        return Pages.show(
+                PAGE, "words", words, "fields", Fields.of(form), "answer", answer(form, request), "links", links);
     }
 
     static String href(Hit hit, @Nullable Spot spot) {
@@ -185,7 +204,7 @@ class FindPlaces {
         return Outlines.of(spot.map(here -> here.commune().department()).orElse(only));
     }
 
-    private static String problem(FieldError error) {
+    static String problem(FieldError error) {
         String message = String.valueOf(error.getDefaultMessage());
         return !error.isBindingFailure() && message.startsWith("{")
                 ? "problem." + message.substring(1, message.length() - 1)
