@@ -53,7 +53,8 @@ public class Sectors {
 
     /** Those that were drawn, by name; the others by where people live, most peopled first. */
     public List<Sector> all() {
-        List<Sector> drawn = drawn();
+        List<Sector> drawn =
+                drawn().stream().filter(sector -> !sector.communes().isEmpty()).toList();
         return drawn.isEmpty() ? around() : drawn;
     }
 

@@ -74,12 +74,15 @@ public class GivenPermanences {
         return id;
     }
 
-    /** Leaves the territory without any permanence, sector or edition. */
+    /** Leaves the territory without any permanence, sector or edition but the examples of the routes. */
     public void clear() {
         Territories.in(
                 House.SOUTH,
-                () -> Stream.of("permanence_permanence", "permanence_sector", "permanence_edition")
-                        .forEach(table -> jdbc.sql("delete from " + table).update()));
+                () -> Stream.of(
+                                "permanence_permanence where title not like 'Exemple%'",
+                                "permanence_sector where name not like 'Exemple%'",
+                                "permanence_edition where number > 0")
+                        .forEach(rows -> jdbc.sql("delete from " + rows).update()));
     }
 
     /** What a question answers in the southern territory. */

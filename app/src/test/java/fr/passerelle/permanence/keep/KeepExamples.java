@@ -22,11 +22,7 @@ class KeepExamples implements RouteExamples {
 
     @Override
     public Map<String, Map<String, String>> of(Viewer worker, UUID person) {
-        UUID id = given.here("Exemple de permanence", worker, null, 2);
-        jdbc.sql(
-                        "insert into permanence_change (id, permanence_id, day, kind, reason) values (gen_random_uuid(), ?, '2030-01-08', 'CLOSED', 'Formation')")
-                .param(id)
-                .update();
+        UUID id = example(worker);
         Map<String, String> one = Map.of("id", id.toString());
         return Map.of(
                 "/permanences/{id}",
@@ -34,10 +30,23 @@ class KeepExamples implements RouteExamples {
                 "/permanences/{id}/modifier",
                 one,
                 "/permanences/{id}/retrait",
-                one,
+                Map.of("id", example(worker).toString()),
                 "/permanences/{id}/jours",
                 one,
                 "/permanences/{id}/jours/{day}/effacer",
-                Map.of("id", id.toString(), "day", "2030-01-08"));
+                Map.of("id", id.toString(), "day", "2040-01-10"));
+    }
+
+    /** So far away that no page of a test shows it. */
+    private UUID example(Viewer worker) {
+        UUID id = given.here("Exemple de permanence", worker, null, 2);
+        jdbc.sql("update permanence_permanence set valid_from = '2040-01-01' where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        insert into permanence_change (id, permanence_id, day, kind, reason)
+                        values (gen_random_uuid(), ?, '2040-01-10', 'CLOSED', 'Formation')
+                        """).param(id).update();
+        return id;
     }
 }
