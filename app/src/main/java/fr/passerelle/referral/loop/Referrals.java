@@ -4,6 +4,7 @@ import fr.passerelle.directory.PlaceCards;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import fr.passerelle.referral.ClosingReason;
 import fr.passerelle.referral.Moves;
 import fr.passerelle.referral.Outcome;
@@ -225,6 +226,22 @@ class Referrals {
         }
         return claimed == 1;
     }
+
+    /** Persons whom the viewer follows and whose name holds that text, for the same place; the one who is referred already is left out. */
+    List<Followed> followed(Viewer viewer, UUID except, String text) {
+        return jdbc.sql("select p.id, p.display_name as name from people_person p where p.id <> :except"
+                        + " and strpos(lower(unaccent(p.display_name)), lower(unaccent(:text))) > 0 and "
+                        + Dossiers.FOLLOWED + " order by p.display_name limit 30")
+                .param("except", except)
+                .param("text", text.strip())
+                .param("teams", viewer.teamArray())
+                .param("account", viewer.id())
+                .param("now", Timestamp.from(now.instant()))
+                .query(Followed.class)
+                .list();
+    }
+
+    record Followed(UUID id, String name) {}
 
     /** Whether the people of an organisation stand behind that place, and answer from their own accounts. */
     boolean kept(UUID place) {
