@@ -48,6 +48,8 @@ public final class Charter {
         grant(SEE_MY_ACCOUNT, Scope.TERRITORY, EVERYONE);
         grant(SEE_CHARTER, Scope.TERRITORY, EVERYONE);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
 
         grant(MANAGE_PLACES, Scope.TERRITORY, EnumSet.of(COORDINATOR, ADMINISTRATOR));
         grant(MANAGE_ACCOUNTS, Scope.TERRITORY, EnumSet.of(ADMINISTRATOR));

@@ -113,6 +113,15 @@ public class ReferralFixtures {
         return id;
     }
 
+    /** The organisation of that professional now stands behind that place. */
+    public void keeps(Viewer viewer, UUID place) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("insert into directory_keeper (place_id, organisation, since) values (?, ?, ?)")
+                        .params(place, viewer.organisation(), Timestamp.from(now.instant()))
+                        .update());
+    }
+
     public UUID latest(UUID person) {
         return Territories.in(
                 House.SOUTH,

@@ -72,6 +72,25 @@ class DemoReferrals implements DemoStep {
             }
         }
         write(referrals, steps);
+        keep(world);
+    }
+
+    /** The first association of digital mediators keeps the place that the guide shows, and a few others, so that referrals are received somewhere. */
+    private void keep(DemoWorld world) {
+        world.professionals.stream()
+                .filter(one -> one.trade().equals("DIGITAL_MEDIATOR"))
+                .findFirst()
+                .ifPresent(mediator -> world.places.stream()
+                        .filter(place -> place.name().equals("La Boussole")
+                                || place.commune().equals(mediator.commune()))
+                        .limit(6)
+                        .forEach(place -> jdbc.update(
+                                """
+                                insert into directory_keeper (place_id, organisation, since) values (?, ?, ?) on conflict do nothing
+                                """,
+                                place.id(),
+                                mediator.organisation(),
+                                Timestamp.from(world.at(world.today().minusDays(200))))));
     }
 
     /** One in three is sent somewhere; the person whom the guide shows, to a place that read and has not answered. */
