@@ -30,6 +30,10 @@ public enum Action {
     SEE_MY_ACCOUNT("Gérer son compte, ses clés et ses sessions", Part.WORK),
     SEE_CHARTER("Lire la charte", Part.WORK),
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
+    RECEIVE_REFERRALS("Répondre aux orientations reçues par les lieux de sa structure", Part.WORK),
+    SEE_REFERRAL_FLOWS(
+            "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",
+            Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer, corriger et rapprocher les lieux", Part.TERRITORY),
     PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),

@@ -50,6 +50,8 @@ public final class Charter {
         grant(SEE_MY_ACCOUNT, Scope.TERRITORY, EVERYONE);
         grant(SEE_CHARTER, Scope.TERRITORY, EVERYONE);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
 
         grant(MANAGE_PLACES, Scope.TERRITORY, EnumSet.of(COORDINATOR, ADMINISTRATOR));
         grant(PUBLISH_WEEK, Scope.TERRITORY, EnumSet.of(COORDINATOR));
