@@ -30,6 +30,9 @@ final class Publication {
      */
     record Voice(UUID place, Map<String, @Nullable Object> row, LocalDate freshOn, Set<Fact> corrected) {}
 
+    /** How the import begins what it says of a point far from its commune. */
+    private static final String POINT_DOUBT = "Le point est à ";
+
     private final Voice own;
     private final List<Voice> voices;
     private final Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -50,6 +53,9 @@ final class Publication {
             publication.row.putAll(value);
             publication.origins.remove(fact);
         });
+        if (corrections.containsKey(Fact.POSITION)) {
+            publication.forgetTheDoubtOnThePoint();
+        }
         return publication;
     }
 
@@ -103,6 +109,17 @@ final class Publication {
                 .map(String.class::cast)
                 .max(Comparator.naturalOrder())
                 .ifPresent(latest -> row.put("updated_on", latest));
+    }
+
+    /** The warning of the import on the point of its source says nothing of the one that people gave. */
+    private void forgetTheDoubtOnThePoint() {
+        if (row.get("warnings") instanceof List<?> warnings) {
+            row.put(
+                    "warnings",
+                    warnings.stream()
+                            .filter(warning -> !warning.toString().startsWith(POINT_DOUBT))
+                            .toList());
+        }
     }
 
     static Set<Fact> facts(Collection<Fact> facts) {

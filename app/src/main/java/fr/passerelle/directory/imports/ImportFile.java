@@ -10,6 +10,7 @@ import fr.passerelle.directory.imports.ImportReport.Fixed;
 import fr.passerelle.directory.imports.ImportReport.Refused;
 import fr.passerelle.directory.imports.ImportReport.ToCheck;
 import fr.passerelle.directory.imports.ImportResult.Row;
+import fr.passerelle.directory.imports.ImportResult.Warning;
 import fr.passerelle.kernel.Now;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class ImportFile {
     @Transactional
     public ImportReport run(Request asked, byte[] file, IntConsumer progress) {
         String source = asked.source();
-        Reading reading = new Reading(progress, Misplaced.of(source, jdbc, communes));
+        Reading reading = new Reading(progress);
         PlaceImport.Summary summary = new PlaceImport(
                         communes, now.today(), () -> Optional.of(services.structures(source)))
                 .stream(file, asked.mapping(), reading);
@@ -91,7 +92,6 @@ class ImportFile {
     private static final class Reading implements Consumer<Row> {
 
         private final IntConsumer progress;
-        private final Misplaced misplaced;
         private final List<Arrival> arrivals = new ArrayList<>();
         private final List<PlaceService> services = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
@@ -99,9 +99,8 @@ class ImportFile {
         private final List<ToCheck> toCheck = new ArrayList<>();
         private int rows;
 
-        Reading(IntConsumer progress, Misplaced misplaced) {
+        Reading(IntConsumer progress) {
             this.progress = progress;
-            this.misplaced = misplaced;
         }
 
         @Override
@@ -120,7 +119,9 @@ class ImportFile {
                 services.add(row.service());
             }
             if (row.place() != null) {
-                arrivals.add(misplaced.arrival(row.place(), row));
+                arrivals.add(new Arrival(
+                        row.place(),
+                        row.warnings().stream().map(Warning::message).toList()));
             }
             row.fixes()
                     .forEach(fix -> add(
