@@ -75,9 +75,8 @@ record Preview(
         return new Preview(
                 mapping,
                 ordered.stream()
-                        .filter(bound.fields()::containsKey)
-                        .map(field ->
-                                new Binding(field, bound.fields().get(field).label()))
+                        .flatMap(field -> Optional.ofNullable(bound.fields().get(field)).stream()
+                                .map(drawn -> new Binding(field, drawn.label())))
                         .toList(),
                 ordered.stream()
                         .filter(field -> mapping.fields().containsKey(field)

@@ -47,11 +47,11 @@ class TryMapping {
             return null;
         }
         MultipartFile file = form.file();
-        boolean sent = file != null && !file.isEmpty();
         String kept = form.sample();
         try {
-            String sample =
-                    sent ? PlaceFile.open(bytes(file), mapping.root()).sample(SAMPLED) : kept == null ? "" : kept;
+            String sample = file != null && !file.isEmpty()
+                    ? PlaceFile.open(bytes(file), mapping.root()).sample(SAMPLED)
+                    : kept == null ? "" : kept;
             if (sample.isBlank()) {
                 errors.rejectValue("file", "none", "Choisissez un fichier d’exemple pour l’essai.");
                 return null;
