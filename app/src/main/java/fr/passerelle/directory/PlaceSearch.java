@@ -135,8 +135,13 @@ public class PlaceSearch {
         }
     }
 
-    /** A page of places, and how many there are in all. */
-    public record Found(List<Hit> hits, long total) {}
+    /**
+     * A page of places.
+     *
+     * @param total how many there are in all
+     * @param positions where those of the first pages stand, in the same order, null where it is not known; empty when not asked
+     */
+    public record Found(List<Hit> hits, long total, List<@Nullable Position> positions) {}
 
     private record Line(
             UUID id,
@@ -152,30 +157,41 @@ public class PlaceSearch {
         if (at == null) {
             return new Found(
                     hits(lines),
-                    lines.isEmpty() ? beyond(question) : lines.get(0).total());
+                    lines.isEmpty() ? beyond(question) : lines.get(0).total(),
+                    List.of());
         }
         List<Line> open = lines.stream()
                 .filter(line -> HoursCache.of(line.hours(), line.department()).stateAt(at) == OpeningHours.State.OPEN)
                 .toList();
         int from = Math.min(open.size(), (question.page() - 1) * question.size());
-        return new Found(hits(open.subList(from, Math.min(open.size(), from + question.size()))), open.size());
+        return new Found(
+                hits(open.subList(from, Math.min(open.size(), from + question.size()))), open.size(), List.of());
     }
 
-    /** The places that answer, those that suit the wish best first among the {@value #CANDIDATES} nearest; the others follow, nearest first. */
-    public Found fitting(Question question, Wish wish, LocalDateTime now) {
+    /**
+     * The same, with the positions of the {@value #CANDIDATES} nearest; those among them that suit the wish best come first, then the others,
+     * nearest first.
+     *
+     * @param wish null to keep the nearest first
+     */
+    public Found ranked(Question question, @Nullable Wish wish, LocalDateTime now) {
         int first = (question.page() - 1) * question.size();
         if (first >= CANDIDATES) {
             return find(question);
         }
         Found nearest = find(new Question(
                 question.around(), question.text(), question.filters(), question.opening(), 1, CANDIDATES));
-        List<Hit> best = nearest.hits().stream()
-                .map(hit -> Fit.of(hit.stored(), hit.km(), wish, now))
-                .sorted(Suggestion.BEST_FIRST)
-                .map(fit -> new Hit(fit.stored(), fit.km(), fit.gains()))
-                .toList();
+        List<Hit> best = wish == null
+                ? nearest.hits()
+                : nearest.hits().stream()
+                        .map(hit -> Fit.of(hit.stored(), hit.km(), wish, now))
+                        .sorted(Suggestion.BEST_FIRST)
+                        .map(fit -> new Hit(fit.stored(), fit.km(), fit.gains()))
+                        .toList();
+        List<@Nullable Position> positions = new ArrayList<>();
+        best.forEach(hit -> positions.add(hit.stored().place().position()));
         int last = Math.min(best.size(), first + question.size());
-        return new Found(best.subList(Math.min(first, last), last), nearest.total());
+        return new Found(best.subList(Math.min(first, last), last), nearest.total(), positions);
     }
 
     /**

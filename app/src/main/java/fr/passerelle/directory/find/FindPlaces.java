@@ -28,6 +28,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -84,6 +85,18 @@ class FindPlaces {
             List<Commune> guesses,
             List<Release> releases,
             Pager pager) {
+
+        /** The other places found, « 43.4545,5.4697,12;… » with their rank, which the map gathers in clusters. */
+        String dots() {
+            StringBuilder dots = new StringBuilder();
+            for (int i = 0; i < found.positions().size(); i++) {
+                Position at = found.positions().get(i);
+                if (at != null && (i + 1 < pager.first() || i + 1 > pager.last())) {
+                    dots.append(String.format(Locale.ROOT, "%.4f,%.4f,%d;", at.latitude(), at.longitude(), i + 1));
+                }
+            }
+            return dots.toString();
+        }
 
         /** Whether the best fit comes first. */
         boolean byFit() {
@@ -155,8 +168,7 @@ class FindPlaces {
                 form.number(),
                 SIZE);
         Wish wish = spot.isEmpty() ? null : form.wish();
-        boolean byFit = wish != null && !form.nearestFirst();
-        Found found = byFit ? search.fitting(question, wish, now.local()) : search.find(question);
+        Found found = search.ranked(question, form.nearestFirst() ? null : wish, now.local());
         Remaining remaining = choices.of(question, FindForm.RADII, now.local());
         List<Release> releases = found.total() > 0 ? List.of() : nothingFound.releases(form, question, remaining);
         if (found.total() == 0 && spot.isPresent()) {

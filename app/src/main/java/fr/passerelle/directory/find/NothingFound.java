@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.directory.Around;
 import fr.passerelle.directory.Family;
 import fr.passerelle.directory.PlaceSearch;
-import fr.passerelle.directory.PlaceSearch.Found;
 import fr.passerelle.directory.PlaceSearch.Hit;
 import fr.passerelle.directory.PlaceSearch.Question;
 import fr.passerelle.directory.Remaining;
@@ -77,11 +76,13 @@ class NothingFound {
         further(form, question).ifPresent(releases::add);
         if (releases.isEmpty() && form.asks()) {
             Question bare = Stream.of(Family.values()).reduce(question, Question::without, (one, other) -> other);
-            Found found = search.find(bare);
-            found.hits().stream()
-                    .findFirst()
+            nearest(bare)
                     .ifPresent(hit -> releases.add(new Release(
-                            null, null, found.total(), hit, form.bare(km(hit)).href())));
+                            null,
+                            null,
+                            within(bare, km(hit)),
+                            hit,
+                            form.bare(km(hit)).href())));
         }
         return releases;
     }
@@ -95,19 +96,20 @@ class NothingFound {
         if (nearest.isEmpty() || km == null) {
             return Optional.empty();
         }
-        Question wider = new Question(
-                new Around(question.around().centre(), km, question.around().insee()),
-                question.text(),
-                question.filters(),
-                question.opening(),
-                1,
-                1);
         return Optional.of(new Release(
                 Family.RADIUS,
                 km,
-                search.find(wider).total(),
+                within(question, km),
                 nearest.get(),
                 form.without(Family.RADIUS, km).href()));
+    }
+
+    /** How many answer within so many kilometres. */
+    private long within(Question question, @Nullable Integer km) {
+        Around around = question.around();
+        Around asked = around == null || km == null ? around : new Around(around.centre(), km, around.insee());
+        return search.find(new Question(asked, question.text(), question.filters(), question.opening(), 1, 1))
+                .total();
     }
 
     private Optional<Hit> nearest(Question question) {

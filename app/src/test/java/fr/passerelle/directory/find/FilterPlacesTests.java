@@ -140,7 +140,7 @@ class FilterPlacesTests {
         assertThat(body("/lieux?langue=fr&ou=29155&rayon=2&service=SAFE_USE"))
                 .contains("Jusqu’à 10\u00a0km", "rayon=10", "Lande de l’île");
         assertThat(body(ISLAND + "&service=AFFORDABLE_EQUIPMENT&prix=PAID&quand=SUNDAY-EVENING&rayon=1"))
-                .contains("Sans aucun de ces choix");
+                .contains("Sans aucun de ces choix", "2\u00a0lieux", "rayon=5");
     }
 
     @Test
