@@ -232,6 +232,10 @@ class HoldPermanences implements DemoStep {
                         Timestamp.from(world.at(since)),
                         by.account())
                 .update();
+        hours(id, held);
+    }
+
+    private void hours(UUID id, Held held) {
         for (String slot : held.slots()) {
             String[] parts = slot.split(" ");
             jdbc.sql(
