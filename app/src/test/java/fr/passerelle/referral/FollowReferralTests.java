@@ -83,7 +83,6 @@ class FollowReferralTests {
         assertThat(browser.get(worker, "/personnes/" + person + "/orientations/" + referral))
                 .bodyText()
                 .contains("La personne dit qu’elle ne peut pas venir", "par la personne");
-        assertThat(browser.get(worker, "/ma-journee")).bodyText().contains("ne peut pas venir");
 
         browser.post("/t/13/suivi/" + code, "says", "COMING");
         assertThat(given.column(referral, "person_says")).isEqualTo("COMING");

@@ -71,7 +71,8 @@ class TeamReferrals {
         return jdbc.sql("""
                         select r.id, r.person_id, p.display_name as person, r.place_name, r.state, r.created_at, r.person_says
                         from referral_referral r join people_person p on p.id = r.person_id
-                        where r.team_id = any(:teams) and r.state in ('DRAFT', 'GIVEN', 'SENT', 'READ', 'ACCEPTED', 'DECLINED', 'DID_NOT_COME') and
+                        where r.team_id = any(:teams) and (r.state in ('GIVEN', 'SENT', 'READ', 'ACCEPTED', 'DECLINED', 'DID_NOT_COME')
+                               or r.state = 'DRAFT' and r.created_by = :account) and
                         """ + Dossiers.FOLLOWED + " order by r.created_at limit :limit")
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())

@@ -70,6 +70,8 @@ class RemindPlacesTests {
     void theDayOfTheSenderSaysHowLongAPlaceIsSilentAndProposesAnotherOne() {
         ReferralFixtures given = new ReferralFixtures(jdbc, now);
         Viewer worker = house.newcomer(Trade.SOCIAL_WORKER);
+        // The oldest of all, so that it is among the first that the day shows.
+        now.stopAt(now.instant().minus(Duration.ofDays(25)));
         UUID person = given.personFollowedBy(worker);
         UUID referral = given.sent(browser, worker, person, given.place(given.newAddress()));
         String page = "/personnes/" + person + "/orientations/" + referral;
