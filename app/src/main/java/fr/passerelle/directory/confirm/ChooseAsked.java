@@ -5,12 +5,10 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import java.sql.Timestamp;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +41,6 @@ class ChooseAsked {
      * @param answered of which were answered
      */
     record Source(String name, boolean ask, long places, long withMail, long fresh, long asked, long answered) {}
-
-    @Bean
-    static MenuItem askedMenu() {
-        return new MenuItem(214, "Lieux\u00a0: vérification", "mail", PATH, Action.MANAGE_PLACES, false);
-    }
 
     @Allowed(Action.MANAGE_PLACES)
     @GetMapping(PATH)

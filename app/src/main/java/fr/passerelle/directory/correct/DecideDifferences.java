@@ -12,7 +12,6 @@ import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.NotFound;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -84,11 +82,6 @@ class DecideDifferences {
                     correction.at(),
                     FactWords.of(correction.fact(), Objects.requireNonNull(correction.proposed())));
         }
-    }
-
-    @Bean
-    static MenuItem differencesMenu() {
-        return new MenuItem(212, "Lieux\u00a0: différences", "swap", PATH, Action.MANAGE_PLACES, false);
     }
 
     @Allowed(Action.MANAGE_PLACES)

@@ -9,7 +9,6 @@ import fr.passerelle.directory.Corrections;
 import fr.passerelle.directory.mistakes.Mistakes.Mistake;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import jakarta.validation.Valid;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -117,10 +115,5 @@ class HandleMistakes {
                         "fields",
                         fields)
                 .addObject("proposal", Proposal.of(mistake).orElse(null));
-    }
-
-    @Bean
-    static MenuItem mistakesMenu() {
-        return new MenuItem(211, "Lieux\u00a0: signalements", "bell", PATH, Action.MANAGE_PLACES, false);
     }
 }

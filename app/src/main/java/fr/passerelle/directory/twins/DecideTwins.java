@@ -8,13 +8,11 @@ import fr.passerelle.directory.Twins.Decision;
 import fr.passerelle.directory.Twins.Pair;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.NotFound;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +33,6 @@ class DecideTwins {
     DecideTwins(Twins twins, Journal journal) {
         this.twins = twins;
         this.journal = journal;
-    }
-
-    @Bean
-    static MenuItem twinsMenu() {
-        return new MenuItem(213, "Lieux\u00a0: doublons", "copy", PATH, Action.MANAGE_PLACES, false);
     }
 
     @Allowed(Action.MANAGE_PLACES)

@@ -12,7 +12,6 @@ import fr.passerelle.directory.UnmetDemand;
 import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,10 +111,5 @@ class ReadUnmet {
                 .map(Offer.Service::label)
                 .findFirst()
                 .orElse("Tous les services");
-    }
-
-    @Bean
-    static MenuItem unmetMenu() {
-        return new MenuItem(212, "Lieux\u00a0: demandes sans réponse", "search", PATH, Action.MANAGE_PLACES, false);
     }
 }
