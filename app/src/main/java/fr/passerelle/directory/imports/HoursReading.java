@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Opening hours as found in files: OSM notation more or less well written, or simple French. */
 final class HoursReading {
 
+    /** Beyond this it is no timetable, and parsing goes as deep as the text is long. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern ALWAYS = Pattern.compile("(?i)Mo(?:n)?-Su(?:n)? 0{1,2}:00-(?:00:00|24:00)");
     private static final Pattern LONG_DAY =
             Pattern.compile("\\b(Mo|Tu|We|Th|Fr|Sa|Su)(?:n|e|d|u|i|t|nday|esday|dnesday|ursday|iday|turday)\\b");
@@ -31,7 +34,7 @@ final class HoursReading {
 
     /** @param department where the hours are kept, which decides of public and school holidays */
     OpeningHours read(RowText row, @Nullable String department, RowNotes notes) {
-        String text = row.line(PlaceField.HOURS, notes);
+        String text = shortened(row.line(PlaceField.HOURS, notes));
         if (text.isEmpty()) {
             return OpeningHours.parse("");
         }
@@ -44,6 +47,10 @@ final class HoursReading {
                 hours -> HoursDoubts.of(hours).forEach(doubt -> notes.warn(WarningKind.HOURS_DOUBTFUL, doubt)));
         OpeningHours hours = understood.orElseGet(() -> OpeningHours.parse(text));
         return department == null ? hours : hours.inDepartment(department);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static Optional<OpeningHours> understand(String text) {

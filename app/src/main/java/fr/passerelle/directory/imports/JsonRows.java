@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,8 +41,7 @@ final class JsonRows {
             }
             rows(parser, action);
         } catch (JacksonException e) {
-            throw new UnreadableFile("Le fichier JSON est mal formé à la ligne "
-                    + e.getLocation().getLineNr() + ".");
+            throw broken(e);
         }
     }
 
@@ -55,8 +55,7 @@ final class JsonRows {
                 parser.nextToken();
             }
         } catch (JacksonException e) {
-            throw new UnreadableFile("Le fichier JSON est mal formé à la ligne "
-                    + e.getLocation().getLineNr() + ".");
+            throw broken(e);
         }
         JsonNode whole = list;
         List<String> path = root.isEmpty() ? List.of() : List.of(root.split("\\."));
@@ -64,6 +63,14 @@ final class JsonRows {
             whole = JSON.createObjectNode().set(path.get(i), whole);
         }
         return whole.toPrettyString();
+    }
+
+    private static UnreadableFile broken(JacksonException e) {
+        TokenStreamLocation where = e.getLocation();
+        return new UnreadableFile(
+                where == null
+                        ? "Le fichier JSON est mal formé."
+                        : "Le fichier JSON est mal formé à la ligne " + where.getLineNr() + ".");
     }
 
     private static void rows(JsonParser parser, Consumer<RawRow> action) {

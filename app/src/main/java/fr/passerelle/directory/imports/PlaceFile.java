@@ -37,6 +37,7 @@ final class PlaceFile {
             "\u0028\u00B5\u002F\u00FD",
             "\u00D0\u00CF\u0011\u00E0");
 
+    private static final int MOST_COLUMNS = 2_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final String text;
@@ -51,6 +52,10 @@ final class PlaceFile {
         this.json = text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");
         this.separator = json ? ',' : separatorOf(text);
         this.header = json ? jsonHeader() : csvHeader();
+        if (header.size() > MOST_COLUMNS) {
+            throw new UnreadableFile(
+                    "Ce fichier compte plus de 2\u00A0000 colonnes\u00A0: est-ce bien un fichier de lieux\u00A0?");
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file, one after the other. */
 final class PlaceReading {
 
+    static final int LONGEST_ID = 200;
     private static final int SUMMARY_LENGTH = 280;
     private static final LocalDate OLDEST_BELIEVABLE = LocalDate.of(2000, 1, 1);
     private static final Pattern YEAR_FIRST =
@@ -46,9 +47,12 @@ final class PlaceReading {
     Row read(RawRow raw) {
         RowText row = new RowText(raw, bound, separators);
         String id = row.line(PlaceField.ID);
-        RowNotes notes = new RowNotes(raw.line(), id);
+        RowNotes notes = new RowNotes(raw.line(), shortened(id));
         if (id.isEmpty()) {
             return notes.rejected("Identifiant absent.");
+        }
+        if (id.length() > LONGEST_ID) {
+            return notes.rejected("Identifiant trop long\u00A0: 200 caractères au plus.");
         }
         String name = row.line(PlaceField.NAME, notes);
         if (name.isEmpty()) {
@@ -58,6 +62,7 @@ final class PlaceReading {
         if (location.isEmpty()) {
             return notes.rejected(unknownCommune(row));
         }
+        row.warnOfLongCells(notes);
         if (raw.uneven()) {
             notes.warn(WarningKind.UNEVEN_ROW, "La ligne n’a pas le même nombre de colonnes que l’en-tête.");
         }
@@ -65,6 +70,11 @@ final class PlaceReading {
             notes.warn(WarningKind.DUPLICATE_ID, "L’identifiant " + id + " figure déjà plus haut dans le fichier.");
         }
         return notes.accepted(place(id, name, location.get(), row, notes));
+    }
+
+    /** What is told of an identifier. */
+    static String shortened(String id) {
+        return id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID) + "…";
     }
 
     private Place place(String id, String name, Location location, RowText row, RowNotes notes) {

@@ -2,6 +2,7 @@ package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
+import fr.passerelle.directory.imports.ImportResult.WarningKind;
 import fr.passerelle.directory.imports.PlaceFile.RawRow;
 import java.text.Normalizer;
 import java.util.List;
@@ -23,6 +24,9 @@ final class RowText {
             Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\u200B\\u200C\\u200E\\u200F\\uFEFF\\uFFFE\\uFFFF]");
     private static final Pattern ARMOUR = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
     private static final Pattern BRACES = Pattern.compile("^\\{(.*)}$", Pattern.DOTALL);
+
+    /** No honest cell is longer; a hostile one would cost time in every pattern below. */
+    private static final int LONGEST = 10_000;
 
     private final RawRow row;
     private final ImportMapping.Bound bound;
@@ -109,8 +113,28 @@ final class RowText {
     private String raw(String field) {
         Recipe.Drawn drawn = bound.fields().get(field);
         String cell = drawn == null ? "" : drawn.of(row.cells());
+        if (cell.length() > LONGEST) {
+            cell = cut(cell);
+        }
         // The apostrophe our own export puts before what a spreadsheet would take for a formula.
         return cell.startsWith("'") ? ARMOUR.matcher(cell).replaceFirst("") : cell;
+    }
+
+    /** Tells which cells are too long to be read whole. */
+    void warnOfLongCells(RowNotes notes) {
+        row.cells().forEach((column, cell) -> {
+            if (cell.length() > LONGEST) {
+                notes.warn(
+                        WarningKind.TEXT_TOO_LONG,
+                        "La colonne «\u00A0" + column + "\u00A0» compte " + cell.length()
+                                + " caractères\u00A0: seuls les 10\u00A0000 premiers sont lus.");
+            }
+        });
+    }
+
+    private static String cut(String cell) {
+        // Not in the middle of a sign that takes two characters.
+        return cell.substring(0, Character.isHighSurrogate(cell.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static String tidy(String text) {

@@ -45,9 +45,12 @@ final class ServiceReading {
         RowText row = new RowText(raw, bound, separators);
         String id = row.line(PlaceField.ID);
         String structure = row.line(ServiceField.STRUCTURE);
-        RowNotes notes = new RowNotes(raw.line(), id);
+        RowNotes notes = new RowNotes(raw.line(), PlaceReading.shortened(id));
         if (id.isEmpty()) {
             return notes.rejected("Identifiant absent.");
+        }
+        if (id.length() > PlaceReading.LONGEST_ID) {
+            return notes.rejected("Identifiant trop long\u00a0: 200 caractères au plus.");
         }
         String name = row.line(PlaceField.NAME, notes);
         if (name.isEmpty()) {
@@ -57,9 +60,10 @@ final class ServiceReading {
             return notes.rejected("La structure de ce service n’est pas dite.");
         }
         if (structures.isPresent() && !structures.get().containsKey(structure)) {
-            return notes.rejected("Structure inconnue\u00a0: «\u00a0" + structure
+            return notes.rejected("Structure inconnue\u00a0: «\u00a0" + PlaceReading.shortened(structure)
                     + "\u00a0». Importez d’abord le fichier des structures, sous le même nom de source.");
         }
+        row.warnOfLongCells(notes);
         if (!idsSeen.add(id)) {
             notes.warn(WarningKind.DUPLICATE_ID, "L’identifiant " + id + " figure déjà plus haut dans le fichier.");
         }
