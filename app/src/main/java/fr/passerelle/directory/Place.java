@@ -37,6 +37,26 @@ public record Place(
         kinds = List.copyOf(kinds);
     }
 
+    /** The same place at another point. */
+    public Place at(Position point, boolean isApproximate) {
+        return new Place(
+                id,
+                pivot,
+                name,
+                address,
+                point,
+                isApproximate,
+                kinds,
+                contact,
+                hours,
+                summary,
+                detail,
+                source,
+                parentStructure,
+                updatedOn,
+                offer);
+    }
+
     /**
      * Where the place stands, in words.
      *

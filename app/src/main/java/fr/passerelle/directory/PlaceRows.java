@@ -122,7 +122,8 @@ final class PlaceRows {
                 place,
                 texts(row, "warnings"),
                 row.getTimestamp("imported_at").toInstant(),
-                row.getObject("confirmed_on", LocalDate.class));
+                row.getObject("confirmed_on", LocalDate.class),
+                "PEOPLE".equals(row.getString("confirmed_by")));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {
@@ -148,16 +149,16 @@ final class PlaceRows {
                 terms(row, "support_modes", Offer.SupportMode.class));
     }
 
-    private static <E extends Enum<E>> Set<E> terms(ResultSet row, String column, Class<E> type) throws SQLException {
+    static <E extends Enum<E>> Set<E> terms(ResultSet row, String column, Class<E> type) throws SQLException {
         return texts(row, column).stream().map(code -> Enum.valueOf(type, code)).collect(Collectors.toSet());
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    private static <E extends Enum<E>> List<String> names(Collection<E> terms) {
+    static <E extends Enum<E>> List<String> names(Collection<E> terms) {
         return terms.stream().sorted().map(Enum::name).toList();
     }
 

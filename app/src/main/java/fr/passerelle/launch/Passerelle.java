@@ -105,9 +105,13 @@ public final class Passerelle {
                     String source,
             @Option(names = "--territory", paramLabel = "CODE", description = "Le territoire concerné.") @Nullable
                     String territory,
+            @Option(names = "--mapping", paramLabel = "MODELE", description = "Le modèle d’import, sinon reconnu.")
+                    @Nullable
+                    String mapping,
             @Mixin JsonOption json,
             @Mixin DataOption data) {
         List<String> arguments = new ArrayList<>(List.of(Tasks.readable(file)));
+        add(arguments, "--mapping", mapping);
         add(arguments, "--source", source);
         add(arguments, "--territory", territory);
         return tasks(data).run("import-places", arguments, json.asked);

@@ -138,7 +138,9 @@ final class MainJob {
                 .isNotBlank();
         page.locator("input[name=consent][value=ORAL]").check();
         page.locator("input[name=mail]").check();
-        button("Orienter").click();
+        button("Continuer").click();
+        heading("Ce que le lieu lira");
+        button("Envoyer au lieu").click();
         assertThat(page.locator(".flash")).containsText("Orientation envoyée");
     }
 

@@ -10,6 +10,7 @@ import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.OpeningHours.Moment;
 import fr.passerelle.directory.OpeningHours.Span;
 import fr.passerelle.directory.OpeningHours.State;
+import fr.passerelle.directory.PlaceLife.Closure;
 import fr.passerelle.directory.PlaceSearch.Hit;
 import fr.passerelle.directory.PlaceSearch.Opening;
 import fr.passerelle.directory.StoredPlace;
@@ -17,6 +18,7 @@ import fr.passerelle.directory.Term;
 import fr.passerelle.directory.find.NothingFound.Release;
 import fr.passerelle.kernel.French;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ final class PlaceWords {
     /** What one line of the weekly table says. */
     record DayLine(String day, String hours, boolean today) {}
 
+    /** Beyond two years nobody should go on the faith of the page. */
+    private static final int STALE_DAYS = 730;
+
     private final Words words;
     private final Language language;
     private final LocalDateTime now;
@@ -50,6 +55,62 @@ final class PlaceWords {
 
     String of(String key, Object... values) {
         return words.of(key, values);
+    }
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** « Fermé jusqu’au 3 janvier 2027 », « Fermé, sans date de retour ». */
+    String closed(Closure closure) {
+        LocalDate to = closure.to();
+        return to == null ? words.of("closure.open-ended") : words.of("closure.until", day(to));
+    }
+
+    /** The closure as announced: « Fermé du 3 au 9… » while it is to come, « Fermé jusqu’au… » once it holds. */
+    String announced(Closure closure) {
+        LocalDate to = closure.to();
+        if (closure.on(today())) {
+            return closed(closure);
+        }
+        return to == null
+                ? words.of("closure.from-open-ended", day(closure.from()))
+                : words.of("closure.from", day(closure.from()), day(to));
+    }
+
+    /** The next days of a stop, eight at most. */
+    String days(List<LocalDate> days) {
+        return days.stream().limit(8).map(this::day).collect(Collectors.joining(language == Language.AR ? "، " : ", "));
+    }
+
+    /** Each open day of a week with its hours; the producer's own text when they are not understood. */
+    List<String> opening(OpeningHours hours) {
+        if (!hours.isUnderstood()) {
+            return hours.text().isEmpty() ? List.of() : List.of(hours.text());
+        }
+        return week(hours).stream()
+                .filter(line -> !line.hours().equals(words.of("hours.closed-day")))
+                .map(line -> line.day() + " " + line.hours())
+                .toList();
+    }
+
+    /** A day as the language writes it. */
+    String day(LocalDate day) {
+        return inFrench() || language == Language.FALC ? French.date(day) : day.toString();
+    }
+
+    /** How old the page is, in words: who vouched for it and when, or that nobody did for two years. */
+    String age(StoredPlace stored) {
+        LocalDate checked = stored.checkedOn();
+        if (checked == null) {
+            return words.of("age.never");
+        }
+        if (ChronoUnit.DAYS.between(checked, today()) > STALE_DAYS) {
+            return words.of("age.old", ChronoUnit.DAYS.between(checked, today()) / 365);
+        }
+        String when = inFrench() ? French.relative(checked, today()) : day(checked);
+        return words.of(
+                stored.confirmedByCall() ? "age.call" : stored.confirmedByPeople() ? "age.people" : "age.source", when);
     }
 
     boolean inFrench() {

@@ -3,12 +3,14 @@ package fr.passerelle.directory.imports;
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Communes;
 import fr.passerelle.directory.PlainText;
+import fr.passerelle.directory.Position;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which commune a name, a postal code and an INSEE code, each possibly wrong, designate together. */
 final class CommuneRecognition {
@@ -36,7 +38,8 @@ final class CommuneRecognition {
         this.communes = communes;
     }
 
-    Answer recognise(String name, String postalCode, String inseeCode) {
+    /** @param point where the place says it stands, which only chooses between communes of one name; null when it does not say */
+    Answer recognise(String name, String postalCode, String inseeCode, @Nullable Position point) {
         List<Commune> posted = communes.byPostalCode(postalCode);
         List<Commune> named = communes.named(name);
         Optional<Commune> coded = communes.byCode(inseeCode);
@@ -64,6 +67,10 @@ final class CommuneRecognition {
         if (posted.isEmpty() && named.size() == 1) {
             return new Answer(Optional.of(named.get(0)), Ground.NAME);
         }
+        List<Commune> close = only(named, commune -> isClose(commune, point));
+        if (posted.isEmpty() && close.size() == 1) {
+            return new Answer(Optional.of(close.get(0)), Ground.NAME);
+        }
         if (posted.isEmpty() && name.isEmpty() && postalCode.isEmpty() && coded.isPresent()) {
             return new Answer(coded, Ground.INSEE_CODE);
         }
@@ -73,6 +80,10 @@ final class CommuneRecognition {
     /** Whether this code is that of the commune or of one of its arrondissements. */
     boolean designates(String inseeCode, Commune commune) {
         return communes.byCode(inseeCode).filter(commune::equals).isPresent();
+    }
+
+    private static boolean isClose(Commune commune, @Nullable Position point) {
+        return point != null && commune.centre() != null && commune.centre().kmTo(point) <= LocationReading.FAR_KM;
     }
 
     private static List<Commune> only(List<Commune> communes, Predicate<Commune> condition) {

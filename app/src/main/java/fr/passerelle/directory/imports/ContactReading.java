@@ -7,7 +7,9 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import fr.passerelle.directory.Place.Contact;
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.PlaceQuality;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
+import fr.passerelle.directory.imports.ImportResult.WarningKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,10 @@ final class ContactReading {
     private static final EmailValidator EMAILS = EmailValidator.getInstance();
     private static final UrlValidator URLS = new UrlValidator(new String[] {"http", "https"});
     private static final Pattern NUMBER_SEPARATOR = Pattern.compile("[|;/,]|\\bou\\b|\\bet\\b");
+    /** One digit or one pair all along, or digits in order. */
+    private static final Pattern STOPGAP_PHONE =
+            Pattern.compile("\\+33(?:\\d(\\d)(?:0?\\1)*|(\\d)(\\d\\d)\\3{3}|123456789|102030405|612345678|601020304)");
+
     private static final Pattern EMAIL_SEPARATOR = Pattern.compile("[|;,\\s]+");
     private static final Pattern URL_SEPARATOR = Pattern.compile("[|\\s]+|;(?=\\s*(?:https?:|www\\.))");
     private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:.*");
@@ -68,6 +74,9 @@ final class ContactReading {
         }
         boolean several = whole.isEmpty() && NUMBER_SEPARATOR.matcher(text).find();
         notes.fix(PlaceField.PHONE, text, numbers.get(0), several ? FixRule.EXTRA_PHONE : phoneRule(text));
+        if (STOPGAP_PHONE.matcher(numbers.get(0)).matches()) {
+            notes.warn(WarningKind.PHONE_SUSPECT, "Le téléphone " + text + " a l’air inventé\u00a0: vérifiez-le.");
+        }
         return numbers.get(0);
     }
 
@@ -99,6 +108,12 @@ final class ContactReading {
             if (EMAILS.isValid(address)) {
                 int at = address.lastIndexOf('@');
                 kept.add(address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT));
+                if (PlaceQuality.isDead(address)) {
+                    notes.warn(
+                            WarningKind.EMAIL_SUSPECT,
+                            "Le courriel finit par «\u00a0" + address.substring(at)
+                                    + "\u00a0»\u00a0: personne ne le lira.");
+                }
             } else {
                 notes.drop(PlaceField.EMAILS, part);
             }

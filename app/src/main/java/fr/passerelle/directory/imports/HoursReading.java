@@ -4,6 +4,8 @@ import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.Util;
+import fr.passerelle.directory.HoursDoubts;
+import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
@@ -38,6 +40,8 @@ final class HoursReading {
             notes.warn(WarningKind.HOURS_NOT_UNDERSTOOD, "Horaires non compris, gardés tels quels\u00A0: " + text);
         }
         understood.ifPresent(hours -> notes.fix(PlaceField.HOURS, text, hours.text(), FixRule.HOURS));
+        understood.ifPresent(
+                hours -> HoursDoubts.of(hours).forEach(doubt -> notes.warn(WarningKind.HOURS_DOUBTFUL, doubt)));
         OpeningHours hours = understood.orElseGet(() -> OpeningHours.parse(text));
         return department == null ? hours : hours.inDepartment(department);
     }

@@ -1,8 +1,11 @@
 package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.Communes;
+import fr.passerelle.directory.PlaceService;
+import fr.passerelle.directory.PlaceServices;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.PlaceStore.Arrival;
+import fr.passerelle.directory.Twins;
 import fr.passerelle.directory.imports.ImportReport.Fixed;
 import fr.passerelle.directory.imports.ImportReport.Refused;
 import fr.passerelle.directory.imports.ImportReport.ToCheck;
@@ -15,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,58 +29,71 @@ class ImportFile {
     private static final int STEP = 250;
 
     private final PlaceStore store;
+    private final PlaceServices services;
     private final Communes communes;
     private final Now now;
-    private final JdbcClient jdbc;
+    private final Twins twins;
 
-    ImportFile(PlaceStore store, Communes communes, Now now, JdbcClient jdbc) {
+    ImportFile(PlaceStore store, PlaceServices services, Communes communes, Now now, Twins twins) {
         this.store = store;
+        this.services = services;
         this.communes = communes;
         this.now = now;
-        this.jdbc = jdbc;
+        this.twins = twins;
     }
+
+    /**
+     * What is asked of an import.
+     *
+     * @param mapping the one that was chosen; empty to recognise it from the header
+     * @param whole whether places of this source that are not in the file have gone
+     */
+    record Request(String source, String name, Optional<ImportMapping> mapping, boolean whole) {}
 
     /**
      * Imports a file.
      *
-     * @param whole whether places of this source that are not in the file have gone
      * @param progress is told, now and then, how many rows were read
      * @throws UnreadableFile with a French sentence when the file as a whole is no use: then nothing has changed
      */
     @Transactional
-    public ImportReport run(String source, String name, byte[] file, boolean whole, IntConsumer progress) {
+    public ImportReport run(Request asked, byte[] file, IntConsumer progress) {
+        String source = asked.source();
         Reading reading = new Reading(progress);
-        PlaceImport.Summary summary = new PlaceImport(communes, now.today()).stream(file, Optional.empty(), reading);
-        if (reading.arrivals.isEmpty()) {
-            throw new UnreadableFile("Aucun lieu n’a pu être repris de ce fichier." + reading.firstReason());
+        PlaceImport.Summary summary = new PlaceImport(
+                        communes, now.today(), () -> Optional.of(services.structures(source)))
+                .stream(file, asked.mapping(), reading);
+        if (reading.arrivals.isEmpty() && reading.services.isEmpty()) {
+            throw new UnreadableFile((summary.mapping().kind() == ImportMapping.Kind.SERVICES
+                            ? "Aucun service n’a pu être repris de ce fichier."
+                            : "Aucun lieu n’a pu être repris de ce fichier.")
+                    + reading.firstReason());
         }
-        PlaceStore.Changes changes = store.bring(source, reading.arrivals, whole);
+        boolean ofServices = summary.mapping().kind() == ImportMapping.Kind.SERVICES;
+        PlaceStore.Changes changes = ofServices
+                ? services.bring(source, reading.services, asked.whole())
+                : store.bring(source, reading.arrivals, asked.whole());
         return new ImportReport(
                 source,
-                name,
-                summary.mapping(),
+                asked.name(),
+                summary.mapping().title(),
+                summary.mapping().kind(),
                 ImportReport.Counts.of(summary.counts(), changes),
                 summary.counts().fixes(),
                 summary.counts().warnings(),
                 summary.unknownColumns(),
+                summary.dead(),
                 reading.refused,
                 reading.fixed,
                 reading.toCheck,
-                changes.any() ? Lookalikes.among(seen(), source) : List.of());
-    }
-
-    private List<Lookalikes.Seen> seen() {
-        return jdbc.sql("""
-                        select id, source, name, insee, street, case when approximate then null else latitude end as latitude,
-                               longitude, phone
-                        from directory_place where shown order by id
-                        """).query(Lookalikes.Seen.class).list();
+                changes.any() && !ofServices ? twins.propose(source) : List.of());
     }
 
     private static final class Reading implements Consumer<Row> {
 
         private final IntConsumer progress;
         private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<PlaceService> services = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
         private final List<Fixed> fixed = new ArrayList<>();
         private final List<ToCheck> toCheck = new ArrayList<>();
@@ -96,12 +111,18 @@ class ImportFile {
             if (rows % STEP == 0) {
                 progress.accept(rows);
             }
-            if (row.place() == null) {
+            if (!row.isAccepted()) {
                 add(refused, new Refused(row.line(), row.id(), Objects.requireNonNullElse(row.reason(), "")));
                 return;
             }
-            arrivals.add(new Arrival(
-                    row.place(), row.warnings().stream().map(Warning::message).toList()));
+            if (row.service() != null) {
+                services.add(row.service());
+            }
+            if (row.place() != null) {
+                arrivals.add(new Arrival(
+                        row.place(),
+                        row.warnings().stream().map(Warning::message).toList()));
+            }
             row.fixes()
                     .forEach(fix -> add(
                             fixed,

@@ -41,6 +41,7 @@ class ImportJobs {
     private final Now now;
     private final Journal journal;
     private final ImportFile files;
+    private final Mappings mappings;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
 
@@ -49,6 +50,7 @@ class ImportJobs {
         this.now = now;
         this.journal = journal;
         this.files = files;
+        this.mappings = new Mappings(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
         aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -61,22 +63,33 @@ class ImportJobs {
             String source,
             String fileName,
             boolean whole,
-            byte[] file) {}
+            @Nullable String mapping,
+            byte[] file) {
 
-    UUID ask(Actor actor, String source, String fileName, byte[] file, boolean whole) {
+        ImportFile.Request request(Mappings mappings) {
+            return new ImportFile.Request(
+                    source, fileName, Optional.ofNullable(mapping).map(mappings::named), whole);
+        }
+    }
+
+    /** @param mapping name or id of the mapping to use; null to recognise it */
+    record Sending(String source, String fileName, @Nullable String mapping, boolean whole) {}
+
+    UUID ask(Actor actor, Sending sending, byte[] file) {
         UUID id = Ids.next();
         jdbc.sql("""
-                        insert into directory_import (id, asked_by, organisation, asked_at, source, file_name, whole, file, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
+                        insert into directory_import (id, asked_by, organisation, asked_at, source, file_name, whole, mapping, file, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
                         """)
                 .params(
                         id,
                         actor.account(),
                         actor.organisation(),
                         Timestamp.from(now.instant()),
-                        source,
-                        fileName,
-                        whole,
+                        sending.source(),
+                        sending.fileName(),
+                        sending.whole(),
+                        sending.mapping(),
                         file)
                 .update();
         return id;
@@ -120,7 +133,7 @@ class ImportJobs {
         return jdbc.sql("""
                         update directory_import set state = 'RUNNING', started_at = ?, rows_read = 0
                         where id = (select id from directory_import where state = 'WAITING' order by asked_at limit 1 for update skip locked)
-                        returning id, asked_by, organisation, source, file_name, whole, file
+                        returning id, asked_by, organisation, source, file_name, whole, mapping, file
                         """)
                 .param(Timestamp.from(now.instant()))
                 .query((row, i) -> new Sent(
@@ -130,6 +143,7 @@ class ImportJobs {
                         row.getString("source"),
                         row.getString("file_name"),
                         row.getBoolean("whole"),
+                        row.getString("mapping"),
                         row.getBytes("file")))
                 .optional();
     }
@@ -137,8 +151,7 @@ class ImportJobs {
     private void run(Sent sent) {
         try {
             transaction.executeWithoutResult(status -> {
-                ImportReport report = files.run(
-                        sent.source(), sent.fileName(), sent.file(), sent.whole(), rows -> progress(sent.id(), rows));
+                ImportReport report = files.run(sent.request(mappings), sent.file(), rows -> progress(sent.id(), rows));
                 end(sent.id(), ImportJob.State.DONE, null, packed(report));
                 journal.record(new Actor(sent.askedBy(), sent.organisation()), Entry.of("places.imported", sent.id()));
             });

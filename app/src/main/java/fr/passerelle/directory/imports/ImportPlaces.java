@@ -3,6 +3,7 @@ package fr.passerelle.directory.imports;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.identity.Action;
@@ -14,9 +15,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -35,12 +38,15 @@ class ImportPlaces {
     private static final int LONGEST_NAME = 120;
 
     private final ImportJobs jobs;
+    private final Mappings mappings;
     private final PlaceStore store;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    ImportPlaces(ImportJobs jobs, PlaceStore store, Journal journal, ApplicationEventPublisher events) {
+    ImportPlaces(
+            ImportJobs jobs, Mappings mappings, PlaceStore store, Journal journal, ApplicationEventPublisher events) {
         this.jobs = jobs;
+        this.mappings = mappings;
         this.store = store;
         this.journal = journal;
         this.events = events;
@@ -54,6 +60,7 @@ class ImportPlaces {
             String source,
 
             @Nullable MultipartFile file,
+            @Nullable String mapping,
             @Nullable String whole) {}
 
     @Allowed(Action.MANAGE_PLACES)
@@ -69,21 +76,34 @@ class ImportPlaces {
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "none", "Choisissez un fichier CSV ou JSON qui ne soit pas vide.");
         } else {
-            refuseWhatIsNoText(file, errors);
+            refuseWhatIsNotRead(file, chosen(form), errors);
         }
         if (errors.hasErrors() || file == null) {
             return page(Pages.refuse(PAGE), Fields.of(errors));
         }
         String source = Objects.requireNonNull(form.source()).strip();
-        UUID id = jobs.ask(viewer.actor(), source, name(file), bytes(file), form.whole() != null);
+        UUID id = jobs.ask(
+                viewer.actor(),
+                new ImportJobs.Sending(source, name(file), chosen(form), form.whole() != null),
+                bytes(file));
         journal.record(viewer.actor(), Entry.of("places-file.sent", id));
         events.publishEvent(new ImportWork.FileSent(Territories.required()));
         return Pages.go("/administration/lieux/" + id);
     }
 
-    private static void refuseWhatIsNoText(MultipartFile file, BindingResult errors) {
+    private static @Nullable String chosen(ImportForm form) {
+        String mapping = form.mapping();
+        return mapping == null || mapping.isBlank() ? null : mapping;
+    }
+
+    private void refuseWhatIsNotRead(MultipartFile file, @Nullable String chosen, BindingResult errors) {
         try {
-            ImportMapping.recognise(PlaceFile.open(bytes(file)).header());
+            if (chosen == null) {
+                ImportMapping.recognise(PlaceFile.open(bytes(file), "").header());
+            } else {
+                ImportMapping mapping = mappings.named(chosen);
+                mapping.bindOrFail(PlaceFile.open(bytes(file), mapping.root()).header());
+            }
         } catch (UnreadableFile refused) {
             errors.rejectValue("file", "unreadable", refused.sentence());
         }
@@ -91,8 +111,17 @@ class ImportPlaces {
 
     private ModelAndView page(ModelAndView page, Fields fields) {
         return page.addObject("fields", fields)
+                .addObject("mappings", choices())
                 .addObject("sources", store.sources())
                 .addObject("jobs", jobs.latest());
+    }
+
+    private List<Option> choices() {
+        return Stream.concat(
+                        mappings.all().stream()
+                                .map(version -> new Option(version.mapping().toString(), version.title())),
+                        ImportMapping.KNOWN.stream().map(mapping -> new Option(mapping.name(), mapping.title())))
+                .toList();
     }
 
     private static String name(MultipartFile file) {

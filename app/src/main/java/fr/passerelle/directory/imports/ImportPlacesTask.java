@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code import-places FILE [--source NAME] [--territory CODE]}. */
+/** {@code import-places FILE [--source NAME] [--territory CODE] [--mapping NAME]}. */
 @Component
 class ImportPlacesTask implements LaunchTask {
 
@@ -52,7 +52,9 @@ class ImportPlacesTask implements LaunchTask {
         String source = option(arguments, "--source").orElse(name.replaceFirst("\\.[^.]*$", ""));
         Territory territory = territory(option(arguments, "--territory"));
         byte[] bytes = bytes(file);
-        ImportReport report = Territories.in(territory, () -> imported(source, name, bytes));
+        ImportFile.Request asked = new ImportFile.Request(
+                source, name, option(arguments, "--mapping").map(ImportPlacesTask::mapping), true);
+        ImportReport report = Territories.in(territory, () -> imported(asked, bytes));
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(report));
         } else {
@@ -61,10 +63,10 @@ class ImportPlacesTask implements LaunchTask {
         return report.counts().refused() > report.counts().accepted() ? 1 : 0;
     }
 
-    private ImportReport imported(String source, String name, byte[] bytes) {
+    private ImportReport imported(ImportFile.Request asked, byte[] bytes) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                ImportReport done = files.run(source, name, bytes, true, rows -> {});
+                ImportReport done = files.run(asked, bytes, rows -> {});
                 journal.record(Actor.SYSTEM, Entry.of("places.imported", Ids.next()));
                 return done;
             }));
@@ -73,13 +75,25 @@ class ImportPlacesTask implements LaunchTask {
         }
     }
 
+    private static ImportMapping mapping(String name) {
+        return ImportMapping.named(name)
+                .orElseThrow(() -> new Refusal("Le modèle « %s » n’existe pas. Modèles : %s."
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        ImportMapping.KNOWN.stream()
+                                                .map(ImportMapping::name)
+                                                .toList()))));
+    }
+
     private static void tell(ImportReport report, Territory territory, PrintStream out) {
         ImportReport.Counts counts = report.counts();
         out.printf(
                 """
                 %s, territoire %s, source « %s » :
                   %d lignes lues, %d reprises, %d refusées, %d corrigées, %d à vérifier
-                  %d lieux nouveaux, %d modifiés, %d inchangés, %d retirés
+                  %d %s, %d modifiés, %d inchangés, %d retirés
                 """,
                 report.file(),
                 territory.name(),
@@ -90,6 +104,7 @@ class ImportPlacesTask implements LaunchTask {
                 counts.fixedRows(),
                 counts.rowsToCheck(),
                 counts.added(),
+                report.ofServices() ? "services nouveaux" : "lieux nouveaux",
                 counts.changed() + counts.back(),
                 counts.unchanged(),
                 counts.gone());

@@ -2,6 +2,7 @@ package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.PlaceService;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record ImportResult(
         Counts counts) {
 
     /**
-     * What happened to one row: a place, or the reason why there is none.
+     * What happened to one row: a place, a service, or the reason why there is none.
      *
      * @param id empty when the row has none
      */
@@ -29,12 +30,13 @@ record ImportResult(
             int line,
             String id,
             @Nullable Place place,
+            @Nullable PlaceService service,
             @Nullable String reason,
             List<Fix> fixes,
             List<Warning> warnings) {
 
         boolean isAccepted() {
-            return place != null;
+            return place != null || service != null;
         }
     }
 
@@ -72,6 +74,7 @@ record ImportResult(
         URL_COMPLETED("adresse web complétée"),
         COORDINATES_SPLIT("latitude et longitude séparées"),
         AXES_SWAPPED("latitude et longitude étaient inversées"),
+        LAMBERT_CONVERTED("coordonnées Lambert-93 traduites en degrés"),
         CENTRE_OF_COMMUNE("position absente\u00A0: centre de la commune, approximatif"),
         INVALID_DROPPED("valeur inutilisable retirée");
 
@@ -89,7 +92,6 @@ record ImportResult(
     /** Why a row deserves a look. */
     enum WarningKind {
         FAR_FROM_COMMUNE,
-        LAMBERT_COORDINATES,
         IMPOSSIBLE_COORDINATES,
         NO_POSITION,
         COMMUNE_UNCERTAIN,
@@ -98,6 +100,9 @@ record ImportResult(
         PIVOT_PLACEHOLDER,
         PIVOT_SUSPECT,
         HOURS_NOT_UNDERSTOOD,
+        HOURS_DOUBTFUL,
+        PHONE_SUSPECT,
+        EMAIL_SUSPECT,
         UNKNOWN_TERM,
         DATE_IN_FUTURE,
         TEXT_TOO_LONG,

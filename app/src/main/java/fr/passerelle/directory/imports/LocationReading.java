@@ -4,6 +4,7 @@ import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Communes;
 import fr.passerelle.directory.Place.Address;
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.PlaceQuality;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.imports.CommuneRecognition.Answer;
 import fr.passerelle.directory.imports.CommuneRecognition.Ground;
@@ -27,7 +28,7 @@ final class LocationReading {
             @Nullable String department) {}
 
     /** Beyond this, a point and its commune disagree: the centre of a large commune is rarely farther from its edge. */
-    static final double FAR_KM = 10;
+    static final double FAR_KM = PlaceQuality.FAR_KM;
 
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
     private static final Pattern INSEE_CODE = Pattern.compile("\\d[\\dAB]\\d{3}");
@@ -45,7 +46,8 @@ final class LocationReading {
         String written = row.line(PlaceField.COMMUNE, notes);
         String postalCode = postalCode(row.line(PlaceField.POSTAL_CODE), notes);
         String inseeCode = inseeCode(row.line(PlaceField.INSEE_CODE), notes);
-        Answer answer = communes.recognise(written, postalCode, inseeCode);
+        Answer answer =
+                communes.recognise(written, postalCode, inseeCode, postalCode.isEmpty() ? asWritten(row) : null);
         if (answer.ground() == Ground.NONE) {
             return Optional.empty();
         }
@@ -140,6 +142,13 @@ final class LocationReading {
         return agrees ? inseeCode : commune.code();
     }
 
+    private static @Nullable Position asWritten(RowText row) {
+        RowNotes unheard = new RowNotes(0, "");
+        double latitude = number(row.line(PlaceField.LATITUDE), PlaceField.LATITUDE, unheard);
+        double longitude = number(row.line(PlaceField.LONGITUDE), PlaceField.LONGITUDE, unheard);
+        return Position.isOnGlobe(latitude, longitude) ? new Position(latitude, longitude) : null;
+    }
+
     private static Optional<Position> point(RowText row, @Nullable Position centre, RowNotes notes) {
         String latitude = row.line(PlaceField.LATITUDE);
         String longitude = row.line(PlaceField.LONGITUDE);
@@ -155,12 +164,8 @@ final class LocationReading {
         if (Double.isNaN(north) || Double.isNaN(east) || (north == 0 && east == 0)) {
             return Optional.empty();
         }
-        if (isLambert(north, east) || isLambert(east, north)) {
-            notes.warn(
-                    WarningKind.LAMBERT_COORDINATES,
-                    "Coordonnées en projection Lambert (" + latitude + "\u00A0; " + longitude
-                            + ")\u00A0: il faut une latitude et une longitude en degrés.");
-            return Optional.empty();
+        if (Lambert.is(north, east) || Lambert.is(east, north)) {
+            return lambert(latitude, longitude, Math.min(north, east), Math.max(north, east), notes);
         }
         if (!Position.isOnGlobe(north, east) && !Position.isOnGlobe(east, north)) {
             notes.warn(
@@ -184,9 +189,16 @@ final class LocationReading {
         }
     }
 
-    // Bounds of the Lambert-93 projection over metropolitan France, in metres.
-    private static boolean isLambert(double x, double y) {
-        return x > 50_000 && x < 1_350_000 && y > 6_000_000 && y < 7_200_000;
+    /** In Lambert-93, the north is always the larger of the two numbers. */
+    private static Optional<Position> lambert(
+            String latitude, String longitude, double east, double north, RowNotes notes) {
+        Optional<Position> point = Lambert.position(east, north);
+        point.ifPresent(found -> notes.fix(
+                PlaceField.LATITUDE,
+                latitude + " ; " + longitude,
+                found.latitude() + " ; " + found.longitude(),
+                FixRule.LAMBERT_CONVERTED));
+        return point;
     }
 
     private static Position oriented(double latitude, double longitude, @Nullable Position centre, RowNotes notes) {
@@ -234,6 +246,10 @@ final class LocationReading {
                     PlaceField.LATITUDE, "", centre.latitude() + " ; " + centre.longitude(), FixRule.CENTRE_OF_COMMUNE);
         }
         return centre;
+    }
+
+    static String departmentOf(String insee) {
+        return insee.startsWith("97") || insee.startsWith("98") ? insee.substring(0, 3) : insee.substring(0, 2);
     }
 
     private static @Nullable String department(@Nullable Commune commune, String postalCode) {

@@ -1,17 +1,14 @@
 package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.Siret;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
 import java.util.Locale;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.jspecify.annotations.Nullable;
 
 /** The identifier of the structure: SIRET, else SIREN, RNA or RIDET. Doubts are reported, never a reason to reject. */
 final class PivotReading {
-
-    /** Establishments of La Poste do not follow Luhn: their digits add up to a multiple of 5 (INSEE). */
-    private static final String LA_POSTE = "356000000";
 
     private PivotReading() {}
 
@@ -29,23 +26,17 @@ final class PivotReading {
             notes.drop(PlaceField.PIVOT, text);
             return null;
         }
-        if (compact.matches("\\d{13}") && isSiret("0" + compact)) {
+        if (compact.matches("\\d{13}") && Siret.isValid("0" + compact)) {
             notes.fix(PlaceField.PIVOT, text, "0" + compact, FixRule.LEADING_ZERO);
             return "0" + compact;
         }
         notes.fix(PlaceField.PIVOT, text, compact, FixRule.CODE_FORMAT);
-        boolean doubtful = compact.matches("\\d{14}") ? !isSiret(compact) : compact.matches("\\d{11,13}");
+        boolean doubtful = compact.matches("\\d{14}") ? !Siret.isValid(compact) : compact.matches("\\d{11,13}");
         if (doubtful) {
             notes.warn(
                     WarningKind.PIVOT_SUSPECT,
                     "Le numéro " + compact + " n’est pas un SIRET valable\u00A0: vérifiez-le.");
         }
         return compact;
-    }
-
-    static boolean isSiret(String digits) {
-        boolean laPoste = digits.startsWith(LA_POSTE)
-                && digits.chars().map(Character::getNumericValue).sum() % 5 == 0;
-        return laPoste || LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
     }
 }

@@ -3,23 +3,21 @@ package fr.passerelle.directory.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a file, whatever its encoding and its separator, or of a JSON array of objects. */
 final class PlaceFile {
@@ -27,27 +25,42 @@ final class PlaceFile {
     /** One row, its cells by column name; cells are raw text. */
     record RawRow(int line, Map<String, String> cells, boolean uneven) {}
 
+    /** How zip (and .xlsx, .ods), gzip, bzip2, xz, 7z, rar, zstd and old .xls files begin. */
+    private static final List<String> PACKED = List.of(
+            "PK\u0003\u0004",
+            "PK\u0005\u0006",
+            "\u001F\u008B",
+            "BZh",
+            "\u00FD7zXZ",
+            "7z\u00BC\u00AF",
+            "Rar!",
+            "\u0028\u00B5\u002F\u00FD",
+            "\u00D0\u00CF\u0011\u00E0");
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String text;
+    private final String root;
     private final boolean json;
     private final char separator;
     private final List<String> header;
 
-    private PlaceFile(String text) {
+    private PlaceFile(String text, String root) {
         this.text = text;
-        this.json = text.stripLeading().startsWith("[");
+        this.root = root;
+        this.json = text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");
         this.separator = json ? ',' : separatorOf(text);
         this.header = json ? jsonHeader() : csvHeader();
     }
 
-    /** @throws UnreadableFile when it is empty, a spreadsheet, or neither CSV nor a JSON array */
-    static PlaceFile open(byte[] bytes) {
-        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
-            throw new UnreadableFile(
-                    "Ce fichier est un classeur ou une archive. Enregistrez la feuille au format CSV, puis recommencez.");
-        }
+    /**
+     * Opens a file.
+     *
+     * @param root path of the list in a JSON file, empty when nobody said
+     * @throws UnreadableFile when it is empty, packed, or neither CSV nor JSON
+     */
+    static PlaceFile open(byte[] bytes, String root) {
+        refusePacked(bytes);
         String text = decode(bytes);
         if (text.isBlank()) {
             throw new UnreadableFile("Le fichier est vide.");
@@ -55,7 +68,7 @@ final class PlaceFile {
         if (text.indexOf('\0') >= 0 || text.startsWith("%PDF")) {
             throw new UnreadableFile("Ce fichier n’est pas un texte. Il faut un fichier CSV ou JSON.");
         }
-        return new PlaceFile(text);
+        return new PlaceFile(text, root);
     }
 
     /** Names of the columns, in order, without repetition. */
@@ -70,9 +83,36 @@ final class PlaceFile {
      */
     void forEach(Consumer<RawRow> action) {
         if (json) {
-            eachJsonRow(action);
+            JsonRows.each(text, root, action);
         } else {
             eachCsvRow(action);
+        }
+    }
+
+    /** The first rows, as a text that reads the same way. */
+    String sample(int rows) {
+        if (json) {
+            return JsonRows.sample(text, root, rows);
+        }
+        StringWriter sample = new StringWriter();
+        try (CsvReader<CsvRecord> records = csv();
+                CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(sample)) {
+            records.stream().limit(rows + 1L).forEach(record -> csv.writeRecord(record.getFields()));
+        } catch (CsvParseException | IOException e) {
+            throw broken(0);
+        }
+        return sample.toString();
+    }
+
+    /** Nothing is ever unpacked here: a few bytes may hold a house full of zeros. */
+    private static void refusePacked(byte[] bytes) {
+        for (String sign : PACKED) {
+            byte[] start = sign.getBytes(StandardCharsets.ISO_8859_1);
+            if (bytes.length >= start.length && Arrays.equals(start, Arrays.copyOf(bytes, start.length))) {
+                throw new UnreadableFile(
+                        "Ce fichier est un classeur ou une archive. D’un classeur, enregistrez la feuille au format CSV\u00A0; "
+                                + "d’une archive, sortez d’abord le fichier. Puis recommencez.");
+            }
         }
     }
 
@@ -160,35 +200,8 @@ final class PlaceFile {
 
     private List<String> jsonHeader() {
         Set<String> names = new LinkedHashSet<>();
-        eachJsonRow(row -> names.addAll(row.cells().keySet()));
+        JsonRows.each(text, root, row -> names.addAll(row.cells().keySet()));
         return List.copyOf(names);
-    }
-
-    private void eachJsonRow(Consumer<RawRow> action) {
-        try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(text)) {
-            for (int rank = 1; nodes.hasNextValue(); rank++) {
-                JsonNode node = nodes.nextValue();
-                Map<String, String> cells = new LinkedHashMap<>();
-                node.properties()
-                        .forEach(property -> cells.put(property.getKey().strip(), cell(property.getValue())));
-                action.accept(new RawRow(rank, cells, !node.isObject()));
-            }
-        } catch (JacksonException e) {
-            throw new UnreadableFile("Le fichier JSON est mal formé à la ligne "
-                    + e.getLocation().getLineNr() + ".");
-        }
-    }
-
-    private static String cell(JsonNode value) {
-        if (value.isNull()) {
-            return "";
-        }
-        if (value.isArray()) {
-            return value.valueStream().map(PlaceFile::cell).collect(Collectors.joining("|"));
-        }
-        return value.isNumber()
-                ? value.decimalValue().toPlainString()
-                : value.isValueNode() ? value.asString() : value.toString();
     }
 
     private static UnreadableFile broken(int line) {

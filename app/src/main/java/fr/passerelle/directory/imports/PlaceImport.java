@@ -9,6 +9,7 @@ import fr.passerelle.directory.imports.ImportResult.Rejection;
 import fr.passerelle.directory.imports.ImportResult.Row;
 import fr.passerelle.directory.imports.ImportResult.Warning;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
+import fr.passerelle.directory.imports.PlaceFile.RawRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,20 +18,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads a file of places: nothing is saved, everything is reported. */
 final class PlaceImport {
 
     /** What can be said of the file once its rows have gone by. */
-    record Summary(String mapping, List<String> unknownColumns, Counts counts) {}
+    record Summary(ImportMapping mapping, List<String> unknownColumns, List<DeadColumns.Dead> dead, Counts counts) {}
 
     private final Communes communes;
     private final LocalDate today;
+    private final Supplier<Optional<Map<String, Place.Address>>> structures;
 
     /** @param today civil date of the import, after which an update date is suspect */
     PlaceImport(Communes communes, LocalDate today) {
+        this(communes, today, Optional::empty);
+    }
+
+    /** @param structures the places that services may hang on; empty when that is not checked */
+    PlaceImport(Communes communes, LocalDate today, Supplier<Optional<Map<String, Place.Address>>> structures) {
         this.communes = communes;
         this.today = today;
+        this.structures = structures;
     }
 
     /**
@@ -51,7 +61,13 @@ final class PlaceImport {
                 .map(row -> new Rejection(row.line(), row.id(), Objects.requireNonNullElse(row.reason(), "")))
                 .toList();
         return new ImportResult(
-                summary.mapping(), accepted, fixes, rejected, warnings, summary.unknownColumns(), summary.counts());
+                summary.mapping().name(),
+                accepted,
+                fixes,
+                rejected,
+                warnings,
+                summary.unknownColumns(),
+                summary.counts());
     }
 
     /**
@@ -61,17 +77,26 @@ final class PlaceImport {
      * @throws UnreadableFile with a French sentence when the file as a whole is no use
      */
     Summary stream(byte[] file, Optional<ImportMapping> mapping, Consumer<Row> action) {
-        PlaceFile rows = PlaceFile.open(file);
+        PlaceFile rows = PlaceFile.open(file, mapping.map(ImportMapping::root).orElse(""));
         ImportMapping.Bound bound = mapping.map(asked -> asked.bindOrFail(rows.header()))
                 .orElseGet(() -> ImportMapping.recognise(rows.header()));
-        PlaceReading reading = new PlaceReading(bound, communes, today);
+        Function<RawRow, Row> reading = reading(bound);
+        DeadColumns dead = new DeadColumns(rows.header());
         Tally tally = new Tally();
         rows.forEach(raw -> {
-            Row row = reading.read(raw);
+            dead.see(raw.cells());
+            Row row = reading.apply(raw);
             tally.add(row);
             action.accept(row);
         });
-        return new Summary(bound.mapping().name(), bound.unknownColumns(), tally.counts());
+        return new Summary(bound.mapping(), bound.unknownColumns(), dead.found(), tally.counts());
+    }
+
+    /** What reads the rows of one file, one after the other. */
+    Function<RawRow, Row> reading(ImportMapping.Bound bound) {
+        return bound.mapping().kind() == ImportMapping.Kind.SERVICES
+                ? new ServiceReading(bound, structures.get(), today)::read
+                : new PlaceReading(bound, communes, today)::read;
     }
 
     private static final class Tally {

@@ -75,14 +75,14 @@ final class PlaceReading {
                 location.address(),
                 location.position(),
                 location.approximate(),
-                row.list(PlaceField.KINDS),
+                terms.kinds(row),
                 ContactReading.read(row, location.department(), notes),
                 hours.read(row, location.department(), notes),
                 summary(row, notes),
                 row.paragraphs(PlaceField.DETAIL),
                 row.lineOrNull(PlaceField.SOURCE, notes),
                 row.lineOrNull(PlaceField.PARENT_STRUCTURE, notes),
-                date(row.line(PlaceField.UPDATED_ON), notes),
+                date(row.line(PlaceField.UPDATED_ON), today, notes),
                 terms.read(row, notes));
     }
 
@@ -106,7 +106,7 @@ final class PlaceReading {
         return summary;
     }
 
-    private @Nullable LocalDate date(String text, RowNotes notes) {
+    static @Nullable LocalDate date(String text, LocalDate today, RowNotes notes) {
         if (text.isEmpty()) {
             return null;
         }

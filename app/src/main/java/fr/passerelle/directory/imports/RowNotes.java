@@ -2,6 +2,7 @@ package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceField;
+import fr.passerelle.directory.PlaceService;
 import fr.passerelle.directory.imports.ImportResult.Fix;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.Row;
@@ -38,11 +39,15 @@ final class RowNotes {
     }
 
     Row accepted(Place place) {
-        return new Row(line, id, place, null, List.copyOf(fixes), List.copyOf(warnings));
+        return new Row(line, id, place, null, null, List.copyOf(fixes), List.copyOf(warnings));
+    }
+
+    Row accepted(PlaceService service) {
+        return new Row(line, id, null, service, null, List.copyOf(fixes), List.copyOf(warnings));
     }
 
     /** Fixes and warnings of a row left out would only be noise. */
     Row rejected(String reason) {
-        return new Row(line, id, null, reason, List.of(), List.of());
+        return new Row(line, id, null, null, reason, List.of(), List.of());
     }
 }

@@ -51,11 +51,31 @@ final class RowText {
         return tidy;
     }
 
+    /** One line of text of a field that places have not. */
+    String line(ServiceField field) {
+        return tidy(raw(field.column()));
+    }
+
+    /** The items of a list of a field that places have not. */
+    List<String> list(ServiceField field) {
+        return list(raw(field.column()));
+    }
+
+    /** The same, of several lines. */
+    @Nullable
+    String paragraphs(ServiceField field) {
+        return paragraphs(raw(field.column()));
+    }
+
     /** A text that may hold several lines and no-break spaces; null when there is nothing. */
     @Nullable
     String paragraphs(PlaceField field) {
+        return paragraphs(raw(field));
+    }
+
+    private static @Nullable String paragraphs(String raw) {
         String kept = SPACES_IN_LINE
-                .matcher(visible(raw(field)).replace("\r\n", "\n").replace('\r', '\n'))
+                .matcher(visible(raw).replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll(" ");
         String tidy = BLANK_LINES.matcher(kept).replaceAll("\n\n").strip();
         return isNothing(tidy) ? null : tidy;
@@ -70,7 +90,11 @@ final class RowText {
 
     /** The items of a list, without repetition. */
     List<String> list(PlaceField field) {
-        String cell = BRACES.matcher(raw(field).strip()).replaceFirst("$1");
+        return list(raw(field));
+    }
+
+    private List<String> list(String raw) {
+        String cell = BRACES.matcher(raw.strip()).replaceFirst("$1");
         return Stream.of(separators.split(cell))
                 .map(RowText::tidy)
                 .filter(item -> !item.isEmpty())
@@ -79,8 +103,12 @@ final class RowText {
     }
 
     private String raw(PlaceField field) {
-        String column = bound.columns().get(field);
-        String cell = column == null ? "" : row.cells().getOrDefault(column, "");
+        return raw(field.column());
+    }
+
+    private String raw(String field) {
+        Recipe.Drawn drawn = bound.fields().get(field);
+        String cell = drawn == null ? "" : drawn.of(row.cells());
         // The apostrophe our own export puts before what a spreadsheet would take for a formula.
         return cell.startsWith("'") ? ARMOUR.matcher(cell).replaceFirst("") : cell;
     }

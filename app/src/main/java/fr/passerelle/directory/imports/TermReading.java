@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,18 +31,42 @@ final class TermReading {
             PlaceField.ACCESS_MODES, Offer.AccessMode.values(),
             PlaceField.SUPPORT_MODES, Offer.SupportMode.values()));
 
+    /** How « * » folds: what any other word says, of a mapping that takes only some of them. */
+    private static final String ANY_OTHER = "";
+
+    private static final Map<String, Term> BY_CODE = byCode();
+
     private final Map<PlaceField, Map<String, List<Term>>> vocabularies = new EnumMap<>(PlaceField.class);
+    private final Map<String, List<String>> kinds;
     private final Map<String, String> keys = new HashMap<>();
     private final Set<PlaceField> foreign;
-    private final Map<PlaceField, String> columns;
+    private final ImportMapping.Bound bound;
 
     TermReading(ImportMapping.Bound bound) {
-        columns = bound.columns();
+        this.bound = bound;
         foreign = NATIONAL.keySet().stream()
                 .filter(field -> bound.vocabulary(field).isPresent())
                 .collect(Collectors.toSet());
         NATIONAL.forEach((field, terms) -> vocabularies.put(
                 field, bound.vocabulary(field).map(TermReading::tolerant).orElseGet(() -> national(terms))));
+        kinds = bound.vocabulary(PlaceField.KINDS).orElse(Map.of());
+    }
+
+    /** Whether this is the code or the label of a term of the national vocabulary. */
+    static boolean isKnown(String code) {
+        return BY_CODE.containsKey(code) || BY_CODE.containsKey(key(code));
+    }
+
+    /** The codes of « typologie », an open list: a word without translation is kept as it is. */
+    List<String> kinds(RowText row) {
+        return row.list(PlaceField.KINDS).stream()
+                .flatMap(word -> kinds.isEmpty()
+                        ? Stream.of(word)
+                        : kinds
+                                .getOrDefault(PlainText.fold(word), kinds.getOrDefault(ANY_OTHER, List.of(word)))
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     Offer read(RowText row, RowNotes notes) {
@@ -49,8 +74,8 @@ final class TermReading {
         Set<String> columnsRead = new LinkedHashSet<>();
         for (PlaceField field : NATIONAL.keySet()) {
             // One column of the old vocabulary may feed several of our fields: it is read once.
-            String column = columns.get(field);
-            if (column != null && columnsRead.add(column)) {
+            String label = bound.label(field);
+            if (label.isEmpty() || columnsRead.add(label)) {
                 row.list(field).forEach(word -> terms.addAll(understand(field, word, notes)));
             }
         }
@@ -70,6 +95,9 @@ final class TermReading {
     private List<Term> understand(PlaceField field, String word, RowNotes notes) {
         Map<String, List<Term>> vocabulary = vocabularies.getOrDefault(field, Map.of());
         List<Term> known = vocabulary.get(keys.computeIfAbsent(word, TermReading::key));
+        if (known == null) {
+            known = vocabulary.get(ANY_OTHER);
+        }
         if (known != null) {
             if (!foreign.contains(field)) {
                 notes.fix(field, word, known.get(0).label(), FixRule.LABEL);
@@ -87,7 +115,7 @@ final class TermReading {
         }
         notes.warn(
                 WarningKind.UNKNOWN_TERM,
-                "Terme inconnu dans la colonne «\u00A0" + columns.get(field) + "\u00A0»\u00A0: " + word + ".");
+                "Terme inconnu dans la colonne «\u00A0" + bound.label(field) + "\u00A0»\u00A0: " + word + ".");
         return List.of();
     }
 
@@ -95,10 +123,26 @@ final class TermReading {
         return Stream.of(terms).collect(Collectors.toMap(term -> key(term.label()), List::of));
     }
 
-    private static Map<String, List<Term>> tolerant(Map<String, List<Term>> folded) {
+    private static Map<String, List<Term>> tolerant(Map<String, List<String>> folded) {
         Map<String, List<Term>> tolerant = new HashMap<>();
-        folded.forEach((word, terms) -> tolerant.put(key(word), terms));
+        folded.forEach((word, codes) ->
+                tolerant.put(key(word), codes.stream().map(TermReading::term).toList()));
         return tolerant;
+    }
+
+    private static Term term(String code) {
+        Term term = BY_CODE.get(code);
+        return term != null ? term : Objects.requireNonNull(BY_CODE.get(key(code)), code);
+    }
+
+    private static Map<String, Term> byCode() {
+        Map<String, Term> terms = new HashMap<>();
+        NATIONAL.values()
+                .forEach(family -> Stream.of(family).forEach(term -> {
+                    terms.put(term.name(), term);
+                    terms.put(key(term.label()), term);
+                }));
+        return Map.copyOf(terms);
     }
 
     /** Folded, and indifferent to the plural. */

@@ -41,6 +41,30 @@ class ImportExamples implements RouteExamples {
         jobs.runPending();
         Map<String, String> id = Map.of("id", job.toString());
         String path = "/administration/lieux/{id}";
-        return Map.of(path, id, path + "/releve.csv", id, path + "/resultat.json", id);
+        UUID place = jdbc.sql("select id from directory_place where source = 'exemple de route'")
+                .query(UUID.class)
+                .single();
+        String mappingPath = "/administration/lieux/modeles/{mapping}";
+        Map<String, String> mapping = Map.of("mapping", mapping(worker).toString());
+        return Map.of(
+                "/administration/lieux/qualite/{place}/point",
+                Map.of("place", place.toString()),
+                path,
+                id,
+                path + "/releve.csv",
+                id,
+                path + "/resultat.json",
+                id,
+                mappingPath,
+                mapping,
+                mappingPath + "/essai",
+                mapping,
+                "/administration/lieux/modeles/livres/{name}",
+                Map.of("name", "gironde"));
+    }
+
+    private UUID mapping(Viewer worker) {
+        String yaml = ImportMapping.text("gironde");
+        return new Mappings(jdbc).add(worker, MappingYaml.read("essai", yaml), yaml, now.instant());
     }
 }

@@ -10,6 +10,7 @@ import fr.passerelle.directory.Place;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,11 +101,18 @@ class LocationTests {
     }
 
     @Test
-    void lambert_and_impossible_coordinates_are_reported() {
-        assertThat(kinds(importing("latitude", "6906000", "longitude", "774500")))
-                .containsExactly(WarningKind.LAMBERT_COORDINATES);
-        assertThat(kinds(importing("latitude", "774500", "longitude", "6906000")))
-                .containsExactly(WarningKind.LAMBERT_COORDINATES);
+    void lambert_is_turned_into_degrees_and_impossible_coordinates_are_reported() {
+        for (ImportResult result : List.of(
+                importing("latitude", "6906000", "longitude", "774500"),
+                importing("latitude", "774 500,0", "longitude", "6 906 000"))) {
+            assertThat(rules(result)).containsExactly(FixRule.LAMBERT_CONVERTED);
+            assertThat(kinds(result)).isEmpty();
+            assertThat(result.accepted().get(0).position())
+                    .isNotNull()
+                    .matches(point -> point.kmTo(new Position(49.2551, 4.0312)) < 5);
+        }
+        // The origin of the projection, by definition.
+        assertThat(Lambert.position(700_000, 6_600_000)).contains(new Position(46.5, 3));
         assertThat(kinds(importing("latitude", "999", "longitude", "999")))
                 .containsExactly(WarningKind.IMPOSSIBLE_COORDINATES);
     }

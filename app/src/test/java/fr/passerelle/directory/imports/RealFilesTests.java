@@ -60,7 +60,9 @@ class RealFilesTests {
                         WarningKind.POSTAL_CODE_MISMATCH,
                         8,
                         WarningKind.FAR_FROM_COMMUNE,
-                        2));
+                        2,
+                        WarningKind.HOURS_DOUBTFUL,
+                        3));
     }
 
     @Test
@@ -96,10 +98,10 @@ class RealFilesTests {
 
     @Test
     void files_of_another_shape_are_refused_with_a_sentence() {
-        byte[] ternum = SharedFiles.read("bfc-ternum-dataset.csv");
-        assertThatThrownBy(() -> PLACES.read(ternum))
+        byte[] communes = SharedFiles.read("communes-centroides.csv");
+        assertThatThrownBy(() -> PLACES.read(communes))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageStartingWith("Ce fichier n’est pas reconnu")
-                .hasMessageContaining("nom_structure");
+                .hasMessageContaining("codes_postaux");
     }
 }
