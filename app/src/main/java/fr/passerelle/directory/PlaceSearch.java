@@ -111,9 +111,11 @@ public class PlaceSearch {
 
         /** The same question without what it asks in one family, to know its first place; a distance becomes the longest one. */
         public Question without(Family family) {
-            boolean anywhere = family == Family.RADIUS && around != null;
+            Around from = around;
             return new Question(
-                    anywhere ? new Around(around.centre(), ANYWHERE_KM, around.insee()) : around,
+                    family == Family.RADIUS && from != null
+                            ? new Around(from.centre(), ANYWHERE_KM, from.insee())
+                            : from,
                     text,
                     filters.without(family),
                     family == Family.MOMENT ? Opening.ANY : opening,

@@ -118,7 +118,10 @@ public final class Remaining {
         return switch (family) {
             case MOMENT -> suitsOpening(alike);
             case RADIUS -> alike.ring() <= ring;
-            default -> masks.get(family) == 0 || has(family, masks.get(family), alike.bits());
+            default -> {
+                long mask = masks.getOrDefault(family, 0L);
+                yield mask == 0 || has(family, mask, alike.bits());
+            }
         };
     }
 

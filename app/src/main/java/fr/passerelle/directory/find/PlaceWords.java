@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -266,7 +267,7 @@ final class PlaceWords {
             case FEE -> words.of("release", terms("fee", form.filters().fees()));
             case ACCESS -> words.of("release", terms("access", form.filters().accessModes()));
             case MOMENT -> words.of("release", moment(form));
-            case RADIUS -> words.of("release.radius", release.km());
+            case RADIUS -> words.of("release.radius", Objects.requireNonNull(release.km()));
         };
     }
 
