@@ -2,6 +2,7 @@ package fr.passerelle.permanence.publish;
 
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Offer;
+import fr.passerelle.directory.Position;
 import fr.passerelle.permanence.InWords;
 import fr.passerelle.permanence.Permanence;
 import fr.passerelle.permanence.Schedule;
@@ -59,7 +60,7 @@ final class Typesetting {
 
     private Edition.Line line(Permanence each) {
         Permanence.Spot spot = each.spot();
-        boolean placed = spot != null && spot.at() != null && !spot.approximate();
+        Position exact = spot == null ? null : spot.exact();
         return new Edition.Line(
                 ++number,
                 each.title(),
@@ -67,8 +68,8 @@ final class Typesetting {
                 spot == null ? each.link() != null ? "Sur internet, avec une caméra" : "Au téléphone" : spot.name(),
                 spot == null ? "" : spot.addressLine(),
                 spot == null ? null : town(each),
-                placed ? spot.at().latitude() : null,
-                placed ? spot.at().longitude() : null,
+                exact == null ? null : exact.latitude(),
+                exact == null ? null : exact.longitude(),
                 when(each.schedule()),
                 come(each),
                 each.phone(),
