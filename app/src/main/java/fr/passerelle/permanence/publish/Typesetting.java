@@ -3,6 +3,7 @@ package fr.passerelle.permanence.publish;
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.Position;
+import fr.passerelle.kernel.French;
 import fr.passerelle.permanence.InWords;
 import fr.passerelle.permanence.Permanence;
 import fr.passerelle.permanence.Schedule;
@@ -80,9 +81,11 @@ final class Typesetting {
     /** « Le mardi de 9 h à 12 h »: one line a day, then what is not every week. */
     static List<String> when(Schedule schedule) {
         List<String> lines = new ArrayList<>();
-        schedule.slots()
-                .forEach(slot ->
-                        lines.add("Le " + InWords.dayName(slot.day()) + " " + InWords.hours(slot.start(), slot.end())));
+        schedule.slots().forEach(slot -> {
+            String day = InWords.day(schedule, slot.day());
+            lines.add(InWords.capital(day.startsWith("le ") ? day : "le " + day) + " "
+                    + InWords.hours(slot.start(), slot.end()));
+        });
         String weeks = InWords.weeks(schedule);
         if (!weeks.isEmpty()) {
             lines.add("Attention\u00a0: seulement " + weeks + ".");
@@ -129,7 +132,10 @@ final class Typesetting {
         boolean onlyFrench = languages.stream().allMatch(each -> each == Spoken.FRENCH);
         return onlyFrench
                 ? ""
-                : "On parle\u00a0: " + InWords.languages(languages).toLowerCase(java.util.Locale.FRENCH) + ".";
+                : "On parle\u00a0: "
+                        + French.list(
+                                languages.stream().sorted().map(Spoken::label).toList())
+                        + ".";
     }
 
     private static String town(Permanence each) {
