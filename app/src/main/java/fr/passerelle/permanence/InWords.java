@@ -4,7 +4,6 @@ import fr.passerelle.kernel.French;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ public final class InWords {
     /** « Mardi de 9 h à 12 h et jeudi de 14 h à 17 h, les semaines paires ». */
     public static String when(Schedule schedule) {
         String days = capital(French.list(schedule.slots().stream()
-                .map(slot -> dayName(slot.day()) + " " + hours(slot.start(), slot.end()))
+                .map(slot -> day(schedule, slot.day()) + " " + hours(slot.start(), slot.end()))
                 .toList()));
         String weeks = weeks(schedule);
         String holidays = switch (schedule.schoolHolidays()) {
@@ -32,29 +31,33 @@ public final class InWords {
         return days + (weeks.isEmpty() ? "" : ", " + weeks) + holidays;
     }
 
-    /** « les semaines paires », « le 1er et le 3e du mois »; empty when it is every week. */
+    /** « mardi », or « le 1er et le 3e mardi du mois » where that is all. */
+    public static String day(Schedule schedule, DayOfWeek day) {
+        List<String> ranks = ranks(schedule);
+        return ranks.isEmpty() || ranks.size() < schedule.rhythms().size()
+                ? dayName(day)
+                : French.list(ranks) + " " + dayName(day) + " du mois";
+    }
+
+    /** « les semaines paires »; empty when it is every week, or when the days already say it. */
     public static String weeks(Schedule schedule) {
         Set<Rhythm> rhythms = schedule.rhythms();
-        if (rhythms.contains(Rhythm.EVERY_WEEK)
-                || (rhythms.contains(Rhythm.ODD_WEEKS) && rhythms.contains(Rhythm.EVEN_WEEKS))) {
+        boolean odd = rhythms.contains(Rhythm.ODD_WEEKS);
+        boolean even = rhythms.contains(Rhythm.EVEN_WEEKS);
+        if (rhythms.contains(Rhythm.EVERY_WEEK) || odd == even) {
             return "";
         }
-        List<String> said = new ArrayList<>();
-        if (rhythms.contains(Rhythm.ODD_WEEKS)) {
-            said.add("les semaines impaires");
-        }
-        if (rhythms.contains(Rhythm.EVEN_WEEKS)) {
-            said.add("les semaines paires");
-        }
-        List<String> ranks = rhythms.stream()
+        String parity = odd ? "les semaines impaires" : "les semaines paires";
+        List<String> ranks = ranks(schedule);
+        return ranks.isEmpty() ? parity : parity + ", et aussi " + French.list(ranks) + " du mois";
+    }
+
+    private static List<String> ranks(Schedule schedule) {
+        return schedule.rhythms().stream()
                 .filter(rhythm -> rhythm.compareTo(Rhythm.FIRST) >= 0)
                 .sorted()
                 .map(rhythm -> "le " + RANKS.get(rhythm.ordinal() - Rhythm.FIRST.ordinal()))
                 .toList();
-        if (!ranks.isEmpty()) {
-            said.add(French.list(ranks) + " du mois");
-        }
-        return French.list(said);
     }
 
     /** « de 9 h à 12 h 30 ». */

@@ -58,6 +58,11 @@ public record Permanence(
         public String addressLine() {
             return street.isBlank() ? town : street + ", " + town;
         }
+
+        /** The point of the place itself; null when only its commune is known. */
+        public @Nullable Position exact() {
+            return approximate ? null : at;
+        }
     }
 
     public Permanence {

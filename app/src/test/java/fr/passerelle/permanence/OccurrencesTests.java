@@ -121,7 +121,7 @@ class OccurrencesTests {
     void itIsSaidInPlainFrench() {
         assertThat(InWords.when(schedule(Set.of(FIRST, THIRD), SchoolHolidays.CLOSED, List.of())))
                 .isEqualTo(
-                        "Mardi de 9\u00a0h à 12\u00a0h, le 1er et le 3e du mois. Fermée pendant les vacances scolaires");
+                        "Le 1er et le 3e mardi du mois de 9\u00a0h à 12\u00a0h. Fermée pendant les vacances scolaires");
         assertThat(InWords.when(schedule(Set.of(EVERY_WEEK), SchoolHolidays.OPEN, List.of())))
                 .isEqualTo("Mardi de 9\u00a0h à 12\u00a0h");
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.permanence.calendar;
 
+import fr.passerelle.directory.Position;
 import fr.passerelle.permanence.Change;
 import fr.passerelle.permanence.InWords;
 import fr.passerelle.permanence.Occurrence;
@@ -79,8 +80,9 @@ final class Ics {
         if (spot != null) {
             line("LOCATION", escaped(spot.name() + ", " + spot.addressLine()));
             line("URL", origin + "/lieux/" + spot.place());
-            if (spot.at() != null && !spot.approximate()) {
-                line("GEO", spot.at().latitude() + ";" + spot.at().longitude());
+            Position exact = spot.exact();
+            if (exact != null) {
+                line("GEO", exact.latitude() + ";" + exact.longitude());
             }
         } else if (permanence.link() != null) {
             line("LOCATION", "À distance");

@@ -69,7 +69,8 @@ class SubscribeToWeek {
                 .forEach(permanence -> Occurrences.of(permanence.schedule(), today, today.plusYears(1))
                         .forEach(occurrence -> ics.add(permanence, occurrence)));
         String text = ics.end();
-        String etag = "\"" + DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)) + "\"";
+        // Weak, since a strong one would keep the server from compressing.
+        String etag = "W/\"" + DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)) + "\"";
         if (request.checkNotModified(etag)) {
             return null;
         }

@@ -2,16 +2,19 @@ package fr.passerelle.permanence.demo;
 
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.directory.Offer;
+import fr.passerelle.directory.UnmetDemand;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Twelve permanences in four sectors: nobody on Wednesday in the north, and two at the same hour, a few steps apart, in Gardanne. */
+/** Twelve permanences in four sectors: nobody on Wednesday in the north, and two at the same hour, at the same place, in Gardanne. */
 @Component
 class HoldPermanences implements DemoStep {
 
@@ -21,12 +24,14 @@ class HoldPermanences implements DemoStep {
     /**
      * A permanence.
      *
+     * @param keeper the commune of the structure that receives, by INSEE code
      * @param commune where, by INSEE code; null when it is held from afar
      * @param place its name, or null for any of the commune
      * @param slots « 2 09:00 12:00 », Monday is 1
      */
     private record Held(
             String title,
+            String keeper,
             @Nullable String commune,
             @Nullable String place,
             String services,
@@ -50,6 +55,7 @@ class HoldPermanences implements DemoStep {
             new Held(
                     "Aide aux démarches en ligne",
                     "13041",
+                    "13041",
                     "La Boussole",
                     HELP,
                     "{FRENCH,ARABIC}",
@@ -59,8 +65,9 @@ class HoldPermanences implements DemoStep {
                     List.of("2 14:00 17:00", "4 09:00 12:00")),
             new Held(
                     "Point d’aide numérique",
+                    "13201",
                     "13041",
-                    "Médiathèque des Tamaris",
+                    "La Boussole",
                     "{ADMINISTRATIVE_PROCEDURES,EVERYDAY_DIGITAL_TOOLS}",
                     "{FRENCH}",
                     false,
@@ -69,6 +76,7 @@ class HoldPermanences implements DemoStep {
                     List.of("4 09:30 12:00")),
             new Held(
                     "Écrivain public",
+                    "13041",
                     "13041",
                     "Espace Le Puits",
                     HELP,
@@ -80,6 +88,7 @@ class HoldPermanences implements DemoStep {
             new Held(
                     "Café numérique",
                     "13001",
+                    "13001",
                     null,
                     LEARN,
                     "{FRENCH}",
@@ -89,6 +98,7 @@ class HoldPermanences implements DemoStep {
                     List.of("2 09:30 11:30", "5 14:00 16:00")),
             new Held(
                     "Aide aux démarches en ligne",
+                    "13201",
                     "13055",
                     null,
                     HELP,
@@ -100,6 +110,7 @@ class HoldPermanences implements DemoStep {
             new Held(
                     "Apprendre avec son téléphone",
                     "13005",
+                    "13005",
                     null,
                     LEARN,
                     "{FRENCH}",
@@ -109,6 +120,7 @@ class HoldPermanences implements DemoStep {
                     List.of("4 14:00 16:30")),
             new Held(
                     "Permanence de l’Arche",
+                    "13028",
                     "13028",
                     null,
                     "{ADMINISTRATIVE_PROCEDURES,INTERNET_AND_EQUIPMENT}",
@@ -120,6 +132,7 @@ class HoldPermanences implements DemoStep {
             new Held(
                     "Accès aux droits",
                     "13056",
+                    "13056",
                     null,
                     HELP,
                     "{FRENCH,SPANISH}",
@@ -129,6 +142,7 @@ class HoldPermanences implements DemoStep {
                     List.of("2 09:00 12:00", "4 13:30 16:30")),
             new Held(
                     "Conseiller numérique",
+                    "13117",
                     "13117",
                     null,
                     LEARN,
@@ -140,6 +154,7 @@ class HoldPermanences implements DemoStep {
             new Held(
                     "France services au marché",
                     "13108",
+                    "13108",
                     null,
                     HELP,
                     "{FRENCH}",
@@ -149,6 +164,7 @@ class HoldPermanences implements DemoStep {
                     List.of("2 08:30 12:30")),
             new Held(
                     "Aide aux démarches en ligne",
+                    "13108",
                     "13004",
                     null,
                     HELP,
@@ -159,6 +175,7 @@ class HoldPermanences implements DemoStep {
                     List.of("4 09:00 12:00")),
             new Held(
                     "Aide par visio",
+                    "13041",
                     null,
                     null,
                     HELP,
@@ -169,9 +186,11 @@ class HoldPermanences implements DemoStep {
                     List.of("3 17:00 19:00")));
 
     private final JdbcClient jdbc;
+    private final UnmetDemand unmet;
 
-    HoldPermanences(JdbcClient jdbc) {
+    HoldPermanences(JdbcClient jdbc, UnmetDemand unmet) {
         this.jdbc = jdbc;
+        this.unmet = unmet;
     }
 
     @Override
@@ -192,6 +211,9 @@ class HoldPermanences implements DemoStep {
                             .update());
         }
         HELD.forEach(held -> hold(world, held));
+        for (int i = 0; i < 14; i++) {
+            unmet.count(i < 9 ? "13108" : "13004", Set.of(Offer.Service.EVERYDAY_DIGITAL_TOOLS), null);
+        }
     }
 
     private void hold(DemoWorld world, Held held) {
@@ -200,7 +222,7 @@ class HoldPermanences implements DemoStep {
             return;
         }
         DemoWorld.Professional by = world.professionals.stream()
-                .filter(one -> one.commune().equals(held.commune()))
+                .filter(one -> one.commune().equals(held.keeper()))
                 .findFirst()
                 .orElse(world.professionals.get(0));
         LocalDate since = world.today().minusMonths(2);

@@ -43,7 +43,7 @@ record Clash(Permanence first, Slot firstHours, Permanence second, Slot secondHo
     /** Of a place known by its commune only, nobody can say what is 300 m away. */
     private static @Nullable Position exact(Permanence permanence) {
         Permanence.Spot spot = permanence.spot();
-        return spot == null || spot.approximate() || !spot.open() ? null : spot.at();
+        return spot == null || !spot.open() ? null : spot.exact();
     }
 
     /** « Jeudi, de 9 h à 12 h et de 10 h à 12 h, à 200 m l’une de l’autre ». */

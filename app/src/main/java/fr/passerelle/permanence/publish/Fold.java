@@ -9,12 +9,14 @@ import java.util.List;
  * The inside of the folded sheet: columns of about the same height, sheet after sheet.
  *
  * @param sheets each of four columns
+ * @param roomy whether so little stands in them that letters may be larger
  */
-public record Fold(List<List<List<Block>>> sheets) {
+public record Fold(List<List<List<Block>>> sheets, boolean roomy) {
 
     private static final int COLUMNS = 4;
-    private static final int TALLEST = 74;
+    private static final int TALLEST = 52;
     private static final int HEAD = 3;
+    private static final int ROOMY = 36;
 
     /**
      * What stands together in a column: a permanence, under the name of its sector where that begins or goes on.
@@ -50,7 +52,7 @@ public record Fold(List<List<List<Block>>> sheets) {
             }
         }
         columns.add(column);
-        return new Fold(sheets(columns));
+        return new Fold(sheets(columns), total <= COLUMNS * ROOMY);
     }
 
     private static List<List<List<Block>>> sheets(List<List<Block>> columns) {

@@ -2,6 +2,8 @@ package fr.passerelle.permanence.publish;
 
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Offer;
+import fr.passerelle.directory.Position;
+import fr.passerelle.kernel.French;
 import fr.passerelle.permanence.InWords;
 import fr.passerelle.permanence.Permanence;
 import fr.passerelle.permanence.Schedule;
@@ -59,7 +61,7 @@ final class Typesetting {
 
     private Edition.Line line(Permanence each) {
         Permanence.Spot spot = each.spot();
-        boolean placed = spot != null && spot.at() != null && !spot.approximate();
+        Position exact = spot == null ? null : spot.exact();
         return new Edition.Line(
                 ++number,
                 each.title(),
@@ -67,8 +69,8 @@ final class Typesetting {
                 spot == null ? each.link() != null ? "Sur internet, avec une caméra" : "Au téléphone" : spot.name(),
                 spot == null ? "" : spot.addressLine(),
                 spot == null ? null : town(each),
-                placed ? spot.at().latitude() : null,
-                placed ? spot.at().longitude() : null,
+                exact == null ? null : exact.latitude(),
+                exact == null ? null : exact.longitude(),
                 when(each.schedule()),
                 come(each),
                 each.phone(),
@@ -79,9 +81,11 @@ final class Typesetting {
     /** « Le mardi de 9 h à 12 h »: one line a day, then what is not every week. */
     static List<String> when(Schedule schedule) {
         List<String> lines = new ArrayList<>();
-        schedule.slots()
-                .forEach(slot ->
-                        lines.add("Le " + InWords.dayName(slot.day()) + " " + InWords.hours(slot.start(), slot.end())));
+        schedule.slots().forEach(slot -> {
+            String day = InWords.day(schedule, slot.day());
+            lines.add(InWords.capital(day.startsWith("le ") ? day : "le " + day) + " "
+                    + InWords.hours(slot.start(), slot.end()));
+        });
         String weeks = InWords.weeks(schedule);
         if (!weeks.isEmpty()) {
             lines.add("Attention\u00a0: seulement " + weeks + ".");
@@ -128,7 +132,10 @@ final class Typesetting {
         boolean onlyFrench = languages.stream().allMatch(each -> each == Spoken.FRENCH);
         return onlyFrench
                 ? ""
-                : "On parle\u00a0: " + InWords.languages(languages).toLowerCase(java.util.Locale.FRENCH) + ".";
+                : "On parle\u00a0: "
+                        + French.list(
+                                languages.stream().sorted().map(Spoken::label).toList())
+                        + ".";
     }
 
     private static String town(Permanence each) {
