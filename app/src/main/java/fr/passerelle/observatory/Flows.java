@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +22,9 @@ class Flows {
 
     /** A younger request may still be answered. */
     private static final int SILENT_DAYS = 10;
+
+    /** Fewer say something of somebody. */
+    private static final int FEW = 5;
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -104,69 +104,59 @@ class Flows {
                 .flatMap(Stream::ofNullable)
                 .sorted()
                 .toList();
-        return days.size() <= Suppression.SMALL ? null : (int) Math.round(days.get(days.size() / 2));
+        return days.size() < FEW ? null : (int) Math.round(days.get(days.size() / 2));
     }
 
-    /** What a table shows, protected: by commune, by sort of help. */
+    /**
+     * A number as it may be shown: under five it is hidden, zero apart; every other one is rounded to five, totals too, so that no difference gives a
+     * hidden one. The page « Activité » hides more, because it tells what persons are like; here one counts what places answered.
+     */
+    static @Nullable Integer shown(long count) {
+        return count > 0 && count < FEW ? null : Suppression.rounded(count);
+    }
+
+    /** What a table shows of a commune, of a sort of help, of a place: the counts in the order of the kinds. */
     record Line(
             String name,
             List<@Nullable Integer> counts,
             @Nullable Integer median) {}
 
-    static List<Line> table(List<Flow> flows, Function<Flow, String> by) {
+    /** The lines that count at least five requests, most first; the others in one, if that makes five. */
+    static List<Line> table(List<Flow> flows, Function<Flow, String> by, String others) {
         Map<String, List<Flow>> groups = flows.stream().collect(Collectors.groupingBy(by));
-        List<String> names = groups.keySet().stream()
-                .sorted(Comparator.comparingInt((String name) ->
-                                groups.getOrDefault(name, List.of()).size())
-                        .reversed()
-                        .thenComparing(name -> name))
+        List<Line> lines = groups.entrySet().stream()
+                .filter(group -> group.getValue().size() >= FEW)
+                .sorted(Comparator.<Map.Entry<String, List<Flow>>>comparingInt(
+                                group -> -group.getValue().size())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(group -> line(group.getKey(), group.getValue()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Flow> rest = groups.values().stream()
+                .filter(group -> group.size() < FEW)
+                .flatMap(List::stream)
                 .toList();
-        int[][] values = new int[names.size()][Kind.values().length];
-        for (int r = 0; r < values.length; r++) {
-            for (Flow flow : groups.getOrDefault(names.get(r), List.of())) {
-                values[r][flow.kind().ordinal()]++;
-            }
+        if (rest.size() >= FEW && !others.isEmpty()) {
+            lines.add(line(others, rest));
         }
-        Suppression.Table table = Suppression.table(values, new boolean[values.length]);
-        return IntStream.range(0, values.length)
-                .mapToObj(r -> new Line(
-                        names.get(r),
-                        IntStream.range(0, Kind.values().length)
-                                .mapToObj(c -> table.at(r, c))
-                                .collect(Collectors.toList()),
-                        median(groups.getOrDefault(names.get(r), List.of()))))
-                .toList();
-    }
-
-    /** How many requests each place received, protected within its commune, of which the table shows the total. */
-    static List<Line> places(List<Flow> flows) {
-        List<Line> lines = new ArrayList<>();
-        flows.stream().collect(Collectors.groupingBy(Flow::commune)).values().forEach(commune -> {
-            Map<String, List<Flow>> places =
-                    commune.stream().collect(Collectors.groupingBy(Flow::place, TreeMap::new, Collectors.toList()));
-            List<Integer> counts = places.values().stream().map(List::size).collect(Collectors.toList());
-            List<@Nullable Integer> shown = Suppression.line(counts);
-            int i = 0;
-            for (Map.Entry<String, List<Flow>> place : places.entrySet()) {
-                if (shown.get(i) != null) {
-                    lines.add(new Line(
-                            place.getKey(), Collections.singletonList(shown.get(i)), median(place.getValue())));
-                }
-                i++;
-            }
-        });
-        lines.sort(Comparator.comparing(Line::name));
         return lines;
     }
 
-    /** Places of which all the requests that are not recent stayed without any answer, where enough were sent to say so; without a count. */
-    static List<String> silent(List<Flow> flows, int enough) {
+    private static Line line(String name, List<Flow> flows) {
+        List<@Nullable Integer> counts = Stream.of(Kind.values())
+                .map(kind -> Optional.ofNullable(
+                        shown(flows.stream().filter(flow -> flow.kind() == kind).count())))
+                .map(count -> count.orElse(null))
+                .collect(Collectors.toList());
+        return new Line(name, counts, median(flows));
+    }
+
+    /** Places of which all the requests that are not recent stayed without any answer, where five at least were sent; without a count. */
+    static List<String> silent(List<Flow> flows) {
         Map<String, List<Flow>> settled =
                 flows.stream().filter(flow -> flow.kind() != Kind.WAITING).collect(Collectors.groupingBy(Flow::place));
-        Predicate<List<Flow>> never =
-                place -> place.size() >= enough && place.stream().allMatch(flow -> flow.kind() == Kind.SILENT);
         return settled.entrySet().stream()
-                .filter(place -> never.test(place.getValue()))
+                .filter(place -> place.getValue().size() >= FEW
+                        && place.getValue().stream().allMatch(flow -> flow.kind() == Kind.SILENT))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

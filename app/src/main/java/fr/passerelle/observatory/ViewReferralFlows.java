@@ -13,7 +13,6 @@ import fr.passerelle.referral.DeclineReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -25,9 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ViewReferralFlows {
 
     private static final int MONTHS = 12;
-
-    /** So many requests without a single answer are no accident; the list says nothing of how many there were. */
-    private static final int NEVER_ANSWERS = 5;
 
     private final Flows flows;
     private final Now now;
@@ -69,29 +65,25 @@ class ViewReferralFlows {
     ModelAndView show() {
         List<Flow> sent = flows.since(now.today().minusMonths(MONTHS));
         Sight sight = new Sight(
-                Suppression.one(sent.size()),
+                Flows.shown(sent.size()),
                 Flows.median(sent),
                 Arrays.stream(Kind.values()).map(Kind::label).toList(),
                 reasons(sent),
-                Flows.table(sent, flow -> service(flow.service())),
-                Flows.table(sent, Flow::commune),
-                Flows.places(sent),
-                Flows.silent(sent, NEVER_ANSWERS));
+                Flows.table(sent, flow -> service(flow.service()), "Autres sortes d’aide"),
+                Flows.table(sent, Flow::commune, "Autres communes"),
+                Flows.table(sent, Flow::place, ""),
+                Flows.silent(sent));
         return Pages.show("observatory/referral-flows", "sight", sight);
     }
 
     private static Bars reasons(List<Flow> sent) {
-        List<DeclineReason> all = Arrays.asList(DeclineReason.values());
-        List<Integer> counts = all.stream()
-                .map(reason -> (int) sent.stream()
-                        .filter(flow ->
-                                flow.kind() == Kind.DECLINED && reason.name().equals(flow.reason()))
-                        .count())
-                .collect(Collectors.toList());
-        List<@Nullable Integer> shown = Suppression.line(counts);
         List<Bars.Bar> bars = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            bars.add(new Bars.Bar(all.get(i).label(), shown.get(i)));
+        for (DeclineReason reason : DeclineReason.values()) {
+            long count = sent.stream()
+                    .filter(flow ->
+                            flow.kind() == Kind.DECLINED && reason.name().equals(flow.reason()))
+                    .count();
+            bars.add(new Bars.Bar(reason.label(), Flows.shown(count)));
         }
         return new Bars("Pourquoi les lieux refusent", "Demandes refusées en douze mois", "Raison", "Demandes", bars);
     }

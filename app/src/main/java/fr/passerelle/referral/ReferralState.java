@@ -78,6 +78,11 @@ public enum ReferralState {
         return this == SENT || this == READ;
     }
 
+    /** Whether the place may be keeping time for the person, and must be told when she is not sent there any more. */
+    public boolean concernsPlace() {
+        return unanswered() || this == ACCEPTED;
+    }
+
     /** Whether the place may still read what the person agreed to share. */
     public boolean readable() {
         return mayBecome(CAME) && this != GIVEN || this == CAME;

@@ -77,21 +77,22 @@ class ReferralFlowsTests {
     }
 
     @Test
-    void aNumberUnderElevenIsHiddenAndOneAboveIsRounded() {
+    void aNumberUnderFiveIsHiddenTheOthersAreRoundedAndSmallLinesAreGathered() {
         List<Flows.Flow> flows = new ArrayList<>();
-        flows.addAll(Collections.nCopies(42, flow("Autre", Flows.Kind.TAKEN)));
-        flows.addAll(Collections.nCopies(33, flow("Grande", Flows.Kind.TAKEN)));
+        flows.addAll(Collections.nCopies(42, flow("Grande", Flows.Kind.TAKEN)));
+        flows.addAll(Collections.nCopies(4, flow("Grande", Flows.Kind.DECLINED)));
+        flows.addAll(Collections.nCopies(4, flow("Petite", Flows.Kind.TAKEN)));
+        flows.addAll(Collections.nCopies(3, flow("Minuscule", Flows.Kind.TAKEN)));
 
-        List<Flows.Line> lines = Flows.table(flows, Flows.Flow::commune);
-        assertThat(lines).extracting(Flows.Line::name).containsExactly("Autre", "Grande");
-        assertThat(lines).extracting(line -> line.counts().get(0)).containsExactly(40, 35);
+        List<Flows.Line> lines = Flows.table(flows, Flows.Flow::commune, "Autres");
+
+        assertThat(lines).extracting(Flows.Line::name).containsExactly("Grande", "Autres");
+        assertThat(lines.get(0).counts()).containsExactly(40, null, 0, 0);
         assertThat(lines.get(0).median()).isEqualTo(4);
-
-        flows.addAll(Collections.nCopies(3, flow("Petite", Flows.Kind.TAKEN)));
-        Flows.Line small = Flows.table(flows, Flows.Flow::commune).get(2);
-        assertThat(small.counts().get(0)).isNull();
-        assertThat(small.median()).as("three answers tell too much").isNull();
-        assertThat(Flows.places(flows)).extracting(Flows.Line::name).doesNotContain("Lieu, Petite");
+        assertThat(lines.get(1).counts()).containsExactly(5, 0, 0, 0);
+        assertThat(Flows.table(flows.subList(46, 50), Flows.Flow::commune, "Autres"))
+                .as("four are nowhere")
+                .isEmpty();
     }
 
     private static Flows.Flow flow(String commune, Flows.Kind kind) {

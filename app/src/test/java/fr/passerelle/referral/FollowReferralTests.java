@@ -1,5 +1,6 @@
 package fr.passerelle.referral;
 
+import static fr.passerelle.paper.PdfAssert.assertThatPdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.identity.Trade;
@@ -119,7 +120,10 @@ class FollowReferralTests {
         String sheet = "/personnes/" + person + "/orientations/" + referral + "/fiche";
 
         assertThat(browser.get(worker, sheet)).bodyText().contains(PersonCodes.words(code), "/t/13/suivi");
-        assertThat(browser.get(worker, sheet + ".pdf")).hasStatusOk();
+        assertThatPdf(browser.get(worker, sheet + ".pdf").getResponse().getContentAsByteArray())
+                .isPdfUa()
+                .hasPages(1)
+                .containsText(PersonCodes.words(code));
     }
 
     private MvcTestResult from(String network, String path) {

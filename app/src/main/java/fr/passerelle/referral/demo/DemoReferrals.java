@@ -71,8 +71,29 @@ class DemoReferrals implements DemoStep {
                 write(referrals, steps);
             }
         }
+        silence(world, senders, referrals, steps);
         write(referrals, steps);
         keep(world);
+    }
+
+    /** One place never answers: its address must be wrong, which only the coordinator's page tells. */
+    private static void silence(
+            DemoWorld world,
+            Map<UUID, DemoWorld.Professional> senders,
+            List<Object[]> referrals,
+            List<Object[]> steps) {
+        if (world.places.isEmpty() || world.people.size() < 30) {
+            return;
+        }
+        DemoWorld.Place mute = world.places.get(world.places.size() - 1);
+        for (int i = 0; i < 7; i++) {
+            DemoWorld.Person person = world.people.get(20 + i);
+            DemoWorld.Professional sender = senders.get(person.team());
+            if (sender != null) {
+                Sent sent = new Sent(mute, world.today().minusDays(12 + 9L * i), List.of(ReferralState.SENT));
+                add(world, person, sender, sent, referrals, steps);
+            }
+        }
     }
 
     /** The first association of digital mediators keeps the place that the guide shows, and a few others, so that referrals are received somewhere. */

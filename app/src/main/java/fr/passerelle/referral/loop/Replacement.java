@@ -24,7 +24,7 @@ class Replacement {
         this.journal = journal;
     }
 
-    /** Closes the referral that this one replaces, if there is one and it is still open; its place is told that nobody is expected. */
+    /** Closes the referral that this one replaces, if there is one and it is still open; a place that expected her is told. */
     void close(Viewer viewer, UUID person, UUID second) {
         UUID first = referrals.find(person, second).orElseThrow(NotFound::new).follows();
         if (first == null) {
@@ -36,7 +36,7 @@ class Replacement {
         }
         referrals.move(replaced, Moves.To.closed(ClosingReason.SECOND_CHOICE, null), viewer.id());
         String to = replaced.mailedTo();
-        if (to != null && replaced.state() != ReferralState.DECLINED) {
+        if (to != null && replaced.state().concernsPlace()) {
             mails.withdrawn(first, to, replaced.senderName());
         }
         journal.record(viewer.actor(), Entry.on(person, "referral.closed", first));

@@ -135,8 +135,9 @@ class ViewReferral {
     /** A place that may still expect the person must know that she will not come; it is not told of a closing that follows its own answer. */
     private void tellThePlace(Referrals.Referral referral, ReferralState next) {
         String to = referral.mailedTo();
-        boolean awaited = referral.state().unanswered() || referral.state() == ReferralState.ACCEPTED;
-        if (to != null && (next == ReferralState.CANCELLED || next == ReferralState.CLOSED && awaited)) {
+        if (to != null
+                && (next == ReferralState.CANCELLED
+                        || next == ReferralState.CLOSED && referral.state().concernsPlace())) {
             mails.withdrawn(referral.id(), to, referral.senderName());
         }
     }
