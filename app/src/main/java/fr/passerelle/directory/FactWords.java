@@ -75,6 +75,17 @@ public final class FactWords {
                 : phone.toString().replaceFirst("^\\+33", "0").replaceAll("(\\d\\d)(?=\\d)", "$1\u00a0");
     }
 
+    /** The open days of a week; the text itself when it is not understood. */
+    private static String hours(@Nullable Object text) {
+        OpeningHours hours = OpeningHours.parse(text == null ? "" : text.toString());
+        return hours.isUnderstood()
+                ? hours.week().stream()
+                        .filter(day -> day.state() != OpeningHours.State.CLOSED)
+                        .map(day -> day.name() + " " + String.join(", ", day.ranges()))
+                        .collect(Collectors.joining("\u00a0; "))
+                : hours.text();
+    }
+
     private static String joined(@Nullable Object... parts) {
         return parts(", ", parts);
     }

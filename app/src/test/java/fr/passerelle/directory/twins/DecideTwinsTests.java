@@ -88,7 +88,7 @@ class DecideTwinsTests {
         assertThat(browser.get(coordinator, LIST + "/" + pair.id()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Est-ce le même lieu", "Tu 09:00-12:00");
+                .contains("Est-ce le même lieu", "mardi de 9\u00a0h à 12\u00a0h");
         assertThat(shown(first)).isTrue();
         assertThat(shown(second)).isTrue();
     }
