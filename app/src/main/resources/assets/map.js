@@ -56,6 +56,33 @@
       .catch(() => {});
   }
 
+  /* Les lieux des autres pages, réunis par cases de l’écran ; un rond mène plus près, puis à la page du lieu. */
+  function clusters(map, canvas) {
+    const dots = (canvas.dataset.dots || '').split(';').filter(Boolean).map((dot) => dot.split(',').map(Number));
+    if (!dots.length) return;
+    const layer = L.layerGroup().addTo(map);
+    const gather = () => {
+      const cells = new Map();
+      layer.clearLayers();
+      dots.forEach((dot) => {
+        const at = map.project([dot[0], dot[1]]).divideBy(56).floor();
+        const cell = at.x + ' ' + at.y;
+        cells.set(cell, (cells.get(cell) || []).concat([dot]));
+      });
+      cells.forEach((many) => {
+        const middle = L.latLngBounds(many.map(([lat, lng]) => [lat, lng]));
+        const icon = L.divIcon({ className: 'cluster', html: many.length > 1 ? String(many.length) : '', iconSize: many.length > 1 ? [30, 30] : [14, 14] });
+        L.marker(middle.getCenter(), { icon, keyboard: false, zIndexOffset: -1000 }).addTo(layer).on('click', () => {
+          const near = map.getZoom() >= 16 || middle.getNorthEast().equals(middle.getSouthWest());
+          if (near) location.assign(canvas.dataset.pages + Math.ceil(many[0][2] / 10) + '#lieu-' + many[0][2]);
+          else map.fitBounds(middle.pad(0.2));
+        });
+      });
+    };
+    map.on('zoomend', gather);
+    gather();
+  }
+
   function draw(figure) {
     const canvas = figure.querySelector('.map-canvas');
     const items = Array.from(figure.querySelectorAll('.map-points [data-lat]'));
@@ -72,6 +99,7 @@
     if (canvas.dataset.lat) L.circleMarker([number(canvas, 'lat'), number(canvas, 'lng')], { radius: 6, className: 'here', interactive: false }).addTo(map);
     if (items.length) map.fitBounds(markers.getBounds().pad(0.3), { maxZoom: items.length > 1 ? 14 : 11.5 });
     else map.setView([46.6, 2.4], 5);
+    clusters(map, canvas);
     outlines(map, canvas, items.length > 0);
   }
 

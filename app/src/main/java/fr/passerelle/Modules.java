@@ -21,6 +21,7 @@ class Modules {
                 "screening",
                 "plan",
                 "referral",
-                "activity"));
+                "activity",
+                "permanence"));
     }
 }

@@ -49,7 +49,7 @@ class LanguageChoice implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var asked = request.getParameter(NAME);
-        if (asked != null) {
+        if (asked != null && !Embedded.asked(request)) {
             var cookie = ResponseCookie.from(NAME, Language.of(asked).code())
                     .path("/")
                     .httpOnly(true)

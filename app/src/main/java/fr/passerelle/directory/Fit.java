@@ -26,7 +26,7 @@ final class Fit {
     private final LocalDateTime now;
     private final List<String> reasons = new ArrayList<>();
     private final List<String> cautions = new ArrayList<>();
-    private double score;
+    private final List<Gain> gains = new ArrayList<>();
 
     private Fit(Wish wish, LocalDateTime now) {
         this.wish = wish;
@@ -45,7 +45,13 @@ final class Fit {
         fit.distance(km, place.approximate());
         fit.access(place.offer());
         fit.freshness(stored.checkedOn());
-        return new Suggestion(stored, km, fit.score, fit.reasons, fit.cautions);
+        double score = fit.gains.stream().mapToDouble(Gain::points).sum();
+        return new Suggestion(stored, km, score, fit.gains, fit.reasons, fit.cautions);
+    }
+
+    /** @param share of the points of the criterion, from 0 to 1 */
+    private void gain(Criterion criterion, double share, Term... about) {
+        gains.add(new Gain(criterion, share * criterion.points(), List.of(about)));
     }
 
     private void services(Offer offer) {
@@ -56,7 +62,7 @@ final class Fit {
                 .filter(offer.services()::contains)
                 .sorted()
                 .toList();
-        score += 35.0 * offered.size() / wish.services().size();
+        gain(Criterion.SERVICE, (double) offered.size() / wish.services().size(), offered.toArray(Term[]::new));
         offered.forEach(service -> reasons.add(lower(service.label())));
     }
 
@@ -78,13 +84,13 @@ final class Fit {
                 .filter(name -> said.contains(" " + PlainText.fold(name) + " "))
                 .toList();
         if (!spoken.isEmpty()) {
-            score += 15;
+            gain(Criterion.LANGUAGE, 1);
             reasons.add("on y parle " + French.list(spoken));
         } else if (others.contains("anglais") && place.offer().needs().contains(Offer.Need.ENGLISH)) {
-            score += 12;
+            gain(Criterion.LANGUAGE, 0.8);
             reasons.add("on y parle anglais");
         } else if (place.offer().needs().contains(Offer.Need.OTHER_LANGUAGES)) {
-            score += 6;
+            gain(Criterion.LANGUAGE, 0.4);
             reasons.add("reçoit en langues étrangères, à vérifier");
         }
     }
@@ -92,10 +98,10 @@ final class Fit {
     private void needs(Place place) {
         for (Offer.Need need : wish.needs().stream().sorted().toList()) {
             if (place.offer().needs().contains(need)) {
-                score += 12;
+                gain(Criterion.NEED, 1, need);
                 reasons.add(ready(need));
             } else if (need == Offer.Need.MOTOR_DISABILITIES && place.contact().accessibilityUrl() != null) {
-                score += 6;
+                gain(Criterion.NEED, 0.5);
                 reasons.add("accessibilité décrite sur Acceslibre");
             } else {
                 cautions.add(unsaid(need));
@@ -105,12 +111,12 @@ final class Fit {
 
     private void opening(OpeningHours hours) {
         if (!hours.isUnderstood()) {
-            score += 4;
+            gain(Criterion.OPENING, 0.3);
             cautions.add(hours.text().isEmpty() ? "horaires non communiqués" : "horaires à vérifier");
             return;
         }
         if (wish.times().isEmpty()) {
-            score += 10;
+            gain(Criterion.OPENING, 0.7);
             reasons.add(lower(hours.inWords(now)));
             return;
         }
@@ -121,7 +127,7 @@ final class Fit {
         if (open.isEmpty()) {
             cautions.add("pas ouvert aux moments souhaités\u00a0: " + lower(hours.inWords(now)));
         } else {
-            score += 14;
+            gain(Criterion.OPENING, 1);
             reasons.add("ouvert " + French.list(open));
         }
     }
@@ -129,10 +135,10 @@ final class Fit {
     private void price(Offer offer) {
         boolean free = offer.fees().contains(Offer.Fee.FREE);
         if (free) {
-            score += wish.free() ? 10 : 2;
+            gain(Criterion.PRICE, wish.free() ? 1 : 0.2, Offer.Fee.FREE);
             reasons.add("gratuit");
         } else if (wish.free() && offer.fees().contains(Offer.Fee.FREE_ON_CONDITION)) {
-            score += 5;
+            gain(Criterion.PRICE, 0.5, Offer.Fee.FREE_ON_CONDITION);
             reasons.add("gratuit sous condition");
         } else if (wish.free()) {
             cautions.add(offer.fees().contains(Offer.Fee.PAID) ? "payant" : "prix non précisé");
@@ -145,13 +151,13 @@ final class Fit {
             return;
         }
         double ratio = km / HALF_WORTH_KM;
-        score += 30 / (1 + ratio * ratio);
+        gain(Criterion.DISTANCE, 1 / (1 + ratio * ratio));
         reasons.add(approximate ? "à environ " + French.distance(Math.max(1, km)) : "à " + French.distance(km));
     }
 
     private void access(Offer offer) {
         if (offer.accessModes().contains(Offer.AccessMode.WALK_IN)) {
-            score += 3;
+            gain(Criterion.ACCESS, 1, Offer.AccessMode.WALK_IN);
             reasons.add("sans rendez-vous");
         }
     }
@@ -162,12 +168,12 @@ final class Fit {
         }
         long days = ChronoUnit.DAYS.between(checkedOn, now.toLocalDate());
         if (days <= FRESH_DAYS) {
-            score += 5;
+            gain(Criterion.FRESHNESS, 1);
             reasons.add("fiche vérifiée " + French.relative(checkedOn, now.toLocalDate()));
         } else if (days > STALE_DAYS) {
             cautions.add("fiche de " + checkedOn.getYear() + ", à vérifier avant d’y envoyer quelqu’un");
         } else {
-            score += 2;
+            gain(Criterion.FRESHNESS, 0.4);
         }
     }
 

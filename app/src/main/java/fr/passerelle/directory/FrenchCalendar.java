@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Public and school holidays of France, by département where they differ. */
-final class FrenchCalendar {
+public final class FrenchCalendar {
 
     private static final HolidayManager PUBLIC =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
@@ -38,8 +38,12 @@ final class FrenchCalendar {
 
     private FrenchCalendar() {}
 
-    /** @param department null when unknown: only national holidays then count */
-    static boolean isPublicHoliday(LocalDate date, @Nullable String department) {
+    /**
+     * Whether nobody works that day.
+     *
+     * @param department null when unknown: only national holidays then count
+     */
+    public static boolean isPublicHoliday(LocalDate date, @Nullable String department) {
         String law = department != null && WITH_LOCAL_LAW.contains(department) ? department : "";
         return PUBLIC_BY_YEAR
                         .computeIfAbsent(date.getYear() + law, key -> holidays(date.getYear(), law))
@@ -48,7 +52,7 @@ final class FrenchCalendar {
     }
 
     /** MAYBE outside the published calendars, in Corsica and overseas, or when zones differ and the place's is unknown. */
-    static Match schoolHoliday(LocalDate date, @Nullable String department) {
+    public static Match schoolHoliday(LocalDate date, @Nullable String department) {
         if (date.isBefore(SCHOOL.knownFrom) || date.isAfter(SCHOOL.knownUntil)) {
             return Match.MAYBE;
         }

@@ -3,6 +3,7 @@ package fr.passerelle.directory;
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.Holiday;
+import ch.poole.openinghoursparser.Month;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.WeekDay;
@@ -129,11 +130,11 @@ record HoursCondition(
     private static Match inRange(DateRange range, LocalDate date) {
         DateWithOffset start = range.getStartDate();
         DateWithOffset end = range.getEndDate() == null ? start : range.getEndDate();
-        if (!isPlain(start) || !isPlain(end) || range.getInterval() > 1 || start.isOpenEnded()) {
+        if (!isPlain(start) || !endsPlainly(end) || range.getInterval() > 1 || start.isOpenEnded()) {
             return Match.MAYBE;
         }
-        int first = key(start, 1);
-        int last = key(end, 31);
+        int first = key(start, start, 1);
+        int last = key(end, start, 31);
         int asked = date.getMonthValue() * 100 + date.getDayOfMonth();
         if (start.undefinedYear()) {
             return Match.of(first <= last ? first <= asked && asked <= last : asked >= first || asked <= last);
@@ -144,15 +145,21 @@ record HoursCondition(
     }
 
     private static boolean isPlain(DateWithOffset date) {
-        return date.getMonth() != null
+        return date.getMonth() != null && endsPlainly(date);
+    }
+
+    /** « Aug 1-15 » says its month once. */
+    private static boolean endsPlainly(DateWithOffset date) {
+        return (date.getMonth() != null || !date.undefinedDay())
                 && date.getVarDate() == null
                 && date.getWeekDayOffset() == null
                 && date.getDayOffset() == 0
                 && date.getNthWeekDay() == null;
     }
 
-    private static int key(DateWithOffset date, int defaultDay) {
-        return (date.getMonth().ordinal() + 1) * 100 + (date.undefinedDay() ? defaultDay : date.getDay());
+    private static int key(DateWithOffset date, DateWithOffset first, int defaultDay) {
+        Month month = date.getMonth() == null ? first.getMonth() : date.getMonth();
+        return (month.ordinal() + 1) * 100 + (date.undefinedDay() ? defaultDay : date.getDay());
     }
 
     private Match weeks(LocalDate date) {

@@ -152,8 +152,12 @@ final class HoursWeek {
     private static String dates(DateRange range) {
         DateWithOffset start = range.getStartDate();
         DateWithOffset end = range.getEndDate();
-        if (start.getMonth() == null || (end != null && end.getMonth() == null) || start.isOpenEnded()) {
+        if (start.getMonth() == null || start.isOpenEnded()) {
             return "à certaines dates";
+        }
+        if (end != null && end.getMonth() == null) {
+            return "du " + (start.getDay() == 1 ? "1er" : start.getDay()) + " au " + end.getDay() + "\u00A0"
+                    + month(start);
         }
         if (end == null) {
             return start.undefinedDay() ? "en " + month(start) : "le " + day(start);

@@ -1,5 +1,7 @@
 package fr.passerelle.directory;
 
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Viewer;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,12 @@ public class Keepers {
 
     Keepers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether that professional may change the page of the place: for the whole directory, or for what their organisation keeps. */
+    public boolean mayKeep(Viewer viewer, UUID place) {
+        return viewer.may(Action.MANAGE_PLACES)
+                || viewer.may(Action.KEEP_PLACES) && keeps(viewer.organisation(), place);
     }
 
     /** Whether the organisation keeps that place. */

@@ -1,7 +1,7 @@
 package fr.passerelle.directory;
 
 /** Whether a condition holds, when one may honestly not know. */
-enum Match {
+public enum Match {
     NO,
     MAYBE,
     YES;

@@ -56,7 +56,8 @@ public class PlaceCards {
         return jdbc.sql("""
                         select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, approximate, phone,
                                emails[1] as email, hours, 'FREE' = any(fees) as free
-                        from directory_place where id = ? and shown
+                        from directory_place
+                        where id = (select coalesce(linked_to, id) from directory_place where id = ?) and shown
                         """).param(place).query(Card.class).optional();
     }
 }

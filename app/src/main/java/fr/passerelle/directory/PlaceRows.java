@@ -122,7 +122,8 @@ final class PlaceRows {
                 place,
                 texts(row, "warnings"),
                 row.getTimestamp("imported_at").toInstant(),
-                row.getObject("confirmed_on", LocalDate.class));
+                row.getObject("confirmed_on", LocalDate.class),
+                "PEOPLE".equals(row.getString("confirmed_by")));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

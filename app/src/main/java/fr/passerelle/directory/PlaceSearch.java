@@ -1,14 +1,16 @@
 package fr.passerelle.directory;
 
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public class PlaceSearch {
             2 * 6371.0088 * asin(sqrt(least(1, power(sin(radians(latitude - :lat) / 2), 2)
                 + cos(radians(:lat)) * cos(radians(latitude)) * power(sin(radians(longitude - :lon) / 2), 2))))""";
 
+    /** As far as one may ask. */
+    private static final double ANYWHERE_KM = 200;
+
+    /** As many as one compares with one another; a multiple of the size of a page. */
+    static final int CANDIDATES = 300;
+
     private final JdbcClient jdbc;
 
     PlaceSearch(JdbcClient jdbc) {
@@ -31,13 +39,9 @@ public class PlaceSearch {
     }
 
     /**
-     * What places must offer; empty sets ask nothing.
+     * What places must offer: at least one choice of each set; empty sets ask nothing.
      *
-     * @param services at least one of them
-     * @param audiences at least one of them, or a place for everyone
-     * @param needs all of them
-     * @param fees at least one of them
-     * @param accessModes at least one of them
+     * @param audiences a place for everyone suits too
      * @param receivesPublic whether places that receive nobody are left out
      */
     public record Filters(
@@ -57,6 +61,29 @@ public class PlaceSearch {
             needs = Set.copyOf(needs);
             fees = Set.copyOf(fees);
             accessModes = Set.copyOf(accessModes);
+        }
+
+        /** What is asked in a family. */
+        public Set<? extends Enum<?>> of(Family family) {
+            return switch (family) {
+                case SERVICE -> services;
+                case AUDIENCE -> audiences;
+                case NEED -> needs;
+                case FEE -> fees;
+                case ACCESS -> accessModes;
+                case MOMENT, RADIUS -> Set.of();
+            };
+        }
+
+        /** The same without what is asked in a family. */
+        Filters without(Family family) {
+            return new Filters(
+                    family == Family.SERVICE ? Set.of() : services,
+                    family == Family.AUDIENCE ? Set.of() : audiences,
+                    family == Family.NEED ? Set.of() : needs,
+                    family == Family.FEE ? Set.of() : fees,
+                    family == Family.ACCESS ? Set.of() : accessModes,
+                    receivesPublic);
         }
     }
 
@@ -80,17 +107,43 @@ public class PlaceSearch {
      * @param page from 1
      */
     public record Question(
-            @Nullable Around around, @Nullable String text, Filters filters, Opening opening, int page, int size) {}
+            @Nullable Around around, @Nullable String text, Filters filters, Opening opening, int page, int size) {
+
+        /** The same question without what it asks in one family, to know its first place; a distance becomes the longest one. */
+        public Question without(Family family) {
+            Around from = around;
+            return new Question(
+                    family == Family.RADIUS && from != null
+                            ? new Around(from.centre(), ANYWHERE_KM, from.insee())
+                            : from,
+                    text,
+                    filters.without(family),
+                    family == Family.MOMENT ? Opening.ANY : opening,
+                    1,
+                    1);
+        }
+    }
 
     /**
      * A place found.
      *
      * @param km null when no surroundings were asked or the place has no position
+     * @param gains why it stands here, when places are ordered by fit; else empty
      */
-    public record Hit(StoredPlace stored, @Nullable Double km) {}
+    public record Hit(StoredPlace stored, @Nullable Double km, List<Gain> gains) {
 
-    /** A page of places, and how many there are in all. */
-    public record Found(List<Hit> hits, long total) {}
+        public Hit {
+            gains = List.copyOf(gains);
+        }
+    }
+
+    /**
+     * A page of places.
+     *
+     * @param total how many there are in all
+     * @param positions where those of the first pages stand, in the same order, null where it is not known; empty when not asked
+     */
+    public record Found(List<Hit> hits, long total, List<@Nullable Position> positions) {}
 
     private record Line(
             UUID id,
@@ -106,21 +159,61 @@ public class PlaceSearch {
         if (at == null) {
             return new Found(
                     hits(lines),
-                    lines.isEmpty() ? beyond(question) : lines.get(0).total());
+                    lines.isEmpty() ? beyond(question) : lines.get(0).total(),
+                    List.of());
         }
         List<Line> open = lines.stream()
                 .filter(line -> HoursCache.of(line.hours(), line.department()).stateAt(at) == OpeningHours.State.OPEN)
                 .toList();
         int from = Math.min(open.size(), (question.page() - 1) * question.size());
-        return new Found(hits(open.subList(from, Math.min(open.size(), from + question.size()))), open.size());
+        return new Found(
+                hits(open.subList(from, Math.min(open.size(), from + question.size()))), open.size(), List.of());
     }
 
-    /** Gives every place that answers, whatever the page, one by one; in a transaction, so that rows are not all held at once. */
-    public void each(Question question, java.util.function.Consumer<StoredPlace> action) {
+    /**
+     * The same, with the positions of the {@value #CANDIDATES} nearest; those among them that suit the wish best come first, then the others,
+     * nearest first.
+     *
+     * @param wish null to keep the nearest first
+     */
+    public Found ranked(Question question, @Nullable Wish wish, LocalDateTime now) {
+        int first = (question.page() - 1) * question.size();
+        if (first >= CANDIDATES) {
+            return find(question);
+        }
+        Found nearest = find(new Question(
+                question.around(), question.text(), question.filters(), question.opening(), 1, CANDIDATES));
+        List<Hit> best = wish == null
+                ? nearest.hits()
+                : nearest.hits().stream()
+                        .map(hit -> Fit.of(hit.stored(), hit.km(), wish, now))
+                        .sorted(Suggestion.BEST_FIRST)
+                        .map(fit -> new Hit(fit.stored(), fit.km(), fit.gains()))
+                        .toList();
+        List<@Nullable Position> positions = new ArrayList<>();
+        best.forEach(hit -> positions.add(hit.stored().place().position()));
+        int last = Math.min(best.size(), first + question.size());
+        return new Found(best.subList(Math.min(first, last), last), nearest.total(), positions);
+    }
+
+    /**
+     * Gives every place that answers, whatever the page, one by one; in a transaction, so that rows are not all held at once.
+     *
+     * @param since only those that changed since then, or perhaps did; null for all
+     */
+    public void each(Question question, @Nullable Instant since, Consumer<StoredPlace> action) {
         Map<String, Object> values = new HashMap<>();
-        String sql = "select * from directory_place where " + conditions(question, values) + " order by name, id";
+        String changed = "";
+        if (since != null) {
+            values.put("since", Timestamp.from(since));
+            changed = " and greatest(imported_at, (confirmed_on + 1)::timestamptz) >= :since";
+        }
+        String sql =
+                "select * from directory_place where " + conditions(question, values) + changed + " order by name, id";
         try (var rows = jdbc.sql(sql).withFetchSize(500).params(values).query(PlaceRows::read).stream()) {
-            rows.forEach(action);
+            LocalDateTime at = question.opening().at();
+            rows.filter(stored -> at == null || stored.place().hours().stateAt(at) == OpeningHours.State.OPEN)
+                    .forEach(action);
         }
     }
 
@@ -168,13 +261,13 @@ public class PlaceSearch {
         for (Line line : lines) {
             StoredPlace stored = places.get(line.id());
             if (stored != null) {
-                hits.add(new Hit(stored, line.km()));
+                hits.add(new Hit(stored, line.km(), List.of()));
             }
         }
         return hits;
     }
 
-    private static String conditions(Question question, Map<String, Object> values) {
+    static String conditions(Question question, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(List.of("shown"));
         if (question.around() != null) {
             conditions.add(near(question.around(), values));
@@ -184,20 +277,7 @@ public class PlaceSearch {
             values.put("like", question.text().replaceAll("([\\\\%_])", "\\\\$1"));
             conditions.add("(search like '%' || directory_fold(:like) || '%' or directory_fold(:text) <% search)");
         }
-        Filters filters = question.filters();
-        among(conditions, values, "services && :services::text[]", "services", filters.services());
-        among(
-                conditions,
-                values,
-                "(audiences && :audiences::text[] or audiences = '{}')",
-                "audiences",
-                filters.audiences());
-        among(conditions, values, "needs @> :needs::text[]", "needs", filters.needs());
-        among(conditions, values, "fees && :fees::text[]", "fees", filters.fees());
-        among(conditions, values, "access_modes && :modes::text[]", "modes", filters.accessModes());
-        if (filters.receivesPublic()) {
-            conditions.add("not 'NO_PUBLIC' = any(access_modes)");
-        }
+        filters(question.filters(), conditions, values);
         DayOfWeek day = question.opening().day();
         OpeningHours.HalfDay half = question.opening().half();
         if (day != null && half != null) {
@@ -223,15 +303,18 @@ public class PlaceSearch {
                 + " <= :km or latitude is null and insee = :insee)";
     }
 
-    private static void among(
-            List<String> conditions,
-            Map<String, Object> values,
-            String condition,
-            String name,
-            Collection<? extends Enum<?>> terms) {
-        if (!terms.isEmpty()) {
-            values.put(name, terms.stream().map(Enum::name).toArray(String[]::new));
-            conditions.add(condition);
+    private static void filters(Filters filters, List<String> conditions, Map<String, Object> values) {
+        long everyone = Family.AUDIENCE.bits(Family.AUDIENCE.choices());
+        for (Family family : Family.values()) {
+            long bits = family.bits(filters.of(family));
+            if (bits != 0) {
+                values.put(family.name(), bits);
+                conditions.add("(offer_bits & :" + family + " <> 0"
+                        + (family == Family.AUDIENCE ? " or offer_bits & " + everyone + " = 0)" : ")"));
+            }
+        }
+        if (filters.receivesPublic()) {
+            conditions.add("offer_bits & " + Family.ACCESS.bit(Offer.AccessMode.NO_PUBLIC) + " = 0");
         }
     }
 }

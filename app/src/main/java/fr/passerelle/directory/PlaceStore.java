@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,10 +29,12 @@ public class PlaceStore {
     private static final String UPSERT = upsert();
 
     private final JdbcClient jdbc;
+    private final PlaceRecords records;
     private final Now now;
 
-    PlaceStore(JdbcClient jdbc, Now now) {
+    PlaceStore(JdbcClient jdbc, PlaceRecords records, Now now) {
         this.jdbc = jdbc;
+        this.records = records;
         this.now = now;
     }
 
@@ -56,7 +60,13 @@ public class PlaceStore {
         }
     }
 
-    private record Kept(String sourceId, @Nullable String fingerprint, boolean gone) {}
+    private record Kept(
+            UUID id,
+            String sourceId,
+            @Nullable String fingerprint,
+            boolean gone,
+            boolean computed,
+            @Nullable UUID linkedTo) {}
 
     /**
      * Brings in the places of a source, in one transaction.
@@ -81,30 +91,41 @@ public class PlaceStore {
         arrivals.forEach(arrival -> arriving.putIfAbsent(arrival.place().id(), arrival));
         int[] counts = new int[4];
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Set<UUID> standing = new LinkedHashSet<>();
         for (Arrival arrival : arriving.values()) {
             Map<String, @Nullable Object> row = PlaceRows.row(arrival.place(), arrival.warnings());
             String fingerprint = PlaceRows.fingerprint(row);
-            int fate = fate(before.get(arrival.place().id()), fingerprint);
+            Kept kept = before.get(arrival.place().id());
+            int fate = fate(kept, fingerprint);
             counts[fate]++;
-            if (fate != UNCHANGED) {
-                row.put("id", ids.get().toString());
-                row.put("fingerprint", fingerprint);
-                rows.add(row);
+            if (fate == UNCHANGED) {
+                continue;
             }
+            if (kept != null && kept.computed()) {
+                records.arrive(kept.id(), row, fingerprint);
+                continue;
+            }
+            if (kept != null && kept.linkedTo() != null) {
+                standing.add(kept.linkedTo());
+            }
+            row.put("id", ids.get().toString());
+            row.put("fingerprint", fingerprint);
+            rows.add(row);
         }
         for (int from = 0; from < rows.size(); from += CHUNK) {
             save(source, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
         }
-        int gone = whole ? markGone(source, arriving.keySet().toArray(String[]::new)) : 0;
+        int gone = whole ? markGone(source, arriving.keySet().toArray(String[]::new), standing) : 0;
+        standing.forEach(records::publish);
         return new Changes(counts[ADDED], counts[CHANGED], counts[UNCHANGED], counts[BACK], gone);
     }
 
-    /** A place that still exists. */
+    /** A place that still exists, or the one that stands for it where the two were found to be one. */
     public Optional<StoredPlace> find(UUID id) {
-        return jdbc.sql("select * from directory_place where id = ? and shown")
-                .param(id)
-                .query(PlaceRows::read)
-                .optional();
+        return jdbc.sql("""
+                        select * from directory_place
+                        where id = (select coalesce(linked_to, id) from directory_place where id = ?) and shown
+                        """).param(id).query(PlaceRows::read).optional();
     }
 
     /** How many places each source gives today, by name of source. */
@@ -135,7 +156,8 @@ public class PlaceStore {
     private Map<String, Kept> before(String source) {
         Map<String, Kept> before = new HashMap<>();
         jdbc.sql("""
-                        select source_id, encode(fingerprint, 'hex') as fingerprint, gone_at is not null as gone
+                        select id, source_id, encode(fingerprint, 'hex') as fingerprint, gone_at is not null as gone,
+                               said is not null as computed, linked_to
                         from directory_place where source = ?
                         """).param(source).query(Kept.class).list().forEach(kept -> before.put(kept.sourceId(), kept));
         return before;
@@ -145,19 +167,32 @@ public class PlaceStore {
         jdbc.sql(UPSERT)
                 .param("source", source)
                 .param("at", Timestamp.from(now.instant()))
+                .param("today", now.today())
                 .param("rows", JSON.writeValueAsString(rows))
                 .update();
     }
 
-    private int markGone(String source, String[] present) {
-        return jdbc.sql("""
+    private record Gone(UUID id, boolean computed, @Nullable UUID linkedTo) {}
+
+    private int markGone(String source, String[] present, Set<UUID> standing) {
+        List<Gone> gone = jdbc.sql("""
                         update directory_place set gone_at = :at, version = version + 1
                         where source = :source and gone_at is null and not exists (select 1 from unnest(:present) p where p = source_id)
+                        returning id, said is not null as computed, linked_to
                         """)
                 .param("at", Timestamp.from(now.instant()))
                 .param("source", source)
                 .param("present", present)
-                .update();
+                .query(Gone.class)
+                .list();
+        gone.forEach(place -> {
+            if (place.linkedTo() != null) {
+                standing.add(place.linkedTo());
+            } else if (place.computed()) {
+                standing.add(place.id());
+            }
+        });
+        return gone.size();
     }
 
     private static String upsert() {
@@ -172,11 +207,12 @@ public class PlaceStore {
                 .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));
         return """
-                insert into directory_place (id, source, fingerprint, imported_at, %s)
-                select r.id, :source, decode(r.fingerprint, 'hex'), :at, %s
+                insert into directory_place (id, source, fingerprint, imported_at, arrived_on, %s)
+                select r.id, :source, decode(r.fingerprint, 'hex'), :at, :today, %s
                 from jsonb_to_recordset(:rows::jsonb) as r (id uuid, fingerprint text, %s)
                 on conflict (source, source_id) do update set %s, fingerprint = excluded.fingerprint,
-                    imported_at = excluded.imported_at, gone_at = null, version = directory_place.version + 1
-                """.formatted(columns, values, types, updates);
+                    imported_at = excluded.imported_at, gone_at = null, version = directory_place.version + 1,
+                    since = %s
+                """.formatted(columns, values, types, updates, PlaceRecords.sinceSql());
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the name under which its file is imported
  * @param place what is known of it; {@code place.id()} is the producer's identifier
  * @param warnings French sentences of the last import, for those who keep the directory
- * @param confirmedOn when a professional last had the place on the telephone and found its page right, or null
+ * @param confirmedOn when somebody who knows last found its page right, or null
+ * @param confirmedByPeople whether that was the place's own people, by their link, rather than a professional who called
  */
 public record StoredPlace(
         UUID id,
@@ -21,7 +22,8 @@ public record StoredPlace(
         Place place,
         List<String> warnings,
         Instant importedAt,
-        @Nullable LocalDate confirmedOn) {
+        @Nullable LocalDate confirmedOn,
+        boolean confirmedByPeople) {
 
     public StoredPlace {
         warnings = List.copyOf(warnings);
@@ -30,11 +32,15 @@ public record StoredPlace(
     /** When somebody last vouched for the page: its producer, or a professional who called; null when nobody ever did. */
     public @Nullable LocalDate checkedOn() {
         LocalDate updated = place.updatedOn();
-        return confirmedByCall() || updated == null ? confirmedOn : updated;
+        return isConfirmed() || updated == null ? confirmedOn : updated;
     }
 
     /** Whether the last to vouch for the page is a professional who called. */
     public boolean confirmedByCall() {
+        return isConfirmed() && !confirmedByPeople;
+    }
+
+    private boolean isConfirmed() {
         LocalDate updated = place.updatedOn();
         return confirmedOn != null && (updated == null || !confirmedOn.isBefore(updated));
     }

@@ -2,7 +2,6 @@ package fr.passerelle.directory;
 
 import fr.passerelle.kernel.Now;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ public class Suggestions {
     private static final List<Integer> CIRCLES_KM = List.of(12, 30, 80);
 
     private static final int ENOUGH = 3;
-    private static final int CANDIDATES = 300;
 
     private static final String SQL = """
             select p.*, %s as distance from directory_place p
@@ -51,12 +49,7 @@ public class Suggestions {
                 break;
             }
         }
-        return near.stream()
-                .sorted(Comparator.comparingDouble(Suggestion::score)
-                        .reversed()
-                        .thenComparing(s -> s.stored().id()))
-                .limit(wish.limit())
-                .toList();
+        return near.stream().sorted(Suggestion.BEST_FIRST).limit(wish.limit()).toList();
     }
 
     private Optional<Around> start(Wish wish) {
@@ -72,7 +65,7 @@ public class Suggestions {
         Map<String, Object> values = new HashMap<>();
         String condition = PlaceSearch.near(around, values);
         values.put("services", wish.services().stream().map(Enum::name).toArray(String[]::new));
-        values.put("candidates", CANDIDATES);
+        values.put("candidates", PlaceSearch.CANDIDATES);
         String km = around.centre() == null ? "null::double precision" : PlaceSearch.KM;
         return jdbc.sql(SQL.formatted(km, condition))
                 .params(values)

@@ -93,7 +93,8 @@ class FitTests {
                 old.place(),
                 List.of(),
                 Instant.EPOCH,
-                later.toLocalDate().minusDays(3));
+                later.toLocalDate().minusDays(3),
+                false);
         Suggestion doubtful = Fit.of(old, 1.0, wish, later);
         Suggestion sure = Fit.of(called, 1.0, wish, later);
         assertThat(doubtful.cautions()).contains("fiche de 2026, à vérifier avant d’y envoyer quelqu’un");
@@ -122,6 +123,7 @@ class FitTests {
                 GivenPlaces.place("Un lieu", GARDANNE, services, needs, hours, detail),
                 List.of(),
                 Instant.EPOCH,
-                null);
+                null,
+                false);
     }
 }

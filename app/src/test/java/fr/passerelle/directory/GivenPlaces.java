@@ -32,6 +32,15 @@ public final class GivenPlaces {
         });
     }
 
+    /** That organisation keeps the place. */
+    public void keptBy(UUID place, UUID organisation) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("insert into directory_keeper (place_id, organisation, since) values (?, ?, now())")
+                        .params(place, organisation)
+                        .update());
+    }
+
     /** Takes a place away, so that later tests are not crowded. */
     public void forget(UUID id) {
         Territories.in(

@@ -190,4 +190,12 @@ class OpeningHoursTests {
     void half_days_can_be_searched(String hours, DayOfWeek day, HalfDay halfDay, State expected) {
         assertThat(OpeningHours.parse(hours.strip()).openOn(day, halfDay)).isEqualTo(expected);
     }
+
+    @Test
+    void a_closure_from_one_day_to_another_of_the_same_month_is_said_and_kept() {
+        OpeningHours hours = OpeningHours.parse("Mo-Fr 09:00-18:00; Aug 1-15 off");
+        assertThat(hours.stateAt(LocalDateTime.parse("2026-08-14T10:00"))).isEqualTo(OpeningHours.State.CLOSED);
+        assertThat(hours.stateAt(LocalDateTime.parse("2026-08-17T10:00"))).isEqualTo(OpeningHours.State.OPEN);
+        assertThat(hours.notes()).containsExactly("Fermé du 1er au 15\u00a0août.");
+    }
 }

@@ -76,7 +76,7 @@ class PlaceQualityTests {
     }
 
     private Score of(Place place) {
-        return quality.of(new StoredPlace(UUID.randomUUID(), "essai", place, List.of(), Instant.EPOCH, null));
+        return quality.of(new StoredPlace(UUID.randomUUID(), "essai", place, List.of(), Instant.EPOCH, null, false));
     }
 
     private static Place place(Position position, String hours) {

@@ -81,7 +81,8 @@ class ChoosePlaceTests {
                         name,
                         "aide aux démarches administratives · on y parle arabe",
                         "le centre de Gardanne",
-                        "orientations/nouvelle?lieu=" + place + "&amp;pour=Finir%20la%20demande%2C%20vite");
+                        "orientations/nouvelle?lieu=" + place
+                                + "&amp;service=ADMINISTRATIVE_PROCEDURES&amp;pour=Finir%20la%20demande%2C%20vite");
         assertThat(browser.get(worker, path().replace("lieux", "nouvelle") + "?lieu=" + place))
                 .hasStatusOk();
     }

@@ -4,9 +4,13 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
+import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person followed by a team and a place to send her to. */
@@ -80,5 +84,76 @@ public class ReferralFixtures {
                         .param(address)
                         .query(Long.class)
                         .single());
+    }
+
+    /** A referral that has left by mail; gives its identifier. */
+    public UUID sent(Browser browser, Viewer worker, UUID person, UUID place, String... more) {
+        String path = "/personnes/" + person + "/orientations/";
+        String[] base = {
+            "place",
+            place.toString(),
+            "need",
+            "Déclaration trimestrielle",
+            "urgency",
+            "CALM",
+            "consent",
+            "ORAL",
+            "mail",
+            "true",
+            "shares",
+            "NEED",
+            "shares",
+            "FIRST_NAME"
+        };
+        String[] all = Arrays.copyOf(base, base.length + more.length);
+        System.arraycopy(more, 0, all, base.length, more.length);
+        browser.post(worker, path + "nouvelle", all);
+        UUID id = latest(person);
+        browser.post(worker, path + id + "/apercu");
+        return id;
+    }
+
+    /** The organisation of that professional now stands behind that place. */
+    public void keeps(Viewer viewer, UUID place) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("insert into directory_keeper (place_id, organisation, since) values (?, ?, ?)")
+                        .params(place, viewer.organisation(), Timestamp.from(now.instant()))
+                        .update());
+    }
+
+    public UUID latest(UUID person) {
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select id from referral_referral where person_id = ? order by id desc limit 1")
+                        .param(person)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    public String stateOf(UUID referral) {
+        return column(referral, "state");
+    }
+
+    public String column(UUID referral, String name) {
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select coalesce(cast(" + name + " as text), '') from referral_referral where id = ?")
+                        .param(referral)
+                        .query(String.class)
+                        .single());
+    }
+
+    /** The address in the latest mail to a place. */
+    public String linkTo(String address) {
+        Matcher link = Pattern.compile("/t/13/orientations/[\\w-]+").matcher(lastMailTo(address));
+        if (!link.find()) {
+            throw new AssertionError("no link in the mail");
+        }
+        return link.group();
+    }
+
+    public String newAddress() {
+        return "accueil-" + UUID.randomUUID() + "@boussole.example";
     }
 }

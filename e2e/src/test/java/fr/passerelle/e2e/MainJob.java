@@ -119,6 +119,18 @@ final class MainJob {
     /** Chooses the first suggested place that can be written to. */
     void chooseAPlace() {
         page.locator("ol.plan a:has-text('Orienter')").first().click();
+        pickAPlaceThatCanBeWrittenTo();
+    }
+
+    /** The same, from any page that proposes places, for a need that may be known already. */
+    void chooseAPlaceFor(String need) {
+        pickAPlaceThatCanBeWrittenTo();
+        if (need != null) {
+            page.locator("input[name=need]").fill(need);
+        }
+    }
+
+    private void pickAPlaceThatCanBeWrittenTo() {
         heading("Choisir un lieu avec .*");
         assertThat(page.locator(".place .reasons").first()).not().isEmpty();
         int places = page.locator(".place").count();
@@ -138,7 +150,9 @@ final class MainJob {
                 .isNotBlank();
         page.locator("input[name=consent][value=ORAL]").check();
         page.locator("input[name=mail]").check();
-        button("Orienter").click();
+        button("Continuer").click();
+        heading("Ce que le lieu lira");
+        button("Envoyer au lieu").click();
         assertThat(page.locator(".flash")).containsText("Orientation envoyée");
     }
 
@@ -167,9 +181,13 @@ final class MainJob {
         return found.group();
     }
 
-    void seeTheAnswer() {
+    void openTheReferral() {
         openFile();
         page.locator("section:has(#h-referrals) li a").first().click();
+    }
+
+    void seeTheAnswer() {
+        openTheReferral();
         assertThat(page.locator(".timeline")).containsText("par le lieu");
     }
 

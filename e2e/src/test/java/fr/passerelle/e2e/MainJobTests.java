@@ -52,7 +52,7 @@ class MainJobTests {
         });
         journey.step("read what is asked, accept", () -> {
             assertThat(page.locator("main dl")).isVisible();
-            page.locator("main form:has(input[value=ACCEPTED]) button").click();
+            page.locator("main form:has(input[value=WHEN_OPEN]) button").click();
         });
         journey.step("say that the person came", () -> {
             page.locator("main form:has(input[value=CAME]) button").click();

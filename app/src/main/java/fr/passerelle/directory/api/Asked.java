@@ -12,6 +12,8 @@ import fr.passerelle.directory.Whereabouts;
 import fr.passerelle.directory.Whereabouts.Spot;
 import fr.passerelle.kernel.Now;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ final class Asked {
             "open_at",
             "radius_km",
             "limit",
-            "page");
+            "page",
+            "modified_since");
 
     private static final int MOST = 200;
     private static final int USUAL = 20;
@@ -78,6 +81,23 @@ final class Asked {
             throw new WrongQuestion(problems);
         }
         return question;
+    }
+
+    /** The moment since which places must have changed; null when all are asked. */
+    @Nullable
+    Instant since() {
+        String text = text("modified_since");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(Now.PARIS).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new WrongQuestion(List.of(new Problem(
+                    "modified_since", "Écrivez une date, par exemple 2026-11-01, ou 2026-11-01T08:00:00Z.")));
+        }
     }
 
     private @Nullable Around around() {

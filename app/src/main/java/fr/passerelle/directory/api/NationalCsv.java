@@ -26,6 +26,9 @@ final class NationalCsv implements AutoCloseable {
     // The schema requires a pivot; fourteen zeros is what the national chain writes when there is none.
     private static final String NO_PIVOT = "00000000000000";
 
+    /** One less than the schema allows, for the apostrophe that may come before. */
+    private static final int SUMMARY = 279;
+
     private final CsvWriter csv;
 
     /** Writes the header at once; closing this closes the writer. */
@@ -44,17 +47,40 @@ final class NationalCsv implements AutoCloseable {
                 .toList());
     }
 
-    /** Writes one line under our own identifier, which is unique across sources and never changes. */
+    /**
+     * Writes one line under our own identifier, which is unique across sources and never changes, within the constraints of the schema. A place
+     * without postal code is left out: no value would be true.
+     */
     void write(StoredPlace stored) {
         Place place = stored.place();
+        if (!place.address().postalCode().matches("\\d{5}")) {
+            return;
+        }
         String source = Objects.requireNonNullElse(place.source(), stored.source());
         csv.writeRecord(Arrays.stream(PlaceField.values())
                 .map(field -> switch (field) {
                     case ID -> stored.id().toString();
                     case SOURCE -> SpreadsheetCell.neutral(source);
-                    default -> SpreadsheetCell.neutral(Objects.requireNonNullElse(cell(place, field), ""));
+                    case UPDATED_ON -> Described.updatedOn(stored).toString();
+                    default ->
+                        SpreadsheetCell.neutral(
+                                valid(field, Objects.requireNonNullElse(cell(place, field), ""), place));
                 })
                 .toList());
+    }
+
+    /** The value where the schema allows it; else what is true and allowed, or nothing. */
+    private static String valid(PlaceField field, String cell, Place place) {
+        return switch (field) {
+            case PIVOT -> cell.matches("[a-zA-Z0-9]{9,14}") ? cell : NO_PIVOT;
+            case INSEE_CODE -> cell.matches("([013-9]\\d|2[AB1-9])\\d{3}") ? cell : "";
+            case STREET -> cell.isBlank() ? place.address().commune() : cell;
+            case PHONE -> cell.matches("\\+(33|590|594|262|596|269|687|689|508|681)\\d{6,9}") ? cell : "";
+            case SUMMARY -> cell.length() > SUMMARY ? cell.substring(0, SUMMARY - 1) + "…" : cell;
+            // The pattern of the schema lacks the space that its own description has.
+            case TRAININGS -> cell.replace("Étapes numériques (La Poste)", "Étapes numériques(La Poste)");
+            default -> cell;
+        };
     }
 
     @Override

@@ -13,26 +13,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory for programs, open to all: the national schema in JSON and CSV. */
+@CrossOrigin
 @RestController
 @Tag(
         name = "Lieux",
@@ -42,14 +34,11 @@ class PlacesApi {
     private final PlaceSearch search;
     private final PlaceStore store;
     private final Whereabouts whereabouts;
-    private final TransactionTemplate reading;
 
-    PlacesApi(PlaceSearch search, PlaceStore store, Whereabouts whereabouts, PlatformTransactionManager transactions) {
+    PlacesApi(PlaceSearch search, PlaceStore store, Whereabouts whereabouts) {
         this.search = search;
         this.store = store;
         this.whereabouts = whereabouts;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
     }
 
     /** A page of places. */
@@ -77,7 +66,7 @@ class PlacesApi {
         @Parameter(
                 name = "care",
                 in = ParameterIn.QUERY,
-                description = "prise en charge spécifique, toutes celles demandées (répétable)"),
+                description = "l’une de ces prises en charge spécifiques (répétable)"),
         @Parameter(name = "access", in = ParameterIn.QUERY, description = "modalité d’accès (répétable)"),
         @Parameter(name = "free", in = ParameterIn.QUERY, description = "true\u00a0: seulement les lieux gratuits"),
         @Parameter(
@@ -105,34 +94,5 @@ class PlacesApi {
     @Operation(summary = "Un lieu, par son identifiant dans cet annuaire.")
     PlaceAnswer place(@PathVariable UUID id) {
         return PlaceAnswer.of(store.find(id).orElseThrow(NotFound::new), null);
-    }
-
-    @Open
-    @GetMapping("/api/v1/places.csv")
-    @Operation(summary = "Les lieux cherchés avec les mêmes paramètres, tous, au format CSV national.")
-    void csv(
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletResponse response)
-            throws IOException {
-        Question question = new Asked(parameters, whereabouts).question();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"lieux.csv\"");
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        try (NationalCsv csv = new NationalCsv(writer)) {
-            reading.executeWithoutResult(status -> search.each(question, stored -> csv.write(stored)));
-        }
-    }
-
-    @ExceptionHandler
-    ProblemDetail wrong(Asked.WrongQuestion question) {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-        problem.setTitle("Question mal posée");
-        problem.setDetail(String.join(
-                " ",
-                question.problems().stream()
-                        .map(each -> each.parameter() + "\u00a0: " + each.message())
-                        .toList()));
-        problem.setProperty("errors", question.problems());
-        return problem;
     }
 }

@@ -38,7 +38,7 @@ class ConfirmPlace {
     @PostMapping("/lieux/{id}/verification")
     ModelAndView confirm(Viewer viewer, @PathVariable UUID id) {
         int known = jdbc.sql(
-                        "update directory_place set confirmed_on = ?, version = version + 1 where id = ? and shown")
+                        "update directory_place set confirmed_on = ?, confirmed_by = 'CALL', version = version + 1 where id = ? and shown")
                 .params(now.today(), id)
                 .update();
         if (known == 0) {

@@ -3,7 +3,10 @@ alter table directory_place
     add column linked_to uuid references directory_place (id),
     add column ended_on date,
     add column replaced_by uuid references directory_place (id),
-    add column shown boolean generated always as (gone_at is null and linked_to is null and ended_on is null) stored;
+    -- Its own source has it no more, but that of a linked place still has.
+    add column held_by_link boolean not null default false,
+    add column shown boolean generated always as
+        ((gone_at is null or held_by_link) and linked_to is null and ended_on is null) stored;
 create index on directory_place (linked_to) where linked_to is not null;
 drop index directory_place_where;
 create index directory_place_where on directory_place (latitude, longitude) where shown;

@@ -15,14 +15,3 @@ create table directory_mapping_version (
 );
 -- The mapping that was chosen: the name of one that comes with Passerelle or the id of one made here; null when it is recognised.
 alter table directory_import add column mapping text;
-
--- Somebody said that the point a source gives for a place is wrong: that very point is not taken again, the centre of the commune is.
-create table directory_misplaced (
-    source text not null,
-    source_id text not null,
-    latitude double precision not null,
-    longitude double precision not null,
-    at timestamptz not null,
-    account uuid not null,
-    primary key (source, source_id)
-);

@@ -17,6 +17,52 @@ final class WellKnown {
         return List.of(boussole(today), tamaris(today), puits(today));
     }
 
+    /** What a second source says: two of these places again, in its own words, and a bus. */
+    static List<Place> again(LocalDate today) {
+        return List.of(
+                gardanne(
+                        "boussole-bis",
+                        "Association La Boussole",
+                        "8 rue des Tanneurs Bleus",
+                        new Position(43.4582, 5.4741),
+                        "ASSO",
+                        "+33465710142",
+                        "Tu 14:00-17:00; Th 09:00-12:00",
+                        "Aide aux démarches en ligne.",
+                        null,
+                        today.minusDays(400),
+                        offer(Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES), Set.of(), Offer.Fee.FREE)),
+                gardanne(
+                        "tamaris-bis",
+                        "Médiathèque Tamaris",
+                        "2 place du Carreau",
+                        new Position(43.4537, 5.4633),
+                        "BIB",
+                        "+33465710118",
+                        "Tu-Sa 10:00-12:00,14:00-17:00",
+                        "Postes en accès libre.",
+                        null,
+                        today.minusDays(90),
+                        offer(Set.of(Offer.Service.INTERNET_AND_EQUIPMENT), Set.of(), Offer.Fee.FREE)),
+                gardanne(
+                        "bus",
+                        "Bus numérique des collines",
+                        "2 place du Carreau",
+                        new Position(43.4536, 5.4634),
+                        "RFS",
+                        "+33465710163",
+                        "",
+                        "Un bus avec deux ordinateurs et une conseillère.",
+                        null,
+                        today.minusDays(15),
+                        offer(Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES), Set.of(), Offer.Fee.FREE)));
+    }
+
+    /** The same as before, but for a number that its source changed. */
+    static Place puitsWithAnotherPhone(LocalDate today) {
+        return puits("+33465710199", today.minusDays(1));
+    }
+
     private static Place boussole(LocalDate today) {
         return gardanne(
                 "boussole",
@@ -57,17 +103,21 @@ final class WellKnown {
     }
 
     private static Place puits(LocalDate today) {
+        return puits("+33465710156", today.minusDays(45));
+    }
+
+    private static Place puits(String phone, LocalDate updated) {
         return gardanne(
                 "puits",
                 "Espace Le Puits",
                 "14, avenue des Galibots",
                 new Position(43.4478, 5.4893),
                 "CS",
-                "+33465710156",
+                phone,
                 "Mo-Fr 09:00-12:00,14:00-17:30; PH off",
                 "Sur rendez-vous. Aide aux démarches et écrivain public.",
                 null,
-                today.minusDays(45),
+                updated,
                 offer(
                         Set.of(Offer.Service.ADMINISTRATIVE_PROCEDURES, Offer.Service.PARENTING_AND_EDUCATION),
                         Set.of(Offer.Need.MOTOR_DISABILITIES, Offer.Need.ILLITERACY),

@@ -5,6 +5,7 @@ import fr.passerelle.design.MapPoint;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Outlines;
+import fr.passerelle.directory.PlaceLife;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.StoredPlace;
@@ -16,6 +17,7 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,11 +32,15 @@ class ViewPlace {
 
     private final PlaceStore store;
     private final Whereabouts whereabouts;
+    private final PlaceDetails details;
+    private final PlaceLife life;
     private final Now now;
 
-    ViewPlace(PlaceStore store, Whereabouts whereabouts, Now now) {
+    ViewPlace(PlaceStore store, Whereabouts whereabouts, PlaceDetails details, PlaceLife life, Now now) {
         this.store = store;
         this.whereabouts = whereabouts;
+        this.details = details;
+        this.life = life;
         this.now = now;
     }
 
@@ -43,7 +49,6 @@ class ViewPlace {
      *
      * @param from the commune from which the reader looks, or null
      * @param km from its centre, or null
-     * @param mayConfirm whether who looks may say that the page is right
      */
     record Sight(
             StoredPlace stored,
@@ -51,12 +56,19 @@ class ViewPlace {
             @Nullable Double km,
             List<MapPoint> points,
             String outlines,
-            boolean mayConfirm) {}
+            PlaceDetails.Details details) {}
 
     @Open
     @GetMapping("/lieux/{id}")
     ModelAndView view(@PathVariable UUID id, @RequestParam @Nullable String depuis, @Nullable Viewer viewer) {
-        StoredPlace stored = store.find(id).orElseThrow(NotFound::new);
+        Optional<StoredPlace> found = store.find(id);
+        if (found.isEmpty()) {
+            return ended(id, viewer);
+        }
+        StoredPlace stored = found.get();
+        if (!stored.id().equals(id)) {
+            return Pages.go("/lieux/" + stored.id());
+        }
         Commune from = depuis == null
                 ? null
                 : whereabouts.ofCode(depuis).map(Spot::commune).orElse(null);
@@ -78,10 +90,19 @@ class ViewPlace {
                 "words",
                 new PlaceWords(Frame.current().language(), now.local()),
                 "sight",
-                new Sight(stored, from, km, points, Outlines.of(stored.department()), mayConfirm(viewer)));
+                new Sight(stored, from, km, points, Outlines.of(stored.department()), details.of(id, viewer)));
     }
 
-    private static boolean mayConfirm(@Nullable Viewer viewer) {
-        return viewer != null && viewer.may(Action.CONFIRM_PLACE);
+    private ModelAndView ended(UUID id, @Nullable Viewer viewer) {
+        return Pages.show(
+                "directory/find/ended-place",
+                "words",
+                new PlaceWords(Frame.current().language(), now.local()),
+                "id",
+                id,
+                "ended",
+                life.ended(id).orElseThrow(NotFound::new),
+                "mayReopen",
+                viewer != null && viewer.may(Action.MANAGE_PLACES));
     }
 }

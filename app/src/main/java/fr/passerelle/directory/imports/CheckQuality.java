@@ -4,6 +4,8 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Bars;
 import fr.passerelle.design.Pages;
+import fr.passerelle.directory.Corrections;
+import fr.passerelle.directory.PlaceFacts;
 import fr.passerelle.directory.PlaceQuality;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.Position;
@@ -36,14 +38,15 @@ class CheckQuality {
     private final PlaceStore store;
     private final SourceQuality sources;
     private final PlaceQuality quality;
-    private final MovePoint move;
+    private final Corrections corrections;
     private final Journal journal;
 
-    CheckQuality(PlaceStore store, SourceQuality sources, PlaceQuality quality, MovePoint move, Journal journal) {
+    CheckQuality(
+            PlaceStore store, SourceQuality sources, PlaceQuality quality, Corrections corrections, Journal journal) {
         this.store = store;
         this.sources = sources;
         this.quality = quality;
-        this.move = move;
+        this.corrections = corrections;
         this.journal = journal;
     }
 
@@ -78,7 +81,7 @@ class CheckQuality {
         if (quality.kmAstray(stored.place()).isEmpty()) {
             throw new NotFound();
         }
-        move.to(centre, stored, viewer);
+        corrections.correct(place, new PlaceFacts().position(centre, true).all(), viewer, "point hors de la commune");
         journal.record(viewer.actor(), Entry.of("place.set-back", place));
         return Pages.go(back, "Le point est remis au centre de la commune. Les prochains imports le garderont.");
     }

@@ -5,6 +5,7 @@ import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.Util;
 import fr.passerelle.directory.HoursDoubts;
+import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.imports.ImportResult.FixRule;

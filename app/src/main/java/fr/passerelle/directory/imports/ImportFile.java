@@ -5,10 +5,12 @@ import fr.passerelle.directory.PlaceService;
 import fr.passerelle.directory.PlaceServices;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.PlaceStore.Arrival;
+import fr.passerelle.directory.Twins;
 import fr.passerelle.directory.imports.ImportReport.Fixed;
 import fr.passerelle.directory.imports.ImportReport.Refused;
 import fr.passerelle.directory.imports.ImportReport.ToCheck;
 import fr.passerelle.directory.imports.ImportResult.Row;
+import fr.passerelle.directory.imports.ImportResult.Warning;
 import fr.passerelle.kernel.Now;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +32,14 @@ class ImportFile {
     private final PlaceServices services;
     private final Communes communes;
     private final Now now;
-    private final JdbcClient jdbc;
+    private final Twins twins;
 
-    ImportFile(PlaceStore store, PlaceServices services, Communes communes, Now now, JdbcClient jdbc) {
+    ImportFile(PlaceStore store, PlaceServices services, Communes communes, Now now, Twins twins) {
         this.store = store;
         this.services = services;
         this.communes = communes;
         this.now = now;
-        this.jdbc = jdbc;
+        this.twins = twins;
     }
 
     /**
@@ -58,7 +59,7 @@ class ImportFile {
     @Transactional
     public ImportReport run(Request asked, byte[] file, IntConsumer progress) {
         String source = asked.source();
-        Reading reading = new Reading(progress, Misplaced.of(source, jdbc, communes));
+        Reading reading = new Reading(progress);
         PlaceImport.Summary summary = new PlaceImport(
                         communes, now.today(), () -> Optional.of(services.structures(source)))
                 .stream(file, asked.mapping(), reading);
@@ -85,21 +86,12 @@ class ImportFile {
                 reading.refused,
                 reading.fixed,
                 reading.toCheck,
-                changes.any() && !ofServices ? Lookalikes.among(seen(), source) : List.of());
-    }
-
-    private List<Lookalikes.Seen> seen() {
-        return jdbc.sql("""
-                        select id, source, name, insee, street, case when approximate then null else latitude end as latitude,
-                               longitude, phone
-                        from directory_place where shown order by id
-                        """).query(Lookalikes.Seen.class).list();
+                changes.any() && !ofServices ? twins.propose(source) : List.of());
     }
 
     private static final class Reading implements Consumer<Row> {
 
         private final IntConsumer progress;
-        private final Misplaced misplaced;
         private final List<Arrival> arrivals = new ArrayList<>();
         private final List<PlaceService> services = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
@@ -107,9 +99,8 @@ class ImportFile {
         private final List<ToCheck> toCheck = new ArrayList<>();
         private int rows;
 
-        Reading(IntConsumer progress, Misplaced misplaced) {
+        Reading(IntConsumer progress) {
             this.progress = progress;
-            this.misplaced = misplaced;
         }
 
         @Override
@@ -128,7 +119,9 @@ class ImportFile {
                 services.add(row.service());
             }
             if (row.place() != null) {
-                arrivals.add(misplaced.arrival(row.place(), row));
+                arrivals.add(new Arrival(
+                        row.place(),
+                        row.warnings().stream().map(Warning::message).toList()));
             }
             row.fixes()
                     .forEach(fix -> add(

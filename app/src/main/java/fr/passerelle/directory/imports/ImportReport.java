@@ -2,6 +2,7 @@ package fr.passerelle.directory.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.directory.PlaceStore;
+import fr.passerelle.directory.Twins;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
 import java.util.List;
@@ -27,7 +28,7 @@ record ImportReport(
         List<Refused> refused,
         List<Fixed> fixed,
         @JsonProperty("to_check") List<ToCheck> toCheck,
-        List<Lookalikes.Pair> lookalikes) {
+        List<Twins.Pair> lookalikes) {
 
     static final int LISTED = 50_000;
 

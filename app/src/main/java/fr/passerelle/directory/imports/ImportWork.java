@@ -19,7 +19,7 @@ class ImportWork {
 
     @Bean
     MenuItem importMenu() {
-        return new MenuItem(210, "Importer des lieux", "doc", "/administration/lieux", Action.MANAGE_PLACES, false);
+        return new MenuItem(210, "Tenir l’annuaire", "doc", "/administration/lieux", Action.MANAGE_PLACES, false);
     }
 
     @Bean

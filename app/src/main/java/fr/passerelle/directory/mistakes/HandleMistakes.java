@@ -5,10 +5,10 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
+import fr.passerelle.directory.Corrections;
 import fr.passerelle.directory.mistakes.Mistakes.Mistake;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import jakarta.validation.Valid;
@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -34,10 +33,12 @@ class HandleMistakes {
     private static final String PATH = "/administration/lieux/signalements";
 
     private final Mistakes mistakes;
+    private final Corrections corrections;
     private final Journal journal;
 
-    HandleMistakes(Mistakes mistakes, Journal journal) {
+    HandleMistakes(Mistakes mistakes, Corrections corrections, Journal journal) {
         this.mistakes = mistakes;
+        this.corrections = corrections;
         this.journal = journal;
     }
 
@@ -84,6 +85,18 @@ class HandleMistakes {
         return Pages.go(PATH, "Le signalement est traité.");
     }
 
+    /** The visitor is right: what they said goes on the page, as a correction of those who keep the directory. */
+    @Allowed(Action.MANAGE_PLACES)
+    @PostMapping(PATH + "/{mistake}/reprendre")
+    ModelAndView take(Viewer viewer, @PathVariable UUID mistake) {
+        Mistake found = waiting(mistake);
+        Proposal proposal = Proposal.of(found).orElseThrow(NotFound::new);
+        corrections.correct(found.place(), proposal.facts(), viewer, "signalé par un visiteur");
+        mistakes.close(mistake, viewer, Outcome.CORRECTED, proposal.words());
+        journal.record(viewer.actor(), Entry.of("mistake.taken", mistake));
+        return Pages.go(PATH, "La page du lieu est corrigée, et le signalement est traité.");
+    }
+
     private Mistake waiting(UUID mistake) {
         return mistakes.waiting(mistake).orElseThrow(NotFound::new);
     }
@@ -93,11 +106,14 @@ class HandleMistakes {
                 .map(outcome -> new Option(outcome.name(), outcome.label(), outcome.hint()))
                 .toList();
         return Pages.answer(
-                status, "directory/mistakes/one-mistake", "mistake", mistake, "outcomes", outcomes, "fields", fields);
-    }
-
-    @Bean
-    static MenuItem mistakesMenu() {
-        return new MenuItem(211, "Lieux\u00a0: signalements", "bell", PATH, Action.MANAGE_PLACES, false);
+                        status,
+                        "directory/mistakes/one-mistake",
+                        "mistake",
+                        mistake,
+                        "outcomes",
+                        outcomes,
+                        "fields",
+                        fields)
+                .addObject("proposal", Proposal.of(mistake).orElse(null));
     }
 }

@@ -7,7 +7,7 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.people.Phones;
+import fr.passerelle.kernel.Phones;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package fr.passerelle.people.dossier;
 
 import fr.passerelle.kernel.French;
-import fr.passerelle.people.Phones;
+import fr.passerelle.kernel.Phones;
 import fr.passerelle.people.Situation;
 import fr.passerelle.people.Situation.Channel;
 import fr.passerelle.people.Situation.Housing;

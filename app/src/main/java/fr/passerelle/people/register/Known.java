@@ -3,7 +3,7 @@ package fr.passerelle.people.register;
 import fr.passerelle.design.Fields;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.people.Phones;
+import fr.passerelle.kernel.Phones;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;

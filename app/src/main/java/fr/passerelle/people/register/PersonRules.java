@@ -1,8 +1,8 @@
 package fr.passerelle.people.register;
 
+import fr.passerelle.kernel.Phones;
 import fr.passerelle.people.CommuneChoice;
 import fr.passerelle.people.CommuneChoice.Commune;
-import fr.passerelle.people.Phones;
 import fr.passerelle.people.Secrets;
 import fr.passerelle.people.Situation;
 import fr.passerelle.people.Situation.Channel;

@@ -1,21 +1,20 @@
 package fr.passerelle.referral.answer;
 
 import fr.passerelle.audit.Actor;
-import fr.passerelle.audit.Entry;
-import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Frame;
 import fr.passerelle.design.Pages;
 import fr.passerelle.design.Words;
 import fr.passerelle.identity.Open;
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.referral.DeclineReason;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.messaging.Mail;
+import fr.passerelle.messaging.Messages;
+import fr.passerelle.referral.Moves;
 import fr.passerelle.referral.ReferralState;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.util.Locale;
+import fr.passerelle.referral.SignedLinks;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,40 +24,41 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page of the place. A first click opens the request, so that a mail scanner that follows links neither reads anything about the person nor
- * marks it as read.
+ * The page of the place, behind its signed link: two taps, read and answer. The first tap opens the request, so that a mail scanner that follows
+ * links neither reads anything about the person nor marks it as read; asking for the page changes nothing at all.
  */
 @Controller
 class AnswerReferral {
 
     private static final String PAGE = "referral/answer/answer";
-    private static final Set<ReferralState> BY_PLACE = Set.of(
-            ReferralState.READ,
+    private static final String PLAIN = "referral/answer/plain";
+    static final Set<ReferralState> BY_PLACE = Set.of(
             ReferralState.ACCEPTED,
             ReferralState.DECLINED,
             ReferralState.CAME,
-            ReferralState.DID_NOT_COME);
+            ReferralState.DID_NOT_COME,
+            ReferralState.RESULT);
 
     private final AskedReferrals referrals;
-    private final Journal journal;
+    private final SignedLinks links;
+    private final Messages messages;
+    private final Now now;
 
-    AnswerReferral(AskedReferrals referrals, Journal journal) {
+    AnswerReferral(AskedReferrals referrals, SignedLinks links, Messages messages, Now now) {
         this.referrals = referrals;
-        this.journal = journal;
+        this.links = links;
+        this.messages = messages;
+        this.now = now;
     }
-
-    /** What the place answers. */
-    record AnswerForm(
-            @Nullable ReferralState state,
-            @Nullable DeclineReason why,
-
-            @Size(max = 300, message = "300 caractères au plus.") @Nullable
-            String words) {}
 
     @Open
     @GetMapping("/t/{territory}/orientations/{token}")
     ModelAndView show(@PathVariable String token) {
-        return Pages.show(PAGE, "asked", referrals.behind(token), "fields", Fields.blank());
+        SignedLinks.Link link = links.find(token).orElseThrow(NotFound::new);
+        if (!links.alive(link)) {
+            return plain(HttpStatus.GONE, "expired", true);
+        }
+        return page(token, referrals.get(link.referral()), Fields.blank());
     }
 
     @Open
@@ -66,26 +66,93 @@ class AnswerReferral {
     ModelAndView answer(
             @PathVariable String territory,
             @PathVariable String token,
-            @Valid @ModelAttribute("form") AnswerForm form,
+            @ModelAttribute("form") AnswerForm form,
             BindingResult errors) {
-        Asked asked = referrals.behind(token);
+        SignedLinks.Link link = links.find(token).orElseThrow(NotFound::new);
+        if (!links.alive(link)) {
+            return plain(HttpStatus.GONE, "expired", true);
+        }
+        Asked asked = referrals.get(link.referral());
         ReferralState next = form.state();
-        if (next == null || !BY_PLACE.contains(next)) {
-            throw new NotFound();
+        if (next == null || asked.shared() == null) {
+            return asked.shared() == null ? page(token, asked, Fields.blank()) : absent();
         }
-        if (next == ReferralState.DECLINED && form.why() == null) {
-            errors.rejectValue("why", "none", words().of("choose-reason"));
-        }
-        if (errors.hasErrors()) {
-            return Pages.refuse(PAGE, "asked", asked, "fields", Fields.of(errors));
-        }
-        boolean declines = next == ReferralState.DECLINED;
-        referrals.move(asked, next, declines ? form.why() : null, declines ? form.words() : null);
-        journal.record(
-                Actor.SYSTEM,
-                Entry.on(asked.personId(), "referral." + next.name().toLowerCase(Locale.ROOT), asked.id()));
         String here = "/t/" + territory + "/orientations/" + token;
-        return next == ReferralState.READ ? Pages.go(here) : Pages.go(here, words().of("thanks"));
+        if (next == ReferralState.READ) {
+            return open(token, asked, here);
+        }
+        if (!BY_PLACE.contains(next)) {
+            return absent();
+        }
+        form.check(errors, words(), now.today());
+        if (errors.hasErrors()) {
+            return page(token, asked, Fields.of(errors));
+        }
+        if (!asked.state().mayBecome(next) || !links.use(token, next.name())) {
+            return plain(HttpStatus.CONFLICT, "answered", true);
+        }
+        referrals.move(asked, form.move(), Actor.SYSTEM, null);
+        return Pages.go(here, words().of("thanks"));
+    }
+
+    /** The same words whether a link leaves or not: whoever holds an old link learns nothing of what became of the referral. */
+    @Open
+    @PostMapping("/t/{territory}/orientations/{token}/nouveau-lien")
+    ModelAndView renew(@PathVariable String token) {
+        SignedLinks.Link link = links.find(token).orElseThrow(NotFound::new);
+        Asked asked = referrals.get(link.referral());
+        String to = asked.mailedTo();
+        if (to != null && asked.shared() != null && links.mayRenew(asked.id())) {
+            String address = links.issue(asked.id());
+            messages.post(new Mail(
+                    "referral:" + asked.id() + ":renewed:" + now.instant().toEpochMilli(),
+                    to,
+                    "Votre nouveau lien",
+                    """
+                    Bonjour,
+
+                    Voici le nouveau lien que votre équipe a demandé pour répondre à une orientation :
+
+                    %s
+
+                    Il est réservé à votre équipe et marche pendant 8 jours.
+
+                    Passerelle
+                    """.formatted(address)));
+        }
+        referrals.record(asked, "link-asked", Actor.SYSTEM);
+        return plain(HttpStatus.OK, "renewed", false);
+    }
+
+    private ModelAndView open(String token, Asked asked, String here) {
+        links.use(token, "READ");
+        if (asked.state() == ReferralState.SENT) {
+            referrals.move(asked, Moves.To.state(ReferralState.READ), Actor.SYSTEM, null);
+        } else {
+            referrals.record(asked, "read", Actor.SYSTEM);
+        }
+        return Pages.go(here);
+    }
+
+    private ModelAndView page(String token, Asked asked, Fields fields) {
+        if (asked.state() == ReferralState.CANCELLED) {
+            return plain(HttpStatus.GONE, "withdrawn", false);
+        }
+        if (asked.shared() == null) {
+            return plain(HttpStatus.OK, "over", false);
+        }
+        boolean opened = links.used(token, "READ");
+        return fields.hasErrors()
+                ? Pages.refuse(PAGE, "asked", asked, "opened", opened, "fields", fields)
+                : Pages.show(PAGE, "asked", asked, "opened", opened, "fields", fields);
+    }
+
+    private static ModelAndView plain(HttpStatus status, String which, boolean renewable) {
+        return Pages.answer(status, PLAIN, "which", which, "renewable", renewable);
+    }
+
+    private static ModelAndView absent() {
+        throw new NotFound();
     }
 
     private static Words words() {

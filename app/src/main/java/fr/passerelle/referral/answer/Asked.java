@@ -1,34 +1,29 @@
 package fr.passerelle.referral.answer;
 
+import fr.passerelle.referral.Moves;
 import fr.passerelle.referral.ReferralState;
-import java.time.Instant;
-import java.util.List;
+import fr.passerelle.referral.Shared;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the place may read of a referral: only what the person agreed to share; the rest is null before it leaves the database.
+ * A referral as the place sees it.
  *
+ * @param personId null once two years have passed
+ * @param shared what the person agreed to share; null where nothing may be read any more
  * @param version for a move made on the state that was read
  */
 record Asked(
         UUID id,
-        UUID personId,
+        @Nullable UUID personId,
+        UUID placeId,
         String placeName,
-        String senderName,
-        @Nullable String senderPhone,
+        @Nullable String mailedTo,
         ReferralState state,
-        Instant createdAt,
-        @Nullable Instant appointmentAt,
-        @Nullable String firstName,
-        @Nullable String phone,
-        List<String> languages,
-        @Nullable String need,
-        @Nullable String message,
+        @Nullable Shared shared,
         long version) {
 
-    /** Whether the place already opened the request. */
-    boolean opened() {
-        return state != ReferralState.SENT;
+    Moves.From from() {
+        return new Moves.From(id, state, version);
     }
 }

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param action the line of the plan that the place would answer
  * @param pour what the person would do there, in her words
  * @param depuis a commune, where the file tells none or another one suits
+ * @param apres the referral of which this is the second choice
  * @param choisi present once the professional has chosen: nothing is then assumed from the screening
  */
 record ChooseForm(
         @Nullable UUID action,
+        @Nullable UUID apres,
 
         @Nullable @Size(max = 300, message = "300 caractères au plus.")
         String pour,

@@ -4,6 +4,7 @@ import fr.passerelle.design.Fields;
 import fr.passerelle.design.MapPoint;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
+import fr.passerelle.directory.Offer.Service;
 import fr.passerelle.directory.Outlines;
 import fr.passerelle.directory.Position;
 import fr.passerelle.directory.Suggestion;
@@ -17,8 +18,6 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.Situation;
 import fr.passerelle.plan.PlannedAction;
-import fr.passerelle.plan.PlannedActions;
-import fr.passerelle.screening.Latest;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,16 +45,20 @@ class ChoosePlace {
     private static final int PROPOSED = 8;
 
     private final Dossiers dossiers;
-    private final PlannedActions plan;
-    private final Latest latest;
+    private final Assumptions assumptions;
+    private final FirstChoices firstChoices;
     private final Suggestions suggestions;
     private final Whereabouts whereabouts;
 
     ChoosePlace(
-            Dossiers dossiers, PlannedActions plan, Latest latest, Suggestions suggestions, Whereabouts whereabouts) {
+            Dossiers dossiers,
+            Assumptions assumptions,
+            FirstChoices firstChoices,
+            Suggestions suggestions,
+            Whereabouts whereabouts) {
         this.dossiers = dossiers;
-        this.plan = plan;
-        this.latest = latest;
+        this.assumptions = assumptions;
+        this.firstChoices = firstChoices;
         this.suggestions = suggestions;
         this.whereabouts = whereabouts;
     }
@@ -65,6 +68,7 @@ class ChoosePlace {
      *
      * @param from from where distances are counted, in French, or null when nothing tells
      * @param start that point, or null
+     * @param first the referral of which this is the second choice, or null
      * @param assumed whether something was ticked from the plan or the screening
      */
     record Choice(
@@ -73,10 +77,17 @@ class ChoosePlace {
             @Nullable String need,
             @Nullable String from,
             @Nullable Position start,
+            @Nullable FirstChoice first,
+            @Nullable Service service,
             boolean assumed,
             List<Suggestion> suggestions,
             List<MapPoint> points,
             String outlines) {
+
+        static Choice none(Dossiers.Card person, @Nullable PlannedAction action) {
+            return new Choice(
+                    person, action, null, null, null, null, null, false, List.of(), List.of(), Outlines.of(""));
+        }
 
         /** The form of the referral to that place. */
         String refer(Suggestion suggestion) {
@@ -86,6 +97,12 @@ class ChoosePlace {
             Map<String, Object> values = new HashMap<>();
             if (action != null) {
                 uri.queryParam("action", action.id());
+            }
+            if (service != null) {
+                uri.queryParam("service", service);
+            }
+            if (first != null) {
+                uri.queryParam("apres", first.id());
             }
             if (need != null) {
                 uri.queryParam("pour", "{pour}");
@@ -100,18 +117,19 @@ class ChoosePlace {
     ModelAndView choose(
             @PathVariable UUID person, @Valid @ModelAttribute("form") ChooseForm form, BindingResult errors) {
         Dossiers.Card card = dossiers.card(person).orElseThrow(NotFound::new);
-        PlannedAction action = form.action() == null ? null : plan.required(person, form.action());
+        PlannedAction action = assumptions.action(person, form);
         if (errors.hasErrors()) {
-            Choice none = new Choice(card, action, null, null, null, false, List.of(), List.of(), Outlines.of(""));
-            return Pages.refuse(PAGE, "choice", none, "fields", Fields.of(errors));
+            return Pages.refuse(PAGE, "choice", Choice.none(card, action), "fields", Fields.of(errors));
         }
-        Assumed assumed =
-                form.choisi() == null ? assumed(person, form, action) : new Assumed(form.services(), form.needs());
+        FirstChoice first = firstChoices.of(person, form.apres());
+        Assumed assumed = form.choisi() == null
+                ? assumptions.of(person, form, action, first)
+                : new Assumed(form.services(), form.needs());
         Optional<Spot> spot = spot(form, card);
         Position home = isBlank(form.depuis()) ? home(card) : null;
         Wish wish = wish(form, card, assumed, home, spot);
-        List<Suggestion> found = suggestions.rank(wish);
-        String need = isBlank(form.pour()) ? (action == null ? null : action.title()) : form.pour();
+        List<Suggestion> found = firstChoices.without(first, suggestions.rank(wish), PROPOSED);
+        String need = need(form, action, first);
         Choice choice = new Choice(
                 card,
                 action,
@@ -120,6 +138,8 @@ class ChoosePlace {
                 home != null
                         ? home
                         : spot.map(Spot::commune).map(Commune::centre).orElse(null),
+                first,
+                assumed.services().stream().findFirst().orElse(null),
                 form.choisi() == null && !assumed.equals(Assumed.NOTHING),
                 found,
                 points(found),
@@ -145,16 +165,14 @@ class ChoosePlace {
                 languages(card),
                 form.gratuit() != null || form.choisi() == null,
                 form.times(),
-                PROPOSED);
+                PROPOSED + FirstChoices.MOST);
     }
 
-    private Assumed assumed(UUID person, ChooseForm form, @Nullable PlannedAction action) {
-        Optional<Latest.Result> result = latest.of(person);
-        Assumed known = result.map(Assumed::of).orElse(Assumed.NOTHING);
-        if (!form.services().isEmpty() || !form.needs().isEmpty()) {
-            return new Assumed(form.services(), form.needs());
+    private static @Nullable String need(ChooseForm form, @Nullable PlannedAction action, @Nullable FirstChoice first) {
+        if (!isBlank(form.pour())) {
+            return form.pour();
         }
-        return action == null ? known : Assumed.of(action.kind()).with(known.needs());
+        return first != null ? first.need() : action == null ? null : action.title();
     }
 
     private Optional<Spot> spot(ChooseForm form, Dossiers.Card card) {

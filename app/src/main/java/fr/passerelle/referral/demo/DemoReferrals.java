@@ -2,6 +2,7 @@ package fr.passerelle.referral.demo;
 
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.referral.PersonCodes;
 import fr.passerelle.referral.ReferralState;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -27,6 +28,20 @@ class DemoReferrals implements DemoStep {
             "prendre un rendez-vous en préfecture",
             "suivre un atelier pour débuter",
             "avoir internet moins cher");
+
+    /** In the order of the needs. */
+    private static final List<String> SERVICES = List.of(
+            "EVERYDAY_DIGITAL_TOOLS",
+            "ADMINISTRATIVE_PROCEDURES",
+            "EVERYDAY_DIGITAL_TOOLS",
+            "AFFORDABLE_EQUIPMENT",
+            "ADMINISTRATIVE_PROCEDURES",
+            "ADMINISTRATIVE_PROCEDURES",
+            "EVERYDAY_DIGITAL_TOOLS",
+            "INTERNET_AND_EQUIPMENT");
+
+    private static final List<String> REASONS = List.of("FULL", "FULL", "NOT_OUR_SERVICE", "TOO_FAR", "UNREACHABLE");
+    private static final List<String> OUTCOMES = List.of("HELPED", "HELPED", "ENROLLED", "REDIRECTED", "STOPPED");
 
     private static final int BATCH = 5_000;
 
@@ -56,7 +71,47 @@ class DemoReferrals implements DemoStep {
                 write(referrals, steps);
             }
         }
+        silence(world, senders, referrals, steps);
         write(referrals, steps);
+        keep(world);
+    }
+
+    /** One place never answers: its address must be wrong, which only the coordinator's page tells. */
+    private static void silence(
+            DemoWorld world,
+            Map<UUID, DemoWorld.Professional> senders,
+            List<Object[]> referrals,
+            List<Object[]> steps) {
+        if (world.places.isEmpty() || world.people.size() < 30) {
+            return;
+        }
+        DemoWorld.Place mute = world.places.get(world.places.size() - 1);
+        for (int i = 0; i < 7; i++) {
+            DemoWorld.Person person = world.people.get(20 + i);
+            DemoWorld.Professional sender = senders.get(person.team());
+            if (sender != null) {
+                Sent sent = new Sent(mute, world.today().minusDays(12 + 9L * i), List.of(ReferralState.SENT));
+                add(world, person, sender, sent, referrals, steps);
+            }
+        }
+    }
+
+    /** The first association of digital mediators keeps the place that the guide shows, and a few others, so that referrals are received somewhere. */
+    private void keep(DemoWorld world) {
+        world.professionals.stream()
+                .filter(one -> one.trade().equals("DIGITAL_MEDIATOR"))
+                .findFirst()
+                .ifPresent(mediator -> world.places.stream()
+                        .filter(place -> place.name().equals("La Boussole")
+                                || place.commune().equals(mediator.commune()))
+                        .limit(6)
+                        .forEach(place -> jdbc.update(
+                                """
+                                insert into directory_keeper (place_id, organisation, since) values (?, ?, ?) on conflict do nothing
+                                """,
+                                place.id(),
+                                mediator.organisation(),
+                                Timestamp.from(world.at(world.today().minusDays(200))))));
     }
 
     /** One in three is sent somewhere; the person whom the guide shows, to a place that read and has not answered. */
@@ -89,43 +144,77 @@ class DemoReferrals implements DemoStep {
             Sent sent,
             List<Object[]> referrals,
             List<Object[]> steps) {
-        DemoWorld.Place place = sent.place();
-        LocalDate day = sent.day();
         List<ReferralState> path = sent.path();
-        UUID id = world.id(day);
+        UUID id = world.id(sent.day());
+        Timestamp at = Timestamp.from(world.at(sent.day()));
+        Timestamp moved = at;
+        for (int i = 0; i < path.size(); i++) {
+            ReferralState next = path.get(i);
+            boolean byPlace =
+                    next == ReferralState.READ || next == ReferralState.ACCEPTED || next == ReferralState.DECLINED;
+            moved = moment(world, sent.day(), i, at);
+            steps.add(new Object[] {world.id(after(sent.day(), i)), id, moved, next.name(), byPlace, moved});
+        }
+        referrals.add(row(world, person, sender, sent, new When(id, at, moved)));
+    }
+
+    private record When(UUID id, Timestamp at, Timestamp moved) {}
+
+    private static Object[] row(
+            DemoWorld world, DemoWorld.Person person, DemoWorld.Professional sender, Sent sent, When when) {
+        List<ReferralState> path = sent.path();
         boolean mailed = path.get(0) == ReferralState.SENT;
         ReferralState state = path.get(path.size() - 1);
-        Timestamp at = Timestamp.from(world.at(day));
-        LocalDate came = state == ReferralState.CAME ? day.plusDays(12) : null;
-        String declined = state == ReferralState.DECLINED ? "FULL" : null;
-        referrals.add(new Object[] {
-            id,
+        String need = world.pick(NEEDS);
+        String code = code(world);
+        return new Object[] {
+            when.id(),
             person.id(),
-            place.id(),
-            place.name(),
-            world.pick(NEEDS),
+            sent.place().id(),
+            sent.place().name(),
+            need,
             world.chance(20) ? "SOON" : "CALM",
             mailed ? "ORAL" : "NONE",
             mailed ? "{FIRST_NAME,NEED}" : "{}",
             mailed ? "accueil@lieu.example" : null,
             state.name(),
-            declined,
-            came,
-            at,
+            path.contains(ReferralState.DECLINED) ? world.pick(REASONS) : null,
+            path.contains(ReferralState.CAME) ? sent.day().plusDays(12) : null,
+            when.at(),
             sender.account(),
             sender.organisation(),
             person.team(),
+            SERVICES.get(NEEDS.indexOf(need)),
+            state == ReferralState.CLOSED ? closing(path) : null,
+            state == ReferralState.RESULT ? world.pick(OUTCOMES) : null,
+            when.moved(),
+            code,
+            PersonCodes.hash(code),
             sender.account(),
             sender.organisation()
-        });
-        for (int i = 0; i < path.size(); i++) {
-            LocalDate then = day.plusDays(i == 0 ? 0 : 2L + 4L * i);
-            ReferralState next = path.get(i);
-            boolean byPlace =
-                    next == ReferralState.READ || next == ReferralState.ACCEPTED || next == ReferralState.DECLINED;
-            Timestamp moment = then.isAfter(world.today()) ? at : Timestamp.from(world.at(then));
-            steps.add(new Object[] {world.id(then), id, moment, next.name(), byPlace});
+        };
+    }
+
+    private static LocalDate after(LocalDate day, int step) {
+        return day.plusDays(step == 0 ? 0 : 2L + 4L * step);
+    }
+
+    private static Timestamp moment(DemoWorld world, LocalDate day, int step, Timestamp first) {
+        LocalDate then = after(day, step);
+        return step == 0 || then.isAfter(world.today()) ? first : Timestamp.from(world.at(then));
+    }
+
+    private static String closing(List<ReferralState> path) {
+        return path.contains(ReferralState.DECLINED) ? "SECOND_CHOICE" : "UNREACHABLE";
+    }
+
+    /** A code that depends on the seed only, like the rest of the invented world. */
+    private static String code(DemoWorld world) {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            code.append("ACDEFGHJKMNPQRTUWXY34679".charAt(world.random().nextInt(24)));
         }
+        return code.toString();
     }
 
     private static List<ReferralState> path(DemoWorld world, boolean old) {
@@ -134,7 +223,9 @@ class DemoReferrals implements DemoStep {
             return old ? List.of(ReferralState.GIVEN, ReferralState.CAME) : List.of(ReferralState.GIVEN);
         }
         if (dice < 35) {
-            return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.DECLINED);
+            return old
+                    ? List.of(ReferralState.SENT, ReferralState.READ, ReferralState.DECLINED, ReferralState.CLOSED)
+                    : List.of(ReferralState.SENT, ReferralState.READ, ReferralState.DECLINED);
         }
         if (dice < 45) {
             return old && dice < 42
@@ -144,8 +235,19 @@ class DemoReferrals implements DemoStep {
         if (!old) {
             return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.ACCEPTED);
         }
-        ReferralState end = dice < 85 ? ReferralState.CAME : ReferralState.DID_NOT_COME;
-        return List.of(ReferralState.SENT, ReferralState.READ, ReferralState.ACCEPTED, end);
+        return dice < 85
+                ? List.of(
+                        ReferralState.SENT,
+                        ReferralState.READ,
+                        ReferralState.ACCEPTED,
+                        ReferralState.CAME,
+                        ReferralState.RESULT)
+                : List.of(
+                        ReferralState.SENT,
+                        ReferralState.READ,
+                        ReferralState.ACCEPTED,
+                        ReferralState.DID_NOT_COME,
+                        ReferralState.CLOSED);
     }
 
     /** A place of the same commune where there is one, else any. */
@@ -162,13 +264,15 @@ class DemoReferrals implements DemoStep {
     private void write(List<Object[]> referrals, List<Object[]> steps) {
         jdbc.batchUpdate("""
                 insert into referral_referral (id, person_id, place_id, place_name, need, urgency, consent, shares, mailed_to, state,
-                    decline_reason, came_on, created_at, created_by, organisation_id, team_id, sender_name)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, ?, ?, ?, ?,
+                    decline_reason, came_on, created_at, created_by, organisation_id, team_id, service, closing, outcome, moved_at,
+                    person_code, person_code_hash, sender_name)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                         (select a.first_name || ' ' || a.last_name || ', ' || o.name
                          from identity_agent a cross join identity_organisation o where a.id = ? and o.id = ?))
                 """, referrals);
         jdbc.batchUpdate(
-                "insert into referral_step (id, referral_id, at, state, by_place) values (?, ?, ?, ?, ?)", steps);
+                "insert into referral_step (id, referral_id, at, state, by_place, told_at) values (?, ?, ?, ?, ?, ?)",
+                steps);
         referrals.clear();
         steps.clear();
     }

@@ -4,14 +4,22 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
+import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.PlaceCards;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierAct;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.referral.ReferralState;
+import fr.passerelle.referral.loop.Referrals.Referral;
 import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +42,14 @@ class Refer {
     private static final String PAGE = "referral/loop/refer";
 
     private final Referrals referrals;
-    private final ReferralMails mails;
+    private final Replacement replacement;
     private final Dossiers dossiers;
     private final PlaceCards places;
     private final Journal journal;
 
-    Refer(Referrals referrals, ReferralMails mails, Dossiers dossiers, PlaceCards places, Journal journal) {
+    Refer(Referrals referrals, Replacement replacement, Dossiers dossiers, PlaceCards places, Journal journal) {
         this.referrals = referrals;
-        this.mails = mails;
+        this.replacement = replacement;
         this.dossiers = dossiers;
         this.places = places;
         this.journal = journal;
@@ -58,18 +66,17 @@ class Refer {
             @PathVariable UUID person,
             @RequestParam UUID lieu,
             @RequestParam @Nullable UUID action,
-            @RequestParam @Nullable String pour) {
-        Fields fields = Fields.of(Map.of(
-                "place",
-                lieu,
-                "planAction",
-                action == null ? "" : action,
-                "need",
-                pour == null ? "" : pour.substring(0, Math.min(pour.length(), 300)),
-                "urgency",
-                Urgency.CALM,
-                "shares",
-                List.of(Share.FIRST_NAME, Share.NEED)));
+            @RequestParam @Nullable String pour,
+            @RequestParam Offer.@Nullable Service service,
+            @RequestParam @Nullable UUID apres,
+            @RequestParam @Nullable UUID brouillon) {
+        Referral draft = brouillon == null
+                ? null
+                : referrals
+                        .find(person, brouillon)
+                        .filter(found -> found.state() == ReferralState.DRAFT)
+                        .orElseThrow(NotFound::new);
+        Fields fields = Fields.of(draft == null ? blank(lieu, action, pour, service, apres) : typed(draft));
         return page(Pages.show(PAGE), person, lieu, fields);
     }
 
@@ -89,21 +96,69 @@ class Refer {
         if (errors.hasErrors()) {
             return page(Pages.refuse(PAGE), person, placeId, Fields.of(errors));
         }
-        String mailTo = form.mailWanted() ? place.email() : null;
-        UUID id = referrals.add(viewer, person, placeId, place.name(), form, mailTo);
-        if (mailTo != null) {
-            mails.announce(id, mailTo, viewer.name() + " (" + viewer.organisationName() + ")");
+        UUID replaced = form.apres();
+        if (replaced != null) {
+            referrals.find(person, replaced).orElseThrow(NotFound::new);
         }
-        journal.record(viewer.actor(), Entry.on(person, "referral." + (mailTo == null ? "given" : "sent"), id));
-        return Pages.go(
-                "/personnes/" + person + "/orientations/" + id,
-                mailTo == null
-                        ? "Orientation notée. Imprimez la fiche pour la personne."
-                        : "Orientation envoyée au lieu.");
+        UUID corrected = form.draft();
+        if (corrected != null) {
+            referrals.erase(person, corrected);
+        }
+        UUID id = referrals.add(viewer, person, place, form);
+        String here = "/personnes/" + person + "/orientations/" + id;
+        if (form.mailWanted()) {
+            journal.record(viewer.actor(), Entry.on(person, "referral.drafted", id));
+            return Pages.go(here + "/apercu");
+        }
+        journal.record(viewer.actor(), Entry.on(person, "referral.given", id));
+        replacement.close(viewer, person, id);
+        return Pages.go(here, "Orientation notée. Imprimez la fiche pour la personne.");
     }
 
-    private static void check(ReferForm form, PlaceCards.Card place, BindingResult errors) {
-        if (form.mailWanted() && place.email() == null) {
+    private static Map<String, Object> blank(
+            UUID place,
+            @Nullable UUID action,
+            @Nullable String need,
+            Offer.@Nullable Service service,
+            @Nullable UUID apres) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("place", place);
+        values.put("planAction", action == null ? "" : action);
+        values.put("apres", apres == null ? "" : apres);
+        values.put("need", need == null ? "" : need.substring(0, Math.min(need.length(), 300)));
+        values.put("service", service == null ? "" : service.name());
+        values.put("urgency", Urgency.CALM);
+        values.put("shares", List.of(Share.FIRST_NAME, Share.NEED));
+        return values;
+    }
+
+    /** A draft as it was typed, to correct it. */
+    private Map<String, Object> typed(Referral draft) {
+        Map<String, Object> values = blank(draft.placeId(), null, draft.need(), null, draft.follows());
+        values.put("draft", draft.id());
+        values.put("mail", "true");
+        values.put("service", draft.service() == null ? "" : draft.service());
+        values.put("urgency", draft.urgency());
+        values.put("consent", draft.consent());
+        values.put("shares", draft.shares());
+        values.put("message", draft.message() == null ? "" : draft.message());
+        values.put("senderPhone", draft.senderPhone() == null ? "" : draft.senderPhone());
+        values.put("bring", String.join("\n", draft.bring()));
+        Instant appointment = draft.appointmentAt();
+        if (appointment != null) {
+            LocalDateTime at = LocalDateTime.ofInstant(appointment, Now.PARIS);
+            values.put("day", at.toLocalDate());
+            values.put(
+                    "hour",
+                    at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? ""
+                            : at.toLocalTime().toString());
+        }
+        return values;
+    }
+
+    private void check(ReferForm form, PlaceCards.Card place, BindingResult errors) {
+        if (form.mailWanted() && place.email() == null && !referrals.kept(place.id())) {
             errors.rejectValue("mail", "none", "Ce lieu n’a pas d’adresse e-mail : appelez-le, ou remettez la fiche.");
         }
         if (form.mailWanted() && !form.sharesSomething()) {
@@ -114,6 +169,7 @@ class Refer {
     private ModelAndView page(ModelAndView page, UUID person, UUID place, Fields fields) {
         return page.addObject("person", dossiers.card(person).orElseThrow(NotFound::new))
                 .addObject("place", places.card(place).orElseThrow(NotFound::new))
+                .addObject("kept", referrals.kept(place))
                 .addObject("fields", Objects.requireNonNull(fields));
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.referral.loop;
 
+import fr.passerelle.directory.Offer;
 import fr.passerelle.kernel.Now;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record ReferForm(
         @NotNull(message = "Choisissez un lieu.") @Nullable UUID place,
         @Nullable UUID planAction,
+        /* the referral that this one replaces, and the draft that it corrects */
+        @Nullable UUID apres,
+        @Nullable UUID draft,
+        Offer.@Nullable Service service,
 
         @NotBlank(message = "Écrivez ce que la personne va y faire.")
         @Size(max = 300, message = "300 caractères au plus.")
@@ -66,6 +71,11 @@ record ReferForm(
             return new String[0];
         }
         return shares.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    @Nullable
+    String serviceName() {
+        return service == null ? null : service.name();
     }
 
     /** The urgency, once the form is accepted. */

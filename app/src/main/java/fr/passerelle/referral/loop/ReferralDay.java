@@ -7,17 +7,23 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.referral.ReferralState;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the day says of referrals: a place that stays silent, and at thirty days « y êtes-vous allé ? » (rule R15 of the instrument). */
+/**
+ * What the day says of referrals: a place that stays silent (seven days: call it; ten: another place; thirty: decide), one that declines, a person who
+ * did not come, and at thirty days « y êtes-vous allé ? » (rule R15 of the instrument).
+ */
 @Component
 class ReferralDay implements DaySource {
 
-    /** A place that has not answered after so many days is called. */
+    /** A place that has not answered after so many days is called; a little later another one is proposed. */
     private static final int SILENCE = 7;
 
-    private static final int FOLLOW_UP = 30;
+    private static final int SECOND_CHOICE = 10;
+    private static final int DECISION = 30;
+    private static final String NOT_COMING = "NOT_COMING";
 
     private final TeamReferrals referrals;
     private final Now now;
@@ -32,7 +38,7 @@ class ReferralDay implements DaySource {
         if (!viewer.may(Action.REFER)) {
             return List.of();
         }
-        return referrals.open(viewer, 60).stream()
+        return referrals.open(viewer, 200).stream()
                 .filter(line -> due(line).isBefore(now.today().plusDays(1)))
                 .limit(30)
                 .map(this::item)
@@ -40,25 +46,57 @@ class ReferralDay implements DaySource {
     }
 
     private DayItem item(TeamReferrals.Line line) {
-        boolean asked = day(line).plusDays(FOLLOW_UP).isBefore(now.today().plusDays(1));
+        String here = "/personnes/" + line.personId() + "/orientations/" + line.id();
+        if (line.state() == ReferralState.DRAFT) {
+            return new DayItem(
+                    DayItem.Part.DRAFTS,
+                    line.person(),
+                    "Orientation vers " + line.placeName() + ", pas encore envoyée",
+                    here + "/apercu",
+                    line.day(),
+                    line.state().icon(),
+                    "Relire");
+        }
+        Nudge nudge = nudge(line);
         return new DayItem(
                 DayItem.Part.REFERRALS,
                 line.person(),
-                asked
-                        ? line.placeName() + "\u00a0: la personne y est-elle allée\u00a0?"
-                        : line.placeName() + " n’a pas répondu",
-                "/personnes/" + line.personId() + "/orientations/" + line.id(),
+                line.placeName() + "\u00a0: " + nudge.words(),
+                here,
                 due(line),
-                asked ? "grow" : "wait",
-                asked ? "Noter" : "Relancer");
+                nudge.icon(),
+                nudge.verb());
+    }
+
+    private record Nudge(String words, String icon, String verb) {}
+
+    private Nudge nudge(TeamReferrals.Line line) {
+        long days = ChronoUnit.DAYS.between(line.day(), now.today());
+        if (NOT_COMING.equals(line.personSays())) {
+            return new Nudge("la personne dit qu’elle ne peut pas venir", "wait", "En parler");
+        }
+        if (line.state() == ReferralState.DECLINED) {
+            return new Nudge("ne peut pas la recevoir", "warn", "Second choix");
+        }
+        if (line.state() == ReferralState.DID_NOT_COME) {
+            return new Nudge("la personne n’est pas venue", "wait", "Décider");
+        }
+        if (days >= DECISION) {
+            return line.state().unanswered()
+                    ? new Nudge("toujours sans réponse, que décidez-vous\u00a0?", "wait", "Décider")
+                    : new Nudge("la personne y est-elle allée\u00a0?", "grow", "Noter");
+        }
+        String silent = "sans réponse depuis " + days + "\u00a0jours";
+        return days >= SECOND_CHOICE
+                ? new Nudge(silent, "wait", "Second choix")
+                : new Nudge(silent, "wait", "Relancer");
     }
 
     private static LocalDate due(TeamReferrals.Line line) {
-        boolean silent = line.state() == ReferralState.SENT || line.state() == ReferralState.READ;
-        return day(line).plusDays(silent ? SILENCE : FOLLOW_UP);
-    }
-
-    private static LocalDate day(TeamReferrals.Line line) {
-        return LocalDate.ofInstant(line.createdAt(), Now.PARIS);
+        boolean now = line.state() == ReferralState.DRAFT
+                || line.state() == ReferralState.DECLINED
+                || line.state() == ReferralState.DID_NOT_COME
+                || NOT_COMING.equals(line.personSays());
+        return line.day().plusDays(now ? 0 : line.state().unanswered() ? SILENCE : DECISION);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,18 +57,23 @@ class ReferralInDossier implements DossierPanel, TimelineSource {
             return List.of();
         }
         return jdbc.sql("""
-                        select s.at, s.state, r.place_name, s.by_place, s.words
+                        select s.at, s.state, r.place_name, s.by_person, s.words
                         from referral_step s join referral_referral r on r.id = s.referral_id
-                        where r.person_id = ? order by s.at desc limit ?
+                        where r.person_id = ? and s.state <> 'DRAFT' order by s.at desc limit ?
                         """)
                 .params(person, limit)
-                .query((row, i) ->
-                        event(row.getTimestamp(1), ReferralState.valueOf(row.getString(2)), row.getString(3)))
+                .query((row, i) -> event(
+                        row.getTimestamp(1),
+                        ReferralState.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getBoolean(4) ? row.getString(5) : null))
                 .list();
     }
 
-    private static Event event(Timestamp at, ReferralState state, String place) {
+    /** @param said what the person herself said of it, or null */
+    private static Event event(Timestamp at, ReferralState state, String place, @Nullable String said) {
         String words = switch (state) {
+            case DRAFT -> "Orientation préparée pour " + place;
             case GIVEN -> "Fiche remise pour aller à " + place;
             case SENT -> "Orientation envoyée à " + place;
             case READ -> "Orientation lue par " + place;
@@ -75,8 +81,10 @@ class ReferralInDossier implements DossierPanel, TimelineSource {
             case DECLINED -> place + " ne peut pas recevoir la personne";
             case CAME -> "La personne est allée à " + place;
             case DID_NOT_COME -> "La personne n’est pas allée à " + place;
-            case CANCELLED -> "Orientation vers " + place + " annulée";
+            case RESULT -> "Suite connue à " + place;
+            case CLOSED -> "Orientation vers " + place + " close";
+            case CANCELLED -> "Orientation vers " + place + " retirée";
         };
-        return new Event(at.toInstant(), words, "", state.icon());
+        return new Event(at.toInstant(), said == null ? words : said + "\u00a0: " + place, "", state.icon());
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.referral.loop;
 
 import fr.passerelle.messaging.Mail;
 import fr.passerelle.messaging.Messages;
+import fr.passerelle.referral.SignedLinks;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 class ReferralMails {
 
     private final Messages messages;
-    private final Links links;
+    private final SignedLinks links;
 
-    ReferralMails(Messages messages, Links links) {
+    ReferralMails(Messages messages, SignedLinks links) {
         this.messages = messages;
         this.links = links;
     }
@@ -31,7 +32,7 @@ class ReferralMails {
                 %s
 
                 Merci de dire en un clic si vous pouvez la recevoir.
-                Ce lien est réservé à votre équipe et reste valable 60 jours.
+                Ce lien est réservé à votre équipe et marche pendant 8 jours.
 
                 Passerelle
                 """.formatted(
@@ -51,6 +52,38 @@ class ReferralMails {
 
                 %s
 
+                Merci pour elle.
+
+                Passerelle
+                """.formatted(sender, links.issue(referral))));
+    }
+
+    void withdrawn(UUID referral, String to, String sender) {
+        messages.post(new Mail(
+                "referral:" + referral + ":withdrawn", to, "Une orientation a été retirée", """
+                Bonjour,
+
+                %s vous avait adressé une personne. Cette orientation a été retirée.
+                Vous n’avez plus rien à faire, et le lien que vous aviez reçu ne s’ouvre plus.
+
+                Passerelle
+                """.formatted(sender)));
+    }
+
+    void askVisit(UUID referral, String to, String sender, Instant at) {
+        messages.post(new Mail(
+                "referral:" + referral + ":visit:" + at.getEpochSecond(),
+                to,
+                "La personne attendue est-elle venue ?",
+                """
+                Bonjour,
+
+                Vous attendiez une personne adressée par %s.
+                Est-elle venue, et qu’est-ce que cela a donné ? Deux appuis suffisent, sans compte :
+
+                %s
+
+                Ce lien est réservé à votre équipe et marche pendant 8 jours.
                 Merci pour elle.
 
                 Passerelle

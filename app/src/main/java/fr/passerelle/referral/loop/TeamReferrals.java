@@ -10,8 +10,11 @@ import fr.passerelle.people.Dossiers;
 import fr.passerelle.referral.ReferralState;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -35,7 +38,28 @@ class TeamReferrals {
         return new MenuItem(40, "Orientations", "route", "/orientations", Action.REFER, false);
     }
 
-    record Line(UUID id, UUID personId, String person, String placeName, ReferralState state, Instant createdAt) {}
+    record Line(
+            UUID id,
+            UUID personId,
+            String person,
+            String placeName,
+            ReferralState state,
+            Instant createdAt,
+            @Nullable String personSays) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(createdAt, Now.PARIS);
+        }
+
+        String situation(LocalDate today) {
+            return TeamReferrals.situation(state, state.unanswered() ? ChronoUnit.DAYS.between(day(), today) : 0);
+        }
+    }
+
+    /** Where a referral stands, in words; silence is said once it has lasted three days. */
+    static String situation(ReferralState state, long silence) {
+        return silence < 3 ? state.label() : "Sans réponse depuis " + silence + "\u00a0jours";
+    }
 
     @Allowed(Action.REFER)
     @GetMapping("/orientations")
@@ -45,9 +69,10 @@ class TeamReferrals {
 
     List<Line> open(Viewer viewer, int limit) {
         return jdbc.sql("""
-                        select r.id, r.person_id, p.display_name as person, r.place_name, r.state, r.created_at
+                        select r.id, r.person_id, p.display_name as person, r.place_name, r.state, r.created_at, r.person_says
                         from referral_referral r join people_person p on p.id = r.person_id
-                        where r.team_id = any(:teams) and r.state in ('GIVEN', 'SENT', 'READ', 'ACCEPTED') and
+                        where r.team_id = any(:teams) and (r.state in ('GIVEN', 'SENT', 'READ', 'ACCEPTED', 'DECLINED', 'DID_NOT_COME')
+                               or r.state = 'DRAFT' and r.created_by = :account) and
                         """ + Dossiers.FOLLOWED + " order by r.created_at limit :limit")
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())

@@ -11,6 +11,8 @@ import fr.passerelle.kernel.Now;
 import fr.passerelle.paper.Paper;
 import fr.passerelle.paper.PaperResponse;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.referral.PersonCodes;
+import fr.passerelle.referral.SignedLinks;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,18 +32,22 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonSheet {
 
     private final JdbcClient jdbc;
-    private final Dossiers dossiers;
-    private final PlaceCards places;
+    private final SignedLinks links;
+    private final Whom whom;
     private final WayThere wayThere;
     private final Paper paper;
 
-    PersonSheet(JdbcClient jdbc, Dossiers dossiers, PlaceCards places, WayThere wayThere, Paper paper) {
+    PersonSheet(JdbcClient jdbc, SignedLinks links, Whom whom, WayThere wayThere, Paper paper) {
         this.jdbc = jdbc;
-        this.dossiers = dossiers;
-        this.places = places;
+        this.links = links;
+        this.whom = whom;
         this.wayThere = wayThere;
         this.paper = paper;
     }
+
+    /** Who goes, and where. */
+    @Component
+    record Whom(Dossiers dossiers, PlaceCards places) {}
 
     /**
      * What the sheet says.
@@ -57,7 +64,8 @@ class PersonSheet {
             WayThere.@Nullable Way way,
             List<String> bring,
             String sender,
-            @Nullable String senderPhone) {
+            @Nullable String senderPhone,
+            @Nullable Follow follow) {
 
         /** Without « à » before the name: « à Bibliothèque municipale » is no French, and no rule knows every article. */
         String title() {
@@ -69,13 +77,23 @@ class PersonSheet {
         }
     }
 
+    /**
+     * How she follows it herself.
+     *
+     * @param address what the code to scan opens
+     * @param typed what is typed by hand, without « https:// »
+     * @param code in two halves
+     */
+    record Follow(String address, String typed, String code) {}
+
     private record Row(
             UUID placeId,
             String need,
             java.time.@Nullable Instant appointmentAt,
             String[] bring,
             String senderName,
-            @Nullable String senderPhone) {}
+            @Nullable String senderPhone,
+            @Nullable Follow follow) {}
 
     @Allowed(Action.REFER)
     @GetMapping("/personnes/{person}/orientations/{id}/fiche")
@@ -97,7 +115,8 @@ class PersonSheet {
 
     private Sheet sheet(UUID person, UUID id) {
         Row row = jdbc.sql("""
-                        select place_id, need, appointment_at, bring, sender_name, sender_phone
+                        select place_id, need, appointment_at, bring, sender_name, sender_phone,
+                               case when state not in ('DRAFT', 'RESULT', 'CLOSED', 'CANCELLED') then person_code end as code
                         from referral_referral where person_id = ? and id = ?
                         """)
                 .params(person, id)
@@ -109,11 +128,12 @@ class PersonSheet {
                                 : result.getTimestamp("appointment_at").toInstant(),
                         (String[]) result.getArray("bring").getArray(),
                         result.getString("sender_name"),
-                        result.getString("sender_phone")))
+                        result.getString("sender_phone"),
+                        follow(result.getString("code"))))
                 .optional()
                 .orElseThrow(NotFound::new);
-        Dossiers.Card card = dossiers.card(person).orElseThrow(NotFound::new);
-        PlaceCards.Card place = places.card(row.placeId()).orElseThrow(NotFound::new);
+        Dossiers.Card card = whom.dossiers().card(person).orElseThrow(NotFound::new);
+        PlaceCards.Card place = whom.places().card(row.placeId()).orElseThrow(NotFound::new);
         return new Sheet(
                 card.name().split(" ")[0],
                 row.need(),
@@ -123,7 +143,17 @@ class PersonSheet {
                 wayThere.of(card, place).orElse(null),
                 List.of(row.bring()),
                 row.senderName(),
-                row.senderPhone());
+                row.senderPhone(),
+                row.follow());
+    }
+
+    private @Nullable Follow follow(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        String page = links.page("suivi");
+        return new Follow(
+                page + code, page.replaceFirst("^https?://", "").replaceFirst("/$", ""), PersonCodes.words(code));
     }
 
     private static @Nullable String appointment(Row row) {

@@ -2,9 +2,12 @@ package fr.passerelle.directory.confirm;
 
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
+import fr.passerelle.kernel.LinkSecret;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.RouteExamples;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,15 @@ class ConfirmExamples implements RouteExamples {
                         """)
                 .params(place, place.toString(), Timestamp.from(now.instant()))
                 .update();
-        return Map.of("/lieux/{id}/verification", Map.of("id", place.toString()));
+        String secret = LinkSecret.fresh();
+        jdbc.sql("insert into directory_ask (token_hash, place_id, sent_at, expires_at) values (?, ?, ?, ?)")
+                .params(LinkSecret.hash(secret), place, Timestamp.from(now.instant()))
+                .param(Timestamp.from(now.instant().plus(Duration.ofDays(1))))
+                .update();
+        return Map.of(
+                "/lieux/{id}/verification",
+                Map.of("id", place.toString()),
+                "/t/{territory}/verification-lieu/{token}",
+                Map.of("territory", Territories.required().code(), "token", secret));
     }
 }

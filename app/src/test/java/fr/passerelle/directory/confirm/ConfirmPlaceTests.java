@@ -8,7 +8,6 @@ import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.Position;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
@@ -78,13 +77,12 @@ class ConfirmPlaceTests {
 
         assertThat(confirm(worker)).isEqualTo(303);
 
-        String today = French.date(now.today());
-        assertThat(browser.get(worker, "/lieux/" + place)).bodyText().contains("Vérifié par téléphone le " + today);
+        assertThat(browser.get(worker, "/lieux/" + place)).bodyText().contains("Vérifié par téléphone aujourd’hui.");
         Visit visitor = new Visit(http);
         assertThat(visitor.get("/lieux/" + place + "?langue=en")).bodyText().contains("Checked by telephone on");
         assertThat(visitor.get("/lieux/" + place + "?langue=fr"))
                 .bodyText()
-                .contains("par téléphone le " + today)
+                .contains("par téléphone aujourd’hui")
                 .doesNotContain(BUTTON);
         assertThat(ask("select verb from audit_entry where subject = ?")).containsExactly("place.confirmed");
         assertThat(ask("select account::text from directory_confirmation where place_id = ?"))

@@ -57,7 +57,7 @@ class InventPlacesTests {
         load();
         List<StoredPlace> places = new ArrayList<>();
         Territories.in(House.NORTH, () -> {
-            search.each(new Question(null, null, Filters.NONE, Opening.ANY, 1, 1), places::add);
+            search.each(new Question(null, null, Filters.NONE, Opening.ANY, 1, 1), null, places::add);
             return true;
         });
         assertThat(places)

@@ -73,9 +73,12 @@ class CheckQualityTests {
         assertThat(position()).startsWith("46.").endsWith("true");
         assertThat(browser.get(coordinator, page())).bodyText().doesNotContain("Placer au centre");
 
-        // A new point from the producer is a new point.
+        // A new point from the producer is not taken silently: it waits beside the correction.
         importing(LUZY.replace("47.7,3.3", "46.79,3.97"));
-        assertThat(position()).isEqualTo("46.79 false");
+        assertThat(position()).startsWith("46.").endsWith("true");
+        assertThat(browser.get(coordinator, "/administration/lieux/differences"))
+                .bodyText()
+                .contains("46.79000, 3.97000");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static fr.passerelle.directory.imports.ImportFixtures.PLACES;
 import static fr.passerelle.directory.imports.ImportFixtures.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceField;
 import fr.passerelle.directory.api.PlacesFixtures;

@@ -7,6 +7,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,6 +52,24 @@ class RealImportTests {
         assertThat(report.toCheck())
                 .extracting(ImportReport.ToCheck::kind)
                 .containsExactly(ImportResult.WarningKind.FAR_FROM_COMMUNE);
+    }
+
+    /** The pairs that the description of the data names, true and false. */
+    @Test
+    void theTruePairsOfTernumAreProposedAndTheFalseOnesAreNot() {
+        List<String> pairs = importing("Ternum", SharedFiles.read("bfc-ternum-dataset.csv")).lookalikes().stream()
+                .map(pair -> pair.firstName() + " / " + pair.secondName())
+                .toList();
+        assertThat(pairs)
+                .anyMatch(pair -> pair.matches("Agence Crédit Agricole Saone / Agence Crédit Agricole Saone"))
+                .anyMatch(pair -> pair.matches("L'inter'COW.* / L'inter'COW.*"))
+                .anyMatch(pair -> pair.contains("Pôle Emploi - Cosne") && pair.contains("Agence Pôle Emploi Cosne"))
+                .anyMatch(pair -> pair.contains("FabLab Pixelibur") && pair.contains("Pixellibur"))
+                .noneMatch(pair -> pair.contains("Bibliothèque Mansart") && pair.contains("Mairie de quartier Mansart"))
+                .noneMatch(pair -> pair.contains("Espace Numérique Côte-d'Or") && pair.contains("Mairie"));
+        // A coordinator can look at them all in an hour.
+        assertThat(pairs).hasSizeBetween(4, 60);
+        assertThat(count("Ternum")).isEqualTo(697);
     }
 
     @Test

@@ -1,0 +1,72 @@
+package fr.passerelle.directory.find;
+
+import fr.passerelle.directory.Keepers;
+import fr.passerelle.directory.PlaceLife;
+import fr.passerelle.directory.PlaceLife.Closure;
+import fr.passerelle.directory.PlaceLife.Stop;
+import fr.passerelle.directory.PlaceLife.Welcome;
+import fr.passerelle.directory.PlaceServices;
+import fr.passerelle.directory.Provenance;
+import fr.passerelle.directory.StoredService;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the page of a place says besides the national schema, and what the one who looks may do there. */
+@Component
+class PlaceDetails {
+
+    private final PlaceLife life;
+    private final PlaceServices services;
+    private final Keepers keepers;
+    private final Provenance provenance;
+
+    PlaceDetails(PlaceLife life, PlaceServices services, Keepers keepers, Provenance provenance) {
+        this.life = life;
+        this.services = services;
+        this.keepers = keepers;
+        this.provenance = provenance;
+    }
+
+    /**
+     * The details of a place.
+     *
+     * @param closures those that are not over, the next first
+     * @param mayConfirm whether who looks may say that the page is right
+     * @param mayKeep whether who looks may change the page
+     * @param origins who says what, for professionals
+     */
+    record Details(
+            List<Closure> closures,
+            Welcome welcome,
+            List<StoredService> services,
+            List<Stop> stops,
+            boolean mayConfirm,
+            boolean mayKeep,
+            List<Provenance.Origin> origins) {
+
+        /** The closure that holds on that day. */
+        @Nullable
+        Closure closedOn(LocalDate day) {
+            return closures.stream()
+                    .filter(closure -> closure.on(day))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Details of(UUID place, @Nullable Viewer viewer) {
+        return new Details(
+                life.closures(place),
+                life.welcome(place),
+                services.of(place),
+                life.stops(place),
+                viewer != null && viewer.may(Action.CONFIRM_PLACE),
+                viewer != null && keepers.mayKeep(viewer, place),
+                viewer == null ? List.of() : provenance.of(place));
+    }
+}

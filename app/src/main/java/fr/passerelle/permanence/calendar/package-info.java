@@ -1,0 +1,5 @@
+/** The permanences in everybody’s calendar: iCalendar files. */
+@NullMarked
+package fr.passerelle.permanence.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The orientation document: frozen, numbered, dated, printed. */
+@NullMarked
+package fr.passerelle.permanence.publish;
+
+import org.jspecify.annotations.NullMarked;
