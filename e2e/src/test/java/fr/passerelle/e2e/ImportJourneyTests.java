@@ -51,7 +51,9 @@ class ImportJourneyTests {
 
     private void writeAndTry(Page page) {
         page.navigate(RunningDemo.shared().url("/administration/lieux"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Modèles d’import"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Modèles").setExact(true))
                 .click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nouveau modèle"))
                 .click();
