@@ -1,8 +1,13 @@
 package fr.passerelle.directory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.directory.PlaceSearch.Filters;
 import fr.passerelle.directory.PlaceSearch.Opening;
 import fr.passerelle.directory.PlaceSearch.Question;
+import fr.passerelle.territory.Territories;
+import fr.passerelle.territory.Territory;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +24,10 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private final JdbcClient jdbc;
+
+    /** The whole directory of each territory, which the bare page asks each time: a minute old at most. */
+    private final Cache<Territory, List<Alike>> everything =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Choices(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -47,7 +56,12 @@ public class Choices {
             rings.add(around.km());
         }
         Remaining remaining = new Remaining(question, List.copyOf(rings), at);
-        alike(question, rings).forEach(remaining::add);
+        Territory here = Territories.current();
+        boolean bare =
+                around == null && question.text() == null && question.filters().receivesPublic();
+        List<Alike> alike =
+                bare && here != null ? everything.get(here, key -> alike(question, rings)) : alike(question, rings);
+        alike.forEach(remaining::add);
         return remaining;
     }
 
