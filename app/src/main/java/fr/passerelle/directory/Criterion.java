@@ -17,7 +17,9 @@ public enum Criterion {
     NEED(12),
     /** It is free, where that is asked. */
     PRICE(10),
-    /** Somebody vouched for its page within six months. */
+    /** It takes new people, as far as is known. */
+    ROOM(8),
+    /** Somebody vouched for its page within six months, and nobody says that it is wrong. */
     FRESHNESS(5),
     /** One may come without an appointment. */
     ACCESS(3);

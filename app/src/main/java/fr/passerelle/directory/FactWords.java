@@ -25,7 +25,7 @@ public final class FactWords {
                         parts(" ", value.get("postal_code"), value.get("commune_name")));
             case POSITION -> position(value);
             case PHONE -> phone(value.get("phone"));
-            case HOURS -> String.valueOf(Objects.requireNonNullElse(value.get("hours"), ""));
+            case HOURS -> hours(value.get("hours"));
             default ->
                 fact.columns().stream()
                         .map(value::get)

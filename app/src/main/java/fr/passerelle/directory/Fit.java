@@ -38,13 +38,14 @@ final class Fit {
         Fit fit = new Fit(wish, now);
         Place place = stored.place();
         fit.services(place.offer());
-        fit.languages(place);
+        fit.languages(stored);
         fit.needs(place);
-        fit.opening(place.hours());
+        fit.opening(place.hours(), stored.signals());
+        fit.room(stored.signals());
         fit.price(place.offer());
         fit.distance(km, place.approximate());
         fit.access(place.offer());
-        fit.freshness(stored.checkedOn());
+        fit.freshness(stored.checkedOn(), stored.signals().doubted());
         double score = fit.gains.stream().mapToDouble(Gain::points).sum();
         return new Suggestion(stored, km, score, fit.gains, fit.reasons, fit.cautions);
     }
@@ -66,7 +67,8 @@ final class Fit {
         offered.forEach(service -> reasons.add(lower(service.label())));
     }
 
-    private void languages(Place place) {
+    private void languages(StoredPlace stored) {
+        Place place = stored.place();
         List<String> others = wish.languages().stream()
                 .filter(name -> !name.equals("français"))
                 .sorted()
@@ -81,7 +83,8 @@ final class Fit {
                                 .collect(Collectors.joining(" ")))
                 + " ";
         List<String> spoken = others.stream()
-                .filter(name -> said.contains(" " + PlainText.fold(name) + " "))
+                .filter(name ->
+                        stored.signals().languages().contains(name) || said.contains(" " + PlainText.fold(name) + " "))
                 .toList();
         if (!spoken.isEmpty()) {
             gain(Criterion.LANGUAGE, 1);
@@ -109,7 +112,12 @@ final class Fit {
         }
     }
 
-    private void opening(OpeningHours hours) {
+    private void opening(OpeningHours hours, Signals signals) {
+        if (signals.closedOn(now.toLocalDate())) {
+            LocalDate to = signals.closedTo();
+            cautions.add(to == null ? "fermé, sans date de retour" : "fermé jusqu’au " + French.date(to));
+            return;
+        }
         if (!hours.isUnderstood()) {
             gain(Criterion.OPENING, 0.3);
             cautions.add(hours.text().isEmpty() ? "horaires non communiqués" : "horaires à vérifier");
@@ -129,6 +137,15 @@ final class Fit {
         } else {
             gain(Criterion.OPENING, 1);
             reasons.add("ouvert " + French.list(open));
+        }
+    }
+
+    private void room(Signals signals) {
+        LocalDate until = signals.fullUntil();
+        if (until != null && signals.fullOn(now.toLocalDate())) {
+            cautions.add("complet jusqu’au " + French.date(until));
+        } else {
+            gain(Criterion.ROOM, 1);
         }
     }
 
@@ -162,7 +179,11 @@ final class Fit {
         }
     }
 
-    private void freshness(@Nullable LocalDate checkedOn) {
+    private void freshness(@Nullable LocalDate checkedOn, boolean doubted) {
+        if (doubted) {
+            cautions.add("un visiteur signale une erreur, à vérifier");
+            return;
+        }
         if (checkedOn == null) {
             return;
         }

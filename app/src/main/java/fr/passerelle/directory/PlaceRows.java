@@ -123,7 +123,17 @@ final class PlaceRows {
                 texts(row, "warnings"),
                 row.getTimestamp("imported_at").toInstant(),
                 row.getObject("confirmed_on", LocalDate.class),
-                "PEOPLE".equals(row.getString("confirmed_by")));
+                "PEOPLE".equals(row.getString("confirmed_by")),
+                signals(row));
+    }
+
+    private static Signals signals(ResultSet row) throws SQLException {
+        return new Signals(
+                row.getObject("closed_from", LocalDate.class),
+                row.getObject("closed_to", LocalDate.class),
+                row.getObject("full_until", LocalDate.class),
+                texts(row, "languages"),
+                row.getBoolean("doubted"));
     }
 
     private static @Nullable Position position(ResultSet row) throws SQLException {

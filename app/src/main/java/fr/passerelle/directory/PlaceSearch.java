@@ -284,6 +284,11 @@ public class PlaceSearch {
             values.put("half", OpeningHours.bit(day, half));
             conditions.add("half_days & :half <> 0");
         }
+        LocalDateTime at = question.opening().at();
+        if (at != null) {
+            values.put("day", at.toLocalDate());
+            conditions.add("(closed_from is null or not :day between closed_from and coalesce(closed_to, 'infinity'))");
+        }
         return String.join(" and ", conditions);
     }
 

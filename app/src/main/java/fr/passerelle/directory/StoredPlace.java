@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings French sentences of the last import, for those who keep the directory
  * @param confirmedOn when somebody who knows last found its page right, or null
  * @param confirmedByPeople whether that was the place's own people, by their link, rather than a professional who called
+ * @param signals what searches must know of its life
  */
 public record StoredPlace(
         UUID id,
@@ -23,7 +24,8 @@ public record StoredPlace(
         List<String> warnings,
         Instant importedAt,
         @Nullable LocalDate confirmedOn,
-        boolean confirmedByPeople) {
+        boolean confirmedByPeople,
+        Signals signals) {
 
     public StoredPlace {
         warnings = List.copyOf(warnings);

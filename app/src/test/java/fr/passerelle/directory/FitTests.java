@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -94,13 +95,40 @@ class FitTests {
                 List.of(),
                 Instant.EPOCH,
                 later.toLocalDate().minusDays(3),
-                false);
+                false,
+                Signals.NONE);
         Suggestion doubtful = Fit.of(old, 1.0, wish, later);
         Suggestion sure = Fit.of(called, 1.0, wish, later);
         assertThat(doubtful.cautions()).contains("fiche de 2026, à vérifier avant d’y envoyer quelqu’un");
         assertThat(sure.cautions()).isEmpty();
         assertThat(sure.reasons()).contains("fiche vérifiée il y a 3\u00a0jours");
         assertThat(sure.score()).isGreaterThan(doubtful.score());
+    }
+
+    @Test
+    void a_place_that_is_closed_full_or_doubted_comes_later_and_says_so() {
+        Wish wish = wish(PROCEDURES, Set.of(), Set.of("turc"), List.of());
+        StoredPlace usual = place(PROCEDURES, Set.of(), "Mo-Su 09:00-18:00", null);
+        LocalDate today = WEDNESDAY.toLocalDate();
+        Suggestion plain = Fit.of(usual, 1.0, wish, WEDNESDAY);
+        Suggestion closed = Fit.of(
+                with(usual, new Signals(today, today.plusDays(3), null, List.of(), false)), 1.0, wish, WEDNESDAY);
+        Suggestion full =
+                Fit.of(with(usual, new Signals(null, null, today.plusDays(9), List.of(), false)), 1.0, wish, WEDNESDAY);
+        Suggestion doubted = Fit.of(with(usual, new Signals(null, null, null, List.of(), true)), 1.0, wish, WEDNESDAY);
+        Suggestion speaking =
+                Fit.of(with(usual, new Signals(null, null, null, List.of("turc"), false)), 1.0, wish, WEDNESDAY);
+        assertThat(closed.cautions()).anyMatch(caution -> caution.startsWith("fermé jusqu’au "));
+        assertThat(full.cautions()).anyMatch(caution -> caution.startsWith("complet jusqu’au "));
+        assertThat(doubted.cautions()).contains("un visiteur signale une erreur, à vérifier");
+        assertThat(List.of(closed.score(), full.score(), doubted.score())).allMatch(score -> score < plain.score());
+        assertThat(speaking.reasons()).contains("on y parle turc");
+        assertThat(speaking.score()).isGreaterThan(plain.score());
+    }
+
+    private static StoredPlace with(StoredPlace place, Signals signals) {
+        return new StoredPlace(
+                place.id(), place.source(), place.place(), List.of(), Instant.EPOCH, null, false, signals);
     }
 
     private static Suggestion fit(StoredPlace place, double km, Wish wish) {
@@ -124,6 +152,7 @@ class FitTests {
                 List.of(),
                 Instant.EPOCH,
                 null,
-                false);
+                false,
+                Signals.NONE);
     }
 }

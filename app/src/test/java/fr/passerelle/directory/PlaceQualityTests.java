@@ -76,7 +76,8 @@ class PlaceQualityTests {
     }
 
     private Score of(Place place) {
-        return quality.of(new StoredPlace(UUID.randomUUID(), "essai", place, List.of(), Instant.EPOCH, null, false));
+        return quality.of(new StoredPlace(
+                UUID.randomUUID(), "essai", place, List.of(), Instant.EPOCH, null, false, Signals.NONE));
     }
 
     private static Place place(Position position, String hours) {

@@ -5,6 +5,7 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
+import fr.passerelle.directory.PlaceSignals;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.identity.Open;
@@ -41,12 +42,14 @@ class ConfirmByLink {
     private static final String PAGE = "directory/confirm/confirm-by-link";
 
     private final PlaceStore places;
+    private final PlaceSignals signals;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Now now;
 
-    ConfirmByLink(PlaceStore places, JdbcClient jdbc, Journal journal, Now now) {
+    ConfirmByLink(PlaceStore places, PlaceSignals signals, JdbcClient jdbc, Journal journal, Now now) {
         this.places = places;
+        this.signals = signals;
         this.jdbc = jdbc;
         this.journal = journal;
         this.now = now;
@@ -154,6 +157,7 @@ class ConfirmByLink {
         jdbc.sql("insert into directory_mistake (id, place_id, kind, words, sent_at) values (?, ?, ?, ?, ?)")
                 .params(Ids.next(), place, kind, said, Timestamp.from(now.instant()))
                 .update();
+        signals.refresh(place);
     }
 
     private static ModelAndView page(HttpStatus status, Sight sight, Fields fields) {

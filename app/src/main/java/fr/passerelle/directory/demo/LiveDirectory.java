@@ -5,6 +5,7 @@ import fr.passerelle.demo.DemoWorld;
 import fr.passerelle.directory.Corrections;
 import fr.passerelle.directory.Fact;
 import fr.passerelle.directory.PlaceFacts;
+import fr.passerelle.directory.PlaceSignals;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.PlaceStore.Arrival;
 import fr.passerelle.directory.Twins;
@@ -28,12 +29,14 @@ class LiveDirectory implements DemoStep {
     private final PlaceStore store;
     private final Corrections corrections;
     private final Twins twins;
+    private final PlaceSignals signals;
     private final JdbcClient jdbc;
 
-    LiveDirectory(PlaceStore store, Corrections corrections, Twins twins, JdbcClient jdbc) {
+    LiveDirectory(PlaceStore store, Corrections corrections, Twins twins, PlaceSignals signals, JdbcClient jdbc) {
         this.store = store;
         this.corrections = corrections;
         this.twins = twins;
+        this.signals = signals;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +61,7 @@ class LiveDirectory implements DemoStep {
         store.bring(
                 InventPlaces.SOURCE, List.of(new Arrival(WellKnown.puitsWithAnotherPhone(today), List.of())), false);
         tell(world, ids, Timestamp.from(world.at(today.minusDays(3))));
+        signals.refresh(null);
     }
 
     private static Map<Fact, Map<String, @Nullable Object>> phone(String number) {

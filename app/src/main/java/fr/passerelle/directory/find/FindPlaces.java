@@ -190,7 +190,7 @@ class FindPlaces {
         return answer;
     }
 
-    private static void points(Answer answer) {
+    private void points(Answer answer) {
         int number = (int) answer.pager().first();
         for (Hit hit : answer.found().hits()) {
             Position position = hit.stored().place().position();
@@ -203,7 +203,7 @@ class FindPlaces {
                                 answer.href(hit),
                                 position.latitude(),
                                 position.longitude(),
-                                false));
+                                hit.stored().signals().fullOn(now.today())));
             }
             number++;
         }

@@ -13,6 +13,7 @@ import fr.passerelle.directory.OpeningHours.State;
 import fr.passerelle.directory.PlaceLife.Closure;
 import fr.passerelle.directory.PlaceSearch.Hit;
 import fr.passerelle.directory.PlaceSearch.Opening;
+import fr.passerelle.directory.Signals;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.directory.Term;
 import fr.passerelle.directory.find.NothingFound.Release;
@@ -63,7 +64,10 @@ final class PlaceWords {
 
     /** « Fermé jusqu’au 3 janvier 2027 », « Fermé, sans date de retour ». */
     String closed(Closure closure) {
-        LocalDate to = closure.to();
+        return closed(closure.to());
+    }
+
+    private String closed(@Nullable LocalDate to) {
         return to == null ? words.of("closure.open-ended") : words.of("closure.until", day(to));
     }
 
@@ -99,6 +103,12 @@ final class PlaceWords {
         return inFrench() || language == Language.FALC ? French.date(day) : day.toString();
     }
 
+    /** Whether nobody should go there on the faith of its page alone. */
+    boolean isStale(StoredPlace stored) {
+        LocalDate checked = stored.checkedOn();
+        return checked == null || ChronoUnit.DAYS.between(checked, today()) > STALE_DAYS;
+    }
+
     /** How old the page is, in words: who vouched for it and when, or that nobody did for two years. */
     String age(StoredPlace stored) {
         LocalDate checked = stored.checkedOn();
@@ -127,7 +137,11 @@ final class PlaceWords {
     String reasons(Hit hit) {
         List<String> reasons = new ArrayList<>();
         OpeningHours hours = hit.stored().place().hours();
-        reasons.add(state(hours));
+        Signals signals = hit.stored().signals();
+        reasons.add(signals.closedOn(today()) ? closed(signals.closedTo()) : state(hours));
+        if (signals.fullOn(today())) {
+            reasons.add(words.of("full.short", day(Objects.requireNonNull(signals.fullUntil()))));
+        }
         if (hit.stored().place().offer().fees().contains(Offer.Fee.FREE)) {
             reasons.add(words.of("free"));
         }
@@ -153,6 +167,7 @@ final class PlaceWords {
 
     private String why(Gain gain, Hit hit, FindForm form) {
         return switch (gain.criterion()) {
+            case ROOM -> "";
             case SERVICE -> lower(terms("service", gain.about()));
             case NEED ->
                 gain.about().isEmpty()

@@ -3,6 +3,7 @@ package fr.passerelle.directory.keep;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.directory.Keepers;
+import fr.passerelle.directory.PlaceSignals;
 import fr.passerelle.directory.PlaceStore;
 import fr.passerelle.directory.StoredPlace;
 import fr.passerelle.identity.Viewer;
@@ -19,12 +20,14 @@ class KeptPlaces {
 
     private final PlaceStore places;
     private final Keepers keepers;
+    private final PlaceSignals signals;
     private final Journal journal;
     private final Now now;
 
-    KeptPlaces(PlaceStore places, Keepers keepers, Journal journal, Now now) {
+    KeptPlaces(PlaceStore places, Keepers keepers, PlaceSignals signals, Journal journal, Now now) {
         this.places = places;
         this.keepers = keepers;
+        this.signals = signals;
         this.journal = journal;
         this.now = now;
     }
@@ -35,7 +38,9 @@ class KeptPlaces {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Writes in the journal what was changed, and lets searches know it. */
     void note(Viewer viewer, String verb, UUID place) {
+        signals.refresh(place);
         journal.record(viewer.actor(), Entry.of(verb, place));
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.directory.mistakes;
 
+import fr.passerelle.directory.PlaceSignals;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
@@ -26,10 +27,12 @@ class Mistakes {
             """;
 
     private final JdbcClient jdbc;
+    private final PlaceSignals signals;
     private final Now now;
 
-    Mistakes(JdbcClient jdbc, Now now) {
+    Mistakes(JdbcClient jdbc, PlaceSignals signals, Now now) {
         this.jdbc = jdbc;
+        this.signals = signals;
         this.now = now;
     }
 
@@ -58,6 +61,7 @@ class Mistakes {
                 .params(id, place, subject.name(), words.isEmpty() ? null : words, email.isEmpty() ? null : email)
                 .param(Timestamp.from(now.instant()))
                 .update();
+        signals.refresh(place);
         return id;
     }
 
@@ -85,17 +89,22 @@ class Mistakes {
 
     /** Says what became of it, once; its author's address is forgotten. */
     boolean close(UUID id, Viewer viewer, Outcome outcome, String remark) {
-        return jdbc.sql("""
+        int closed = jdbc.sql("""
                                 update directory_mistake set outcome = ?, remark = ?, closed_at = ?, closed_by = ?, email = null
                                 where id = ? and closed_at is null
                                 """)
-                        .params(
-                                outcome.name(),
-                                remark.isEmpty() ? null : remark,
-                                Timestamp.from(now.instant()),
-                                viewer.id(),
-                                id)
-                        .update()
-                == 1;
+                .params(
+                        outcome.name(),
+                        remark.isEmpty() ? null : remark,
+                        Timestamp.from(now.instant()),
+                        viewer.id(),
+                        id)
+                .update();
+        jdbc.sql("select place_id from directory_mistake where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(signals::refresh);
+        return closed == 1;
     }
 }

@@ -50,13 +50,15 @@ class KeepPlaceTests {
     private UUID other;
     private String page;
     private String here;
+    private String name;
     private Viewer mediator;
 
     @BeforeEach
     void aPlaceKeptByTheHouse() {
         given = new GivenPlaces(store, jdbc);
-        id = place("La Hune ");
-        other = place("La Dunette ");
+        name = "Hune-" + UUID.randomUUID();
+        id = place(name);
+        other = place("La Dunette " + UUID.randomUUID());
         page = "/lieux/" + id;
         here = page + "/tenir";
         mediator = house.a(Trade.DIGITAL_MEDIATOR);
@@ -65,12 +67,7 @@ class KeepPlaceTests {
 
     private UUID place(String name) {
         return given.keep(GivenPlaces.place(
-                name + UUID.randomUUID(),
-                new Position(43.26, 5.58),
-                Set.of(),
-                Set.<Offer.Need>of(),
-                "Mo-Su 00:00-24:00",
-                null));
+                name, new Position(43.26, 5.58), Set.of(), Set.<Offer.Need>of(), "Mo-Su 00:00-24:00", null));
     }
 
     @AfterEach
@@ -102,10 +99,20 @@ class KeepPlaceTests {
                 .contains("Fermé jusqu’au " + French.date(last), "Travaux.");
         assertThat(browser.get(mediator, here)).hasStatusOk().bodyText().contains("Retirer");
 
+        assertThat(browser.get("/lieux?ou=" + name + "&quand=NOW&langue=fr"))
+                .bodyText()
+                .doesNotContain(id.toString());
+        assertThat(browser.get("/lieux?ou=" + name + "&langue=fr"))
+                .bodyText()
+                .contains(id.toString(), "Fermé jusqu’au " + French.date(last));
+
         String closure = ask("select id::text from directory_closure where place_id = ?");
         assertThat(browser.post(mediator, here + "/fermetures/" + closure + "/retrait"))
                 .hasStatus(303);
         assertThat(browser.get(page + "?langue=fr")).bodyText().doesNotContain("Travaux.");
+        assertThat(browser.get("/lieux?ou=" + name + "&quand=NOW&langue=fr"))
+                .bodyText()
+                .contains(id.toString());
         assertThat(browser.post(mediator, here + "/fermetures/" + closure + "/retrait"))
                 .hasStatus(404);
         assertThat(verbs()).containsExactly("place.closed-for-a-while", "place.closure-withdrawn");
