@@ -42,7 +42,7 @@ class PublishTheWeekTests {
         journey.step("choose the place", () -> link(page, "La Boussole").click());
         journey.step("an end before the beginning is told", () -> {
             page.getByLabel("Son nom").fill(title);
-            page.getByText("Aide aux démarches administratives").click();
+            page.getByLabel("Aide aux démarches administratives").check();
             hours(page, "TUESDAY", "16:00", "14:30");
             button(page, "Ajouter à la semaine").click();
             assertThat(page.locator("main")).containsText("la fin doit venir après le début");
