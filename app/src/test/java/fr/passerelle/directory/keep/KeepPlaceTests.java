@@ -56,7 +56,7 @@ class KeepPlaceTests {
     @BeforeEach
     void aPlaceKeptByTheHouse() {
         given = new GivenPlaces(store, jdbc);
-        name = "Hune-" + UUID.randomUUID();
+        name = "Hune" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
         id = place(name);
         other = place("La Dunette " + UUID.randomUUID());
         page = "/lieux/" + id;
