@@ -113,6 +113,14 @@ public class ReferralFixtures {
         return id;
     }
 
+    public void rename(UUID person, String name) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("update people_person set display_name = ? where id = ?")
+                        .params(name, person)
+                        .update());
+    }
+
     /** The organisation of that professional now stands behind that place. */
     public void keeps(Viewer viewer, UUID place) {
         Territories.in(

@@ -147,8 +147,10 @@ class SecondChoiceTests {
     void anotherPersonIsReferredToTheSamePlaceByAReferralOfHerOwn() {
         UUID referral = given.sent(browser, worker, person, given.place(given.newAddress()));
         UUID other = given.personFollowedBy(worker);
+        String name = "Eléonore" + other.toString().substring(24);
+        given.rename(other, name);
 
-        assertThat(browser.get(worker, path + referral + "/autre-personne?q=canari"))
+        assertThat(browser.get(worker, path + referral + "/autre-personne?q=" + name.replace('é', 'e')))
                 .bodyText()
                 .contains("/personnes/" + other + "/orientations/nouvelle?lieu=")
                 .doesNotContain("/personnes/" + person + "/orientations/nouvelle");

@@ -2,6 +2,7 @@ package fr.passerelle.referral.demo;
 
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.referral.PersonCodes;
 import fr.passerelle.referral.ReferralState;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +42,7 @@ class DemoReferrals implements DemoStep {
             "EVERYDAY_DIGITAL_TOOLS",
             "INTERNET_AND_EQUIPMENT");
 
-    private static final List<String> REASONS = List.of("FULL", "FULL", "NOT_OUR_SERVICE", "TOO_FAR", "UNREACHABLE");
+    private static final List<String> REASONS = List.of("FULL", "FULL", "FULL", "NOT_OUR_SERVICE", "FULL", "TOO_FAR");
     private static final List<String> OUTCOMES = List.of("HELPED", "HELPED", "ENROLLED", "REDIRECTED", "STOPPED");
 
     private static final int BATCH = 5_000;
@@ -85,7 +87,11 @@ class DemoReferrals implements DemoStep {
         if (world.places.isEmpty() || world.people.size() < 30) {
             return;
         }
-        DemoWorld.Place mute = world.places.get(world.places.size() - 1);
+        Set<Object> used = referrals.stream().map(row -> row[2]).collect(Collectors.toSet());
+        DemoWorld.Place mute = world.places.stream()
+                .filter(place -> !used.contains(place.id()))
+                .findFirst()
+                .orElse(world.places.get(0));
         for (int i = 0; i < 7; i++) {
             DemoWorld.Person person = world.people.get(20 + i);
             DemoWorld.Professional sender = senders.get(person.team());
@@ -148,12 +154,14 @@ class DemoReferrals implements DemoStep {
         UUID id = world.id(sent.day());
         Timestamp at = Timestamp.from(world.at(sent.day()));
         Timestamp moved = at;
+        int pace = 1 + world.random().nextInt(4);
         for (int i = 0; i < path.size(); i++) {
             ReferralState next = path.get(i);
             boolean byPlace =
                     next == ReferralState.READ || next == ReferralState.ACCEPTED || next == ReferralState.DECLINED;
-            moved = moment(world, sent.day(), i, at);
-            steps.add(new Object[] {world.id(after(sent.day(), i)), id, moved, next.name(), byPlace, moved});
+            LocalDate day = sent.day().plusDays((long) i * pace);
+            moved = i == 0 ? at : moment(world, day, at);
+            steps.add(new Object[] {world.id(day), id, moved, next.name(), byPlace, moved});
         }
         referrals.add(row(world, person, sender, sent, new When(id, at, moved)));
     }
@@ -179,7 +187,7 @@ class DemoReferrals implements DemoStep {
             mailed ? "accueil@lieu.example" : null,
             state.name(),
             path.contains(ReferralState.DECLINED) ? world.pick(REASONS) : null,
-            path.contains(ReferralState.CAME) ? sent.day().plusDays(12) : null,
+            path.contains(ReferralState.CAME) ? LocalDate.ofInstant(when.moved().toInstant(), Now.PARIS) : null,
             when.at(),
             sender.account(),
             sender.organisation(),
@@ -195,13 +203,9 @@ class DemoReferrals implements DemoStep {
         };
     }
 
-    private static LocalDate after(LocalDate day, int step) {
-        return day.plusDays(step == 0 ? 0 : 2L + 4L * step);
-    }
-
-    private static Timestamp moment(DemoWorld world, LocalDate day, int step, Timestamp first) {
-        LocalDate then = after(day, step);
-        return step == 0 || then.isAfter(world.today()) ? first : Timestamp.from(world.at(then));
+    private static Timestamp moment(DemoWorld world, LocalDate day, Timestamp first) {
+        Timestamp then = Timestamp.from(world.at(day));
+        return then.before(first) || day.isAfter(world.today()) ? first : then;
     }
 
     private static String closing(List<ReferralState> path) {

@@ -97,8 +97,8 @@ class Refer {
             return page(Pages.refuse(PAGE), person, placeId, Fields.of(errors));
         }
         UUID replaced = form.apres();
-        if (replaced != null) {
-            referrals.find(person, replaced).orElseThrow(NotFound::new);
+        if (replaced != null && referrals.find(person, replaced).isEmpty()) {
+            throw new NotFound();
         }
         UUID corrected = form.draft();
         if (corrected != null) {
