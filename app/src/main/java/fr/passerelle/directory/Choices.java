@@ -8,6 +8,7 @@ import fr.passerelle.directory.PlaceSearch.Question;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,13 +60,14 @@ public class Choices {
         Territory here = Territories.current();
         boolean bare =
                 around == null && question.text() == null && question.filters().receivesPublic();
-        List<Alike> alike =
-                bare && here != null ? everything.get(here, key -> alike(question, rings)) : alike(question, rings);
+        List<Alike> alike = bare && here != null
+                ? everything.get(here, key -> alike(question, rings, at.toLocalDate()))
+                : alike(question, rings, at.toLocalDate());
         alike.forEach(remaining::add);
         return remaining;
     }
 
-    private List<Alike> alike(Question question, TreeSet<Double> rings) {
+    private List<Alike> alike(Question question, TreeSet<Double> rings, LocalDate today) {
         Around around = question.around();
         Map<String, Object> values = new HashMap<>();
         Question all = new Question(
@@ -87,8 +89,10 @@ public class Choices {
             ring = "coalesce(width_bucket(" + PlaceSearch.KM + ", :rings::float8[]), 0)";
             values.put("rings", rings.toArray(Double[]::new));
         }
+        values.put("today", today);
         String sql = """
-                select offer_bits as bits, half_days, hours, department, %s as ring, count(*) as places
+                select offer_bits as bits, half_days, department,
+                       case when :today between closed_from and coalesce(closed_to, 'infinity') then null else hours end as hours, %s as ring, count(*) as places
                 from directory_place where %s group by 1, 2, 3, 4, 5
                 """.formatted(ring, conditions);
         return jdbc.sql(sql).params(values).query(Alike.class).list();

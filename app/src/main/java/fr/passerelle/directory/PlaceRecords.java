@@ -122,12 +122,13 @@ class PlaceRecords {
         Map<String, @Nullable Object> origins = new LinkedHashMap<>();
         publication.origins().forEach((fact, from) -> origins.put(fact.name(), from.toString()));
         jdbc.sql("update directory_place p set " + SET_SHOWN
-                        + ", said = :said::jsonb, origins = :origins::jsonb, held_by_link = :held, version = p.version + 1"
+                        + ", said = :said::jsonb, origins = :origins::jsonb, held_by_link = :held, changed_at = :at, version = p.version + 1"
                         + " from jsonb_to_record(:row::jsonb) as r (" + TYPES + ") where p.id = :place")
                 .param("said", plain ? null : RowJson.write(own.own()))
                 .param("origins", RowJson.write(origins))
                 .param("held", own.gone() && linked.stream().anyMatch(each -> !each.gone()))
                 .param("row", RowJson.write(publication.row()))
+                .param("at", Timestamp.from(now.instant()))
                 .param("place", place)
                 .update();
         if (own.linkedTo() != null) {

@@ -206,7 +206,7 @@ public class PlaceSearch {
         String changed = "";
         if (since != null) {
             values.put("since", Timestamp.from(since));
-            changed = " and greatest(imported_at, (confirmed_on + 1)::timestamptz) >= :since";
+            changed = " and greatest(imported_at, changed_at, (confirmed_on + 1)::timestamptz) >= :since";
         }
         String sql =
                 "select * from directory_place where " + conditions(question, values) + changed + " order by name, id";

@@ -54,12 +54,12 @@ class Publication {
                         """).query(String.class).single();
     }
 
-    /** The places published no more since then; those linked to another, whose moment is not kept, are always among them. */
+    /** The places published no more since then: gone from their source, ended, or linked to the one that stands for them. */
     List<Removed> removed(Instant since) {
         return jdbc.sql("""
-                        select id, coalesce(gone_at, ended_on::timestamptz) as removed_at, coalesce(linked_to, replaced_by) as replaced_by
+                        select id, coalesce(gone_at, changed_at) as removed_at, coalesce(linked_to, replaced_by) as replaced_by
                         from directory_place
-                        where not shown and (linked_to is not null or greatest(gone_at, (ended_on + 1)::timestamptz) >= ?)
+                        where not shown and greatest(gone_at, changed_at) >= ?
                         order by removed_at nulls last, id
                         """)
                 .param(Timestamp.from(since))

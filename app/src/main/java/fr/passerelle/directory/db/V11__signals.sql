@@ -5,4 +5,6 @@ alter table directory_place
     add column closed_to date,
     add column full_until date,
     add column languages text[] not null default '{}',
-    add column doubted boolean not null default false;
+    add column doubted boolean not null default false,
+    -- when people last changed what is shown: corrected, linked, ended
+    add column changed_at timestamptz;

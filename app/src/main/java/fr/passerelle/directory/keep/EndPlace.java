@@ -74,8 +74,9 @@ class EndPlace {
         if (errors.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, place, Fields.of(errors));
         }
-        jdbc.sql("update directory_place set ended_on = ?, replaced_by = ?, version = version + 1 where id = ?")
-                .params(form.on(), replacement.orElse(null), place.id())
+        jdbc.sql(
+                        "update directory_place set ended_on = ?, replaced_by = ?, changed_at = ?, version = version + 1 where id = ?")
+                .params(form.on(), replacement.orElse(null), kept.present(), place.id())
                 .update();
         kept.note(viewer, "place.ended", place.id());
         return Pages.go("/lieux/" + place.id(), "La page dit maintenant que ce lieu a fermé.");
@@ -85,8 +86,8 @@ class EndPlace {
     @PostMapping("/lieux/{id}/tenir/fin/retour")
     ModelAndView reopen(Viewer viewer, @PathVariable UUID id) {
         int reopened = jdbc.sql("""
-                        update directory_place set ended_on = null, replaced_by = null, version = version + 1 where id = ? and ended_on is not null
-                        """).param(id).update();
+                        update directory_place set ended_on = null, replaced_by = null, changed_at = ?, version = version + 1 where id = ? and ended_on is not null
+                        """).params(kept.present(), id).update();
         if (reopened == 0) {
             throw new NotFound();
         }

@@ -101,7 +101,7 @@ class KeepPlaceTests {
 
         assertThat(browser.get("/lieux?ou=" + name + "&quand=NOW&langue=fr"))
                 .bodyText()
-                .doesNotContain(id.toString());
+                .contains("Aucun lieu ne correspond.", "Ouvert maintenant (0)");
         assertThat(browser.get("/lieux?ou=" + name + "&langue=fr"))
                 .bodyText()
                 .contains(id.toString(), "Fermé jusqu’au " + French.date(last));
