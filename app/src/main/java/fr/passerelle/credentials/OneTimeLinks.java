@@ -1,13 +1,9 @@
 package fr.passerelle.credentials;
 
+import fr.passerelle.kernel.LinkSecret;
 import fr.passerelle.kernel.Now;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +17,6 @@ public class OneTimeLinks {
 
     private final JdbcClient jdbc;
     private final Now now;
-    private final SecureRandom random = new SecureRandom();
 
     OneTimeLinks(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
@@ -33,15 +28,13 @@ public class OneTimeLinks {
 
     /** A new link; earlier ones for the same purpose and subject no longer open anything. */
     public String make(String purpose, @Nullable String territory, String subject, Duration validity) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkSecret.fresh();
         cancel(purpose, subject);
         jdbc.sql("""
                         insert into platform.one_time_link (token_hash, purpose, territory, subject, expires_at)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(hash(token), purpose, territory, subject)
+                .params(LinkSecret.hash(token), purpose, territory, subject)
                 .param(Timestamp.from(now.instant().plus(validity)))
                 .update();
         return token;
@@ -60,7 +53,7 @@ public class OneTimeLinks {
                         select territory, subject from platform.one_time_link
                         where token_hash = ? and purpose = ? and used_at is null and expires_at > ?
                         """)
-                .params(hash(token), purpose, Timestamp.from(now.instant()))
+                .params(LinkSecret.hash(token), purpose, Timestamp.from(now.instant()))
                 .query(Door.class)
                 .optional();
     }
@@ -72,17 +65,9 @@ public class OneTimeLinks {
                                 where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now
                                 """)
                         .param("now", Timestamp.from(now.instant()))
-                        .param("hash", hash(token))
+                        .param("hash", LinkSecret.hash(token))
                         .param("purpose", purpose)
                         .update()
                 == 1;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

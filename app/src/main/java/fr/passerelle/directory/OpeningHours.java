@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpeningHours {
 
+    /** Longer texts are not hours: they are kept, and not read. */
+    private static final int LONGEST = 2_000;
+
     /** What one may honestly say of a place at a given time. */
     public enum State {
         OPEN,
@@ -88,7 +91,8 @@ public final class OpeningHours {
     /** Reads any text; null or blank gives hours that are not known. */
     public static OpeningHours parse(@Nullable String text) {
         String kept = text == null ? "" : text.strip();
-        return new OpeningHours(kept, kept.isEmpty() ? Optional.empty() : HoursRule.read(kept), null);
+        boolean readable = !kept.isEmpty() && kept.length() <= LONGEST;
+        return new OpeningHours(kept, readable ? HoursRule.read(kept) : Optional.empty(), null);
     }
 
     /** The same hours where local public holidays and the school zone of this département apply, such as « 67 ». */

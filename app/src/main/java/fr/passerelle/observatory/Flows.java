@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,11 +56,13 @@ class Flows {
     /**
      * One request.
      *
-     * @param place « La Boussole, Gardanne »
+     * @param place the one that stands for it today, where several descriptions were found to be one
+     * @param placeName « La Boussole, Gardanne »
      * @param days until the first answer, or null when there was none
      */
     record Flow(
-            String place,
+            UUID place,
+            String placeName,
             String commune,
             @Nullable String service,
             @Nullable String reason,
@@ -70,12 +73,13 @@ class Flows {
     List<Flow> since(LocalDate from) {
         Instant old = now.instant().minus(Duration.ofDays(SILENT_DAYS));
         return jdbc.sql("""
-                        select p.name || ', ' || p.commune_name as place, p.commune_name as commune, r.service, r.decline_reason as reason,
+                        select p.id as place, p.name || ', ' || p.commune_name as place_name, p.commune_name as commune, r.service, r.decline_reason as reason,
                                r.created_at,
                                (select extract(epoch from min(s.at) - r.created_at) / 86400 from referral_step s
                                 where s.referral_id = r.id and s.by_place
                                   and s.state in ('ACCEPTED', 'DECLINED', 'CAME', 'DID_NOT_COME')) as days
-                        from referral_referral r join directory_place p on p.id = r.place_id
+                        from referral_referral r join directory_place o on o.id = r.place_id
+                        join directory_place p on p.id = coalesce(o.linked_to, o.id)
                         where r.created_at >= ?
                           and exists (select 1 from referral_step s where s.referral_id = r.id and s.state = 'SENT')
                         """)
@@ -85,7 +89,8 @@ class Flows {
                     String reason = row.getString("reason");
                     boolean silent = row.getTimestamp("created_at").toInstant().isBefore(old);
                     return new Flow(
-                            row.getString("place"),
+                            row.getObject("place", UUID.class),
+                            row.getString("place_name"),
                             row.getString("commune"),
                             row.getString("service"),
                             reason,
@@ -123,13 +128,22 @@ class Flows {
 
     /** The lines that count at least five requests, most first; the others in one, if that makes five. */
     static List<Line> table(List<Flow> flows, Function<Flow, String> by, String others) {
-        Map<String, List<Flow>> groups = flows.stream().collect(Collectors.groupingBy(by));
-        List<Line> lines = groups.entrySet().stream()
-                .filter(group -> group.getValue().size() >= FEW)
-                .sorted(Comparator.<Map.Entry<String, List<Flow>>>comparingInt(
-                                group -> -group.getValue().size())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(group -> line(group.getKey(), group.getValue()))
+        return table(flows, by, by, others);
+    }
+
+    /**
+     * The same.
+     *
+     * @param by what is counted together: two places of one name stay two
+     * @param name what it is called
+     */
+    static List<Line> table(List<Flow> flows, Function<Flow, ?> by, Function<Flow, String> name, String others) {
+        Map<?, List<Flow>> groups = flows.stream().collect(Collectors.groupingBy(by));
+        List<Line> lines = groups.values().stream()
+                .filter(group -> group.size() >= FEW)
+                .sorted(Comparator.<List<Flow>>comparingInt(group -> -group.size())
+                        .thenComparing(group -> name.apply(group.get(0))))
+                .map(group -> line(name.apply(group.get(0)), group))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<Flow> rest = groups.values().stream()
                 .filter(group -> group.size() < FEW)
@@ -152,12 +166,11 @@ class Flows {
 
     /** Places of which all the requests that are not recent stayed without any answer, where five at least were sent; without a count. */
     static List<String> silent(List<Flow> flows) {
-        Map<String, List<Flow>> settled =
+        Map<UUID, List<Flow>> settled =
                 flows.stream().filter(flow -> flow.kind() != Kind.WAITING).collect(Collectors.groupingBy(Flow::place));
-        return settled.entrySet().stream()
-                .filter(place -> place.getValue().size() >= FEW
-                        && place.getValue().stream().allMatch(flow -> flow.kind() == Kind.SILENT))
-                .map(Map.Entry::getKey)
+        return settled.values().stream()
+                .filter(place -> place.size() >= FEW && place.stream().allMatch(flow -> flow.kind() == Kind.SILENT))
+                .map(place -> place.get(0).placeName())
                 .sorted()
                 .toList();
     }

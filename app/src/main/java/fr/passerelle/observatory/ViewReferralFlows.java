@@ -71,7 +71,7 @@ class ViewReferralFlows {
                 reasons(sent),
                 Flows.table(sent, flow -> service(flow.service()), "Autres sortes d’aide"),
                 Flows.table(sent, Flow::commune, "Autres communes"),
-                Flows.table(sent, Flow::place, ""),
+                Flows.table(sent, Flow::place, Flow::placeName, ""),
                 Flows.silent(sent));
         return Pages.show("observatory/referral-flows", "sight", sight);
     }

@@ -1,8 +1,6 @@
 package fr.passerelle.referral;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.passerelle.kernel.LinkSecret;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -42,10 +40,6 @@ public final class PersonCodes {
 
     /** What it is looked up by, so that the time of a look-up tells nothing of how close a guess came. */
     public static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return LinkSecret.hash(code);
     }
 }

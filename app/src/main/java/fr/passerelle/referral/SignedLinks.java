@@ -1,12 +1,11 @@
 package fr.passerelle.referral;
 
+import fr.passerelle.kernel.LinkSecret;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +24,6 @@ public class SignedLinks {
     private final JdbcClient jdbc;
     private final Now now;
     private final String address;
-    private final SecureRandom random = new SecureRandom();
 
     SignedLinks(JdbcClient jdbc, Now now, @Value("${passerelle.public-url:http://localhost:8080}") String address) {
         this.jdbc = jdbc;
@@ -38,12 +36,10 @@ public class SignedLinks {
 
     /** A new link to that referral. */
     public String issue(UUID referral) {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkSecret.fresh();
         Instant at = now.instant();
         jdbc.sql("insert into referral_link (token_hash, referral_id, issued_at, expires_at) values (?, ?, ?, ?)")
-                .params(hash(token), referral, Timestamp.from(at), Timestamp.from(at.plus(LIFE)))
+                .params(LinkSecret.hash(token), referral, Timestamp.from(at), Timestamp.from(at.plus(LIFE)))
                 .update();
         return address + path("orientations") + token;
     }
@@ -59,7 +55,7 @@ public class SignedLinks {
             return Optional.empty();
         }
         return jdbc.sql("select referral_id as referral, expires_at from referral_link where token_hash = ?")
-                .param(hash(token))
+                .param(LinkSecret.hash(token))
                 .query((row, i) -> new Link(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
                 .optional();
@@ -74,7 +70,7 @@ public class SignedLinks {
     public boolean use(String token, String action) {
         return jdbc.sql(
                                 "insert into referral_link_use (token_hash, action, at) values (?, ?, ?) on conflict do nothing")
-                        .params(hash(token), action, Timestamp.from(now.instant()))
+                        .params(LinkSecret.hash(token), action, Timestamp.from(now.instant()))
                         .update()
                 == 1;
     }
@@ -82,7 +78,7 @@ public class SignedLinks {
     /** Whether that action was taken by that link. */
     public boolean used(String token, String action) {
         return jdbc.sql("select exists (select 1 from referral_link_use where token_hash = ? and action = ?)")
-                .params(hash(token), action)
+                .params(LinkSecret.hash(token), action)
                 .query(Boolean.class)
                 .single();
     }
@@ -97,9 +93,5 @@ public class SignedLinks {
 
     private static String path(String folder) {
         return "/t/" + Territories.required().code() + "/" + folder + "/";
-    }
-
-    private static byte[] hash(String token) {
-        return PersonCodes.hash(token);
     }
 }

@@ -12,6 +12,7 @@ import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,14 @@ class ReferralFlowsTests {
     }
 
     private static Flows.Flow flow(String commune, Flows.Kind kind) {
-        return new Flows.Flow("Lieu, " + commune, commune, null, null, 4.2, kind);
+        return new Flows.Flow(
+                UUID.nameUUIDFromBytes(commune.getBytes(StandardCharsets.UTF_8)),
+                "Lieu, " + commune,
+                commune,
+                null,
+                null,
+                4.2,
+                kind);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package fr.passerelle.directory.find;
 
+import fr.passerelle.design.Frame;
 import fr.passerelle.directory.Keepers;
 import fr.passerelle.directory.PlaceLife;
 import fr.passerelle.directory.PlaceLife.Closure;
 import fr.passerelle.directory.PlaceLife.Stop;
 import fr.passerelle.directory.PlaceLife.Welcome;
+import fr.passerelle.directory.PlaceLinks;
 import fr.passerelle.directory.PlaceServices;
 import fr.passerelle.directory.Provenance;
 import fr.passerelle.directory.StoredService;
@@ -24,12 +26,15 @@ class PlaceDetails {
     private final PlaceServices services;
     private final Keepers keepers;
     private final Provenance provenance;
+    private final List<PlaceLinks> links;
 
-    PlaceDetails(PlaceLife life, PlaceServices services, Keepers keepers, Provenance provenance) {
+    PlaceDetails(
+            PlaceLife life, PlaceServices services, Keepers keepers, Provenance provenance, List<PlaceLinks> links) {
         this.life = life;
         this.services = services;
         this.keepers = keepers;
         this.provenance = provenance;
+        this.links = List.copyOf(links);
     }
 
     /**
@@ -39,6 +44,7 @@ class PlaceDetails {
      * @param mayConfirm whether who looks may say that the page is right
      * @param mayKeep whether who looks may change the page
      * @param origins who says what, for professionals
+     * @param links what other modules know of the place
      */
     record Details(
             List<Closure> closures,
@@ -47,7 +53,8 @@ class PlaceDetails {
             List<Stop> stops,
             boolean mayConfirm,
             boolean mayKeep,
-            List<Provenance.Origin> origins) {
+            List<Provenance.Origin> origins,
+            List<PlaceLinks.PlaceLink> links) {
 
         /** The closure that holds on that day. */
         @Nullable
@@ -67,6 +74,9 @@ class PlaceDetails {
                 life.stops(place),
                 viewer != null && viewer.may(Action.CONFIRM_PLACE),
                 viewer != null && keepers.mayKeep(viewer, place),
-                viewer == null ? List.of() : provenance.of(place));
+                viewer == null ? List.of() : provenance.of(place),
+                links.stream()
+                        .flatMap(source -> source.of(place, Frame.current().language()).stream())
+                        .toList());
     }
 }

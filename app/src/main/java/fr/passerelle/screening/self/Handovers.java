@@ -1,17 +1,13 @@
 package fr.passerelle.screening.self;
 
+import fr.passerelle.kernel.LinkSecret;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.screening.Screening;
 import fr.passerelle.screening.Screenings;
 import fr.passerelle.territory.Territories;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +23,6 @@ class Handovers {
     private final Screenings screenings;
     private final Now now;
     private final String address;
-    private final SecureRandom random = new SecureRandom();
 
     Handovers(
             JdbcClient jdbc,
@@ -54,15 +49,13 @@ class Handovers {
 
     /** A new address for that screening, as a path of this site; the ones before stop working. */
     String lend(Screening screening) {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkSecret.fresh();
         jdbc.sql("delete from screening_handover where screening_id = ?")
                 .param(screening.id())
                 .update();
         jdbc.sql("insert into screening_handover (token_hash, screening_id, expires_at) values (?, ?, ?)")
                 .params(
-                        hash(token),
+                        LinkSecret.hash(token),
                         screening.id(),
                         Timestamp.from(now.instant().plus(LIFE)))
                 .update();
@@ -84,7 +77,7 @@ class Handovers {
                         join people_person p on p.id = s.person_id
                         where h.token_hash = ? and h.expires_at > ?
                         """)
-                .params(hash(token), Timestamp.from(now.instant()))
+                .params(LinkSecret.hash(token), Timestamp.from(now.instant()))
                 .query(Row.class)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -94,15 +87,7 @@ class Handovers {
     /** The device is given back: the address stops working. */
     void end(String token) {
         jdbc.sql("delete from screening_handover where token_hash = ?")
-                .param(hash(token))
+                .param(LinkSecret.hash(token))
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

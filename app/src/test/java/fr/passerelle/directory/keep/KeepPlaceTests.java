@@ -101,7 +101,7 @@ class KeepPlaceTests {
 
         assertThat(browser.get("/lieux?ou=" + name + "&quand=NOW&langue=fr"))
                 .bodyText()
-                .contains("Aucun lieu ne correspond.", "Ouvert maintenant (0)");
+                .contains("Aucun lieu ne correspond.", "Ouvert maintenant\u00a0(0)");
         assertThat(browser.get("/lieux?ou=" + name + "&langue=fr"))
                 .bodyText()
                 .contains(id.toString(), "Fermé jusqu’au " + French.date(last));
