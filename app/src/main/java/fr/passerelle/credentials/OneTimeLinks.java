@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneTimeLinks {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final Now now;
 

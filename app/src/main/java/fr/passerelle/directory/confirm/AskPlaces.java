@@ -63,6 +63,20 @@ class AskPlaces {
 
     record Due(UUID id, String name, String commune, String email, boolean disputed) {}
 
+    /** Asks one place now, in the transaction of who wants it; false when it cannot be asked, or was asked within a month. */
+    boolean askNow(UUID place) {
+        var found = jdbc.sql("""
+                        select p.id, p.name, p.commune_name as commune, p.emails[1] as email, false as disputed from directory_place p
+                        where p.id = ? and p.shown and not p.never_ask and cardinality(p.emails) > 0
+                          and not exists (select 1 from directory_ask a where a.place_id = p.id and a.sent_at > ?::timestamptz - interval '30 days')
+                        """)
+                .params(place, Timestamp.from(letter.now().instant()))
+                .query(Due.class)
+                .optional();
+        found.ifPresent(this::send);
+        return found.isPresent();
+    }
+
     /** Asks the places of the present territory that are due; each question is a transaction of its own. */
     void run() {
         due().forEach(place -> transaction.executeWithoutResult(status -> ask(place)));
@@ -89,6 +103,11 @@ class AskPlaces {
     }
 
     private void ask(Due place) {
+        send(place);
+        journal.record(Actor.SYSTEM, Entry.of("place.asked", place.id()));
+    }
+
+    private void send(Due place) {
         String secret = LinkSecret.fresh();
         Timestamp sent = Timestamp.from(letter.now().instant());
         jdbc.sql("insert into directory_ask (token_hash, place_id, sent_at, expires_at) values (?, ?, ?, ?)")
@@ -96,7 +115,6 @@ class AskPlaces {
                 .param(Timestamp.from(letter.now().instant().plus(LIFE)))
                 .update();
         messages.post(letter.to(place, secret, sent));
-        journal.record(Actor.SYSTEM, Entry.of("place.asked", place.id()));
     }
 
     /** What the mail says. */

@@ -43,6 +43,7 @@ class PlaceDetails {
      * @param closures those that are not over, the next first
      * @param mayConfirm whether who looks may say that the page is right
      * @param mayKeep whether who looks may change the page
+     * @param mayAsk whether who looks may have the place asked
      * @param origins who says what, for professionals
      * @param links what other modules know of the place
      */
@@ -53,6 +54,7 @@ class PlaceDetails {
             List<Stop> stops,
             boolean mayConfirm,
             boolean mayKeep,
+            boolean mayAsk,
             List<Provenance.Origin> origins,
             List<PlaceLinks.PlaceLink> links) {
 
@@ -74,6 +76,7 @@ class PlaceDetails {
                 life.stops(place),
                 viewer != null && viewer.may(Action.CONFIRM_PLACE),
                 viewer != null && keepers.mayKeep(viewer, place),
+                viewer != null && viewer.may(Action.MANAGE_PLACES),
                 viewer == null ? List.of() : provenance.of(place),
                 links.stream()
                         .flatMap(source -> source.of(place, Frame.current().language()).stream())

@@ -80,9 +80,9 @@ class ManageMappings {
     }
 
     @Allowed(Action.MANAGE_PLACES)
-    @GetMapping(PATH + "/livres/{name}")
-    ModelAndView shipped(@PathVariable String name) {
-        ImportMapping mapping = ImportMapping.named(name).orElseThrow(NotFound::new);
+    @GetMapping(PATH + "/livre")
+    ModelAndView shipped(@RequestParam String nom) {
+        ImportMapping mapping = ImportMapping.named(nom).orElseThrow(NotFound::new);
         return Pages.show(
                 "directory/imports/shipped-mapping", "mapping", mapping, "yaml", ImportMapping.text(mapping.name()));
     }

@@ -90,12 +90,12 @@ class DescribeService {
             var service = stored.service();
             return new ServiceForm(
                     service.name(),
-                    service.summary(),
+                    text(service.summary()),
                     List.copyOf(service.services()),
                     service.hours().text(),
                     List.copyOf(service.terms().fees()),
-                    service.terms().conditions(),
-                    service.terms().bring(),
+                    text(service.terms().conditions()),
+                    text(service.terms().bring()),
                     stored.fullUntil());
         }
 

@@ -86,6 +86,21 @@ class ConfirmByLinkTests {
     }
 
     @Test
+    void aCoordinatorWhoDoubtsAsksNowAndNotTwiceInAMonth() {
+        String question = "/lieux/" + place + "/question";
+        assertThat(browser.get(house.a(Trade.COORDINATOR), "/lieux/" + place))
+                .bodyText()
+                .contains(question);
+        assertThat(browser.get(house.a(Trade.SOCIAL_WORKER), "/lieux/" + place))
+                .bodyText()
+                .doesNotContain(question);
+        assertThat(browser.post(house.a(Trade.COORDINATOR), question)).hasStatus(303);
+        assertThat(browser.post(house.a(Trade.COORDINATOR), question)).hasStatus(303);
+        assertThat(mails()).hasSize(1);
+        assertThat(browser.post(house.a(Trade.SOCIAL_WORKER), question)).hasStatus(404);
+    }
+
+    @Test
     void openingTheLinkChangesNothingAndOneClickConfirms() {
         choose(true);
         asking();

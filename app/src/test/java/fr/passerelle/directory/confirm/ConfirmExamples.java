@@ -42,6 +42,8 @@ class ConfirmExamples implements RouteExamples {
         return Map.of(
                 "/lieux/{id}/verification",
                 Map.of("id", place.toString()),
+                "/lieux/{id}/question",
+                Map.of("id", place.toString()),
                 "/t/{territory}/verification-lieu/{token}",
                 Map.of("territory", Territories.required().code(), "token", secret));
     }

@@ -58,9 +58,7 @@ class ImportExamples implements RouteExamples {
                 mappingPath,
                 mapping,
                 mappingPath + "/essai",
-                mapping,
-                "/administration/lieux/modeles/livres/{name}",
-                Map.of("name", "gironde"));
+                mapping);
     }
 
     private UUID mapping(Viewer worker) {

@@ -57,7 +57,7 @@ class ManageMappingsTests {
     @Test
     void what_comes_with_passerelle_is_read_and_copied() {
         assertThat(browser.get(coordinator, PATH)).hasStatusOk().bodyText().contains("Gironde", "Copier");
-        assertThat(browser.get(coordinator, PATH + "/livres/gironde"))
+        assertThat(browser.get(coordinator, PATH + "/livre?nom=gironde"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Coord. X");
@@ -65,7 +65,7 @@ class ManageMappingsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Coord. X");
-        assertThat(browser.get(coordinator, PATH + "/livres/inconnu")).hasStatus(404);
+        assertThat(browser.get(coordinator, PATH + "/livre?nom=inconnu")).hasStatus(404);
         assertThat(browser.get(coordinator, PATH + "/nouveau?depuis=inconnu")).hasStatus(404);
         assertThat(browser.get(coordinator, PATH + "/" + UUID.randomUUID())).hasStatus(404);
     }
