@@ -41,6 +41,7 @@ create table directory_stop (
     account uuid
 );
 create index on directory_stop (place_id);
+create index on directory_stop (insee);
 
 -- The place's own people are asked by mail whether their page is right; only for sources that the territory chose to ask.
 create table directory_source (

@@ -134,7 +134,7 @@ final class PlaceWords {
     }
 
     /** « Ouvert, ferme à 17 h · gratuit · 900 m ». */
-    String reasons(Hit hit) {
+    String reasons(Hit hit, int within) {
         List<String> reasons = new ArrayList<>();
         OpeningHours hours = hit.stored().place().hours();
         Signals signals = hit.stored().signals();
@@ -146,7 +146,8 @@ final class PlaceWords {
             reasons.add(words.of("free"));
         }
         if (hit.km() != null) {
-            reasons.add(travel(hit.stored(), hit.km()));
+            // Farther than asked: only one of its stops is near.
+            reasons.add(hit.km() > within ? words.of("stops-here") : travel(hit.stored(), hit.km()));
         }
         return String.join(" · ", reasons);
     }

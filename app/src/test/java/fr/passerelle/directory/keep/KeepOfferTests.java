@@ -93,6 +93,9 @@ class KeepOfferTests {
                 .bodyText()
                 .contains("Gardanne, Place de la mairie", "Mardi de 9\u00a0h", "Aubagne, Gare")
                 .contains(French.date(now.today().plusDays(3)));
+        assertThat(browser.get("/lieux?ou=Aubagne&rayon=2&langue=fr"))
+                .bodyText()
+                .contains(id.toString(), "s’arrête dans votre commune");
         String stop = ask("select id::text from directory_stop where place_id = ? limit 1");
         assertThat(browser.post(mediator, here + "/arrets/" + stop + "/retrait"))
                 .hasStatus(303);
