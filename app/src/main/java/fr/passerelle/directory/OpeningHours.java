@@ -95,6 +95,14 @@ public final class OpeningHours {
         return new OpeningHours(kept, readable ? HoursRule.read(kept) : Optional.empty(), null);
     }
 
+    /** Hours as people type them, in the notation or in simple French (« mardi 9h-12h »); empty when they are neither. */
+    public static Optional<OpeningHours> typed(String text) {
+        OpeningHours hours = parse(text);
+        return hours.isUnderstood()
+                ? Optional.of(hours)
+                : HoursProse.toOsm(text).map(OpeningHours::parse);
+    }
+
     /** The same hours where local public holidays and the school zone of this département apply, such as « 67 ». */
     public OpeningHours inDepartment(String code) {
         return new OpeningHours(text, rules, code);

@@ -32,7 +32,7 @@ public enum Action {
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
     RECEIVE_REFERRALS("Répondre aux orientations reçues par les lieux de sa structure", Part.WORK),
     SEE_REFERRAL_FLOWS(
-            "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",
+            "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",
             Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer, corriger et rapprocher les lieux", Part.TERRITORY),

@@ -4,7 +4,7 @@ package fr.passerelle.referral;
 public enum TellMe {
     AT_ONCE("Tout de suite, un message à chaque changement"),
     EVENING("Un seul message le soir, s’il s’est passé quelque chose"),
-    NEVER("Jamais\u00a0: je regarde « Ma journée »");
+    NEVER("Jamais\u00a0: je regarde «\u00a0Ma journée\u00a0»");
 
     private final String label;
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page that the menu leads to, for six trades, on a large screen and on a phone; for two of them the pages behind those pages. */
 class EveryPageTests {
 
-    /** Links that leave the pages: files, sign-out, the other languages of the same page. */
+    /** Links that leave the pages: files, sign-out, the other languages of the same page, the search that others frame in their own pages. */
     private static final String ELSEWHERE =
-            ".*\\.(pdf|csv|ics|xlsx|json|zip)(\\?.*)?|/deconnexion|.*[?&](langue|lang)=.*|/assets/.*|/api/.*";
+            ".*\\.(pdf|csv|ics|xlsx|json|zip)(\\?.*)?|/deconnexion|.*[?&](langue|lang)=.*|/assets/.*|/api/.*|/integration/.*";
 
     private static final String LINKS =
             "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => h.startsWith('/'))";

@@ -3,7 +3,6 @@ package fr.passerelle.directory.correct;
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Communes;
 import fr.passerelle.directory.Fact;
-import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.Place;
 import fr.passerelle.directory.PlaceFacts;
@@ -165,16 +164,14 @@ final class TypedPlace {
     }
 
     private OpeningHours hours() {
-        OpeningHours typed = OpeningHours.parse(form.hours());
-        if (!typed.isUnderstood() && !form.hours().isEmpty()) {
-            Optional<String> french = HoursProse.toOsm(form.hours());
-            if (french.isEmpty()) {
-                reject(
-                        "hours",
-                        "Ces horaires ne sont pas compris. Écrivez par exemple : lundi au vendredi 9h-12h et 14h-17h, mercredi 9h-12h.");
-            }
-            typed = OpeningHours.parse(french.orElse(""));
+        Optional<OpeningHours> understood =
+                form.hours().isEmpty() ? Optional.of(OpeningHours.parse("")) : OpeningHours.typed(form.hours());
+        if (understood.isEmpty()) {
+            reject(
+                    "hours",
+                    "Ces horaires ne sont pas compris. Écrivez par exemple : lundi au vendredi 9h-12h et 14h-17h, mercredi 9h-12h.");
         }
+        OpeningHours typed = understood.orElse(OpeningHours.parse(""));
         String department = stored.department();
         return department.isEmpty() ? typed : typed.inDepartment(department);
     }

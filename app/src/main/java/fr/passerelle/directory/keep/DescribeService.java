@@ -2,7 +2,6 @@ package fr.passerelle.directory.keep;
 
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
-import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceServices;
@@ -201,15 +200,12 @@ class DescribeService {
         if (form.hours().isEmpty()) {
             return Optional.empty();
         }
-        if (OpeningHours.parse(form.hours()).isUnderstood()) {
-            return Optional.of(form.hours());
-        }
-        Optional<String> french = HoursProse.toOsm(form.hours());
-        if (french.isEmpty()) {
+        Optional<OpeningHours> hours = OpeningHours.typed(form.hours());
+        if (hours.isEmpty()) {
             errors.rejectValue(
                     "hours", "unclear", "Ces horaires ne sont pas compris. Écrivez par exemple\u00a0: mardi 9h-12h.");
         }
-        return french;
+        return hours.map(OpeningHours::text);
     }
 
     private static String[] names(List<? extends Enum<?>> terms) {

@@ -3,7 +3,6 @@ package fr.passerelle.directory.keep;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
-import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceLife;
 import fr.passerelle.directory.StoredPlace;
@@ -64,7 +63,7 @@ class KeepStops {
      * @param days one day a line, for a stop without a rule
      */
     record StopForm(
-            @NotBlank(message = "Dites où exactement, par exemple : place de la mairie.")
+            @NotBlank(message = "Dites où exactement, par exemple\u00a0: place de la mairie.")
             @Size(max = 120, message = "120 caractères au plus.")
             String label,
 
@@ -147,17 +146,14 @@ class KeepStops {
         if (form.hours().isEmpty()) {
             return null;
         }
-        if (OpeningHours.parse(form.hours()).isUnderstood()) {
-            return form.hours();
-        }
-        Optional<String> french = HoursProse.toOsm(form.hours());
-        if (french.isEmpty()) {
+        Optional<OpeningHours> hours = OpeningHours.typed(form.hours());
+        if (hours.isEmpty()) {
             errors.rejectValue(
                     "hours",
                     "unclear",
                     "Ces horaires ne sont pas compris. Écrivez par exemple\u00a0: mardi 9h-12h. Une semaine sur deux\u00a0: week 1-53/2 Tu 09:00-12:00.");
         }
-        return french.orElse(null);
+        return hours.map(OpeningHours::text).orElse(null);
     }
 
     private Date[] days(StopForm form, BindingResult errors) {

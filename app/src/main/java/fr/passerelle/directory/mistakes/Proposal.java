@@ -1,13 +1,14 @@
 package fr.passerelle.directory.mistakes;
 
 import fr.passerelle.directory.Fact;
-import fr.passerelle.directory.HoursProse;
 import fr.passerelle.directory.OpeningHours;
 import fr.passerelle.directory.PlaceFacts;
 import fr.passerelle.directory.mistakes.Mistakes.Mistake;
 import fr.passerelle.kernel.Phones;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Proposal(Map<Fact, Map<String, @Nullable Object>> facts, String words) {
 
+    /** A French number wherever it stands in a sentence. */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\+33 ?|0)[1-9](?:[ .-]?\\d{2}){4}(?!\\d)");
+
     static Optional<Proposal> of(Mistake mistake) {
         String words = mistake.words();
         if (words == null) {
@@ -25,20 +29,18 @@ record Proposal(Map<Fact, Map<String, @Nullable Object>> facts, String words) {
         }
         return switch (mistake.subject()) {
             case PHONE ->
-                Phones.read(words)
+                number(words)
                         .map(number ->
                                 new Proposal(new PlaceFacts().phone(number).all(), Phones.say(number)));
             case HOURS ->
-                hours(words)
+                OpeningHours.typed(words)
                         .map(hours -> new Proposal(new PlaceFacts().hours(hours).all(), hours.text()));
             case ADDRESS, CLOSED, OTHER -> Optional.empty();
         };
     }
 
-    private static Optional<OpeningHours> hours(String words) {
-        OpeningHours typed = OpeningHours.parse(words);
-        return typed.isUnderstood()
-                ? Optional.of(typed)
-                : HoursProse.toOsm(words).map(OpeningHours::parse);
+    private static Optional<String> number(String words) {
+        Matcher number = NUMBER.matcher(words);
+        return number.find() ? Phones.read(number.group()) : Optional.empty();
     }
 }
