@@ -1,5 +1,7 @@
 package fr.passerelle.directory;
 
+import fr.passerelle.kernel.Now;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class PlaceCards {
 
     private final JdbcClient jdbc;
+    private final Now now;
 
-    PlaceCards(JdbcClient jdbc) {
+    PlaceCards(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
+        this.now = now;
     }
 
     /**
@@ -22,6 +26,10 @@ public class PlaceCards {
      * @param approximate whether the position is that of the commune only
      * @param hours in the OSM notation, or null
      * @param free whether one of its fees is « Gratuit »
+     * @param bring what its people say one should bring, or null
+     * @param referWords what they say to a professional who refers, or null
+     * @param fullUntil until that day, today or later, nobody new is taken; null when there is room
+     * @param closed whether it is closed today, out of its usual hours
      */
     public record Card(
             UUID id,
@@ -37,7 +45,11 @@ public class PlaceCards {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String hours,
-            boolean free) {
+            boolean free,
+            @Nullable String bring,
+            @Nullable String referWords,
+            @Nullable LocalDate fullUntil,
+            boolean closed) {
 
         /** « 8, rue des Tanneurs, 13120 Gardanne ». */
         public String addressLine() {
@@ -54,10 +66,16 @@ public class PlaceCards {
     /** The card of a place that still exists. */
     public Optional<Card> card(UUID place) {
         return jdbc.sql("""
-                        select id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, approximate, phone,
-                               emails[1] as email, hours, 'FREE' = any(fees) as free
-                        from directory_place
-                        where id = (select coalesce(linked_to, id) from directory_place where id = ?) and shown
-                        """).param(place).query(Card.class).optional();
+                        select p.id, name, street, complement, postal_code, commune_name as commune, insee, latitude, longitude, approximate, phone,
+                               emails[1] as email, hours, 'FREE' = any(fees) as free, w.bring, w.refer_words,
+                               case when p.full_until >= :today then p.full_until end as full_until,
+                               coalesce(:today between closed_from and coalesce(closed_to, 'infinity'), false) as closed
+                        from directory_place p left join directory_welcome w on w.place_id = p.id
+                        where p.id = (select coalesce(linked_to, id) from directory_place where id = :place) and shown
+                        """)
+                .param("today", now.today())
+                .param("place", place)
+                .query(Card.class)
+                .optional();
     }
 }
