@@ -136,7 +136,9 @@ final class MainJob {
         int places = page.locator(".place").count();
         for (int i = 0; i < places; i++) {
             page.locator(".place a:has-text('Orienter ici')").nth(i).click();
-            if (page.locator("input[name=mail]").count() > 0) {
+            if (page.locator("label:has(input[name=mail]):has-text('par e-mail')")
+                            .count()
+                    > 0) {
                 return;
             }
             link("Choisir un autre lieu").click();
