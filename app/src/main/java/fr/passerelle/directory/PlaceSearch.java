@@ -306,8 +306,8 @@ public class PlaceSearch {
         values.put("east", around.east());
         return "(latitude between :south and :north and longitude between :west and :east and " + KM
                 + " <= :km or latitude is null and insee = :insee"
-                // What goes round is also where it stops.
-                + " or id in (select place_id from directory_stop stop where stop.insee = :insee))";
+                // What goes round is also where it stops; an array, so that each side of the "or" keeps its index.
+                + " or id = any(array(select place_id from directory_stop stop where stop.insee = :insee)))";
     }
 
     private static void filters(Filters filters, List<String> conditions, Map<String, Object> values) {
