@@ -1,10 +1,12 @@
 package fr.passerelle.design;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Understands dates, times and amounts the way people write them: 3/12/2026, 14 h 30, 1 712,30. */
 @Configuration(proxyBeanMethods = false)
-class FrenchInput implements WebMvcConfigurer {
+public class FrenchInput implements WebMvcConfigurer {
 
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2200;
     private static final DateTimeFormatter WRITTEN_DATE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
@@ -31,11 +35,25 @@ class FrenchInput implements WebMvcConfigurer {
         registry.addConverter(String.class, BigDecimal.class, new OrNothing<>(FrenchInput::amount));
     }
 
+    /** A day as one types it, « 24/11/2026 », or as browsers send it; empty when it is none. */
+    public static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(date(written));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     static LocalDate date(String written) {
         Matcher typed = TYPED_DATE.matcher(written);
-        return typed.matches()
+        LocalDate date = typed.matches()
                 ? LocalDate.parse(typed.replaceFirst("$1/$2/$3"), WRITTEN_DATE)
                 : LocalDate.parse(written);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            // The notation of browsers goes to the year 999 999 999, which no database keeps.
+            throw new IllegalArgumentException("Not a year of people");
+        }
+        return date;
     }
 
     static LocalTime time(String written) {

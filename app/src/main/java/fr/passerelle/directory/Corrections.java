@@ -106,6 +106,14 @@ public class Corrections {
         return changed;
     }
 
+    /** The version of the page, which says whether somebody changed it meanwhile. */
+    public long version(UUID place) {
+        return jdbc.sql("select version from directory_place where id = ?")
+                .param(place)
+                .query(Long.class)
+                .single();
+    }
+
     /** Goes back to what the source says; false when nothing was corrected. */
     public boolean withdraw(UUID place, Fact fact, Viewer viewer) {
         boolean ended = end(place, fact, Ending.WITHDRAWN, viewer);

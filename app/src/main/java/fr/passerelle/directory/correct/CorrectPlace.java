@@ -19,8 +19,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -55,7 +57,7 @@ class CorrectPlace {
     @GetMapping("/lieux/{id}/corriger")
     ModelAndView form(Viewer viewer, @PathVariable UUID id) {
         StoredPlace place = kept(viewer, id);
-        return page(HttpStatus.OK, place, Fields.of(PlaceForm.of(place)));
+        return page(HttpStatus.OK, place, Fields.of(PlaceForm.of(place, corrections.version(place.id()))));
     }
 
     @Allowed(Action.KEEP_PLACES)
@@ -66,6 +68,9 @@ class CorrectPlace {
         Map<Fact, Map<String, @Nullable Object>> facts = new TypedPlace(place, form, communes, errors).facts();
         if (errors.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, place, Fields.of(errors));
+        }
+        if (!Objects.equals(form.version(), corrections.version(place.id()))) {
+            throw new OptimisticLockingFailureException("place changed meanwhile");
         }
         List<Fact> changed =
                 corrections.correct(id, facts, viewer, form.reason().isEmpty() ? null : form.reason());

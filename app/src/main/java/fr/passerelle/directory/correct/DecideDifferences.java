@@ -14,7 +14,6 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
-import fr.passerelle.kernel.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -96,8 +95,15 @@ class DecideDifferences {
         if (errors.hasErrors() || form.chosen() == null) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, Fields.of(errors));
         }
-        for (UUID id : form.chosen()) {
-            Correction correction = corrections.disputed(id).orElseThrow(NotFound::new);
+        List<Correction> waiting = form.chosen().stream()
+                .distinct()
+                .flatMap(id -> corrections.disputed(id).stream())
+                .toList();
+        if (waiting.isEmpty()) {
+            errors.rejectValue("chosen", "decided", "Quelqu’un d’autre vient de décider. Voici ce qui reste.");
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, Fields.of(errors));
+        }
+        for (Correction correction : waiting) {
             if (form.decision() == Decision.TAKE) {
                 corrections.take(correction, viewer);
             } else {
@@ -111,7 +117,7 @@ class DecideDifferences {
         }
         return Pages.go(
                 PATH,
-                French.count(form.chosen().size(), "différence décidée", "différences décidées")
+                French.count(waiting.size(), "différence décidée", "différences décidées")
                         + (form.decision() == Decision.TAKE
                                 ? "\u00a0: la page dit ce que dit la source."
                                 : "\u00a0: la correction reste."));

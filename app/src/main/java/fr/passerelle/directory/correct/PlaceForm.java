@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails separated by spaces, commas or line breaks
  * @param hours in simple French or in OSM notation
  * @param reason how one knows; shown to those who keep the directory
+ * @param version that of the page when it was read: a form that says everything must not undo what somebody else changed meanwhile
  */
 record PlaceForm(
         @NotBlank(message = "Écrivez le nom du lieu.") @Size(max = 200, message = "200 caractères au plus.")
@@ -60,7 +61,9 @@ record PlaceForm(
         List<Offer.Need> needs,
 
         @Size(max = 300, message = "300 caractères au plus.")
-        String reason) {
+        String reason,
+
+        @Nullable Long version) {
 
     PlaceForm {
         name = clean(name);
@@ -85,7 +88,7 @@ record PlaceForm(
     }
 
     /** What the page says now. */
-    static PlaceForm of(StoredPlace stored) {
+    static PlaceForm of(StoredPlace stored, long version) {
         var place = stored.place();
         var address = place.address();
         var contact = place.contact();
@@ -110,7 +113,8 @@ record PlaceForm(
                 List.copyOf(offer.fees()),
                 List.copyOf(offer.audiences()),
                 List.copyOf(offer.needs()),
-                "");
+                "",
+                version);
     }
 
     private static String orEmpty(@Nullable String text) {

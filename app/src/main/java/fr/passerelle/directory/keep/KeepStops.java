@@ -1,6 +1,7 @@
 package fr.passerelle.directory.keep;
 
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.FrenchInput;
 import fr.passerelle.design.Pages;
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.OpeningHours;
@@ -17,9 +18,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +39,6 @@ import org.springframework.web.servlet.ModelAndView;
 class KeepStops {
 
     private static final int MOST_DAYS = 60;
-    private static final DateTimeFormatter FRENCH_DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final KeptPlaces kept;
     private final PlaceLife life;
@@ -161,21 +157,13 @@ class KeepStops {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        List<Optional<LocalDate>> days = lines.stream().map(KeepStops::day).toList();
+        List<Optional<LocalDate>> days = lines.stream().map(FrenchInput::day).toList();
         if (days.stream().anyMatch(Optional::isEmpty)) {
             errors.rejectValue("days", "unclear", "Écrivez un jour par ligne, par exemple 24/11/2026.");
         } else if (days.size() > MOST_DAYS) {
             errors.rejectValue("days", "many", MOST_DAYS + " jours au plus.");
         }
         return days.stream().flatMap(Optional::stream).map(Date::valueOf).toArray(Date[]::new);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed, FRENCH_DAY));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private ModelAndView page(HttpStatus status, StoredPlace place, Fields fields) {

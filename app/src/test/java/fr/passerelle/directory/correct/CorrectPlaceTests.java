@@ -181,6 +181,29 @@ class CorrectPlaceTests {
     }
 
     @Test
+    void twoPeopleAtOnceNeverUndoOneAnother() {
+        String read = column("version");
+        correct(coordinator, "phone", "04 65 71 02 02");
+        assertThat(correct(coordinator, "name", "Un autre nom", "version", read))
+                .hasStatus(409);
+        assertThat(column("phone")).isEqualTo("+33465710202");
+        assertThat(column("name")).isEqualTo(place.name());
+    }
+
+    @Test
+    void whatSomebodyElseJustDecidedIsSaid() {
+        correct(coordinator, "phone", "04 65 71 02 02");
+        arrives(with(place, "+33465710303", LocalDate.of(2026, 11, 20)));
+        String difference = correction();
+        browser.post(coordinator, DIFFERENCES, "chosen", difference, "decision", "KEEP");
+        assertThat(browser.post(coordinator, DIFFERENCES, "chosen", difference, "decision", "TAKE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Quelqu’un d’autre vient de décider.");
+        assertThat(column("phone")).isEqualTo("+33465710202");
+    }
+
+    @Test
     void decidingNothingIsSaid() {
         assertThat(browser.post(coordinator, DIFFERENCES, "decision", "KEEP"))
                 .hasStatus(422)
@@ -213,6 +236,7 @@ class CorrectPlaceTests {
         form.put("services", "EMPLOYMENT");
         form.put("access", "WALK_IN");
         form.put("fees", "FREE");
+        form.put("version", column("version"));
         for (int i = 0; i < changes.length; i += 2) {
             form.put(changes[i], changes[i + 1]);
         }

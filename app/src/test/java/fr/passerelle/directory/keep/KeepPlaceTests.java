@@ -123,6 +123,7 @@ class KeepPlaceTests {
             ''         | ''         | Donnez le premier jour
             2027-02-10 | 2027-02-09 | Le dernier jour vient avant le premier.
             2020-01-01 | 2020-01-02 | Cette fermeture est déjà finie.
+            +99999999-01-01 | ''    | f-from-error
             """)
     void aClosureThatCannotBeIsRefused(String from, String to, String message) {
         assertThat(browser.post(mediator, here + "/fermetures", "from", from, "to", to))

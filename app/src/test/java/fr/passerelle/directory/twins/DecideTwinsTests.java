@@ -173,7 +173,9 @@ class DecideTwinsTests {
                 "phone",
                 "04 65 71 77 77",
                 "services",
-                "EMPLOYMENT");
+                "EMPLOYMENT",
+                "version",
+                column(first, "version"));
         decide("SAME");
         assertThat(column(first, "phone")).isEqualTo("+33465717777");
     }
