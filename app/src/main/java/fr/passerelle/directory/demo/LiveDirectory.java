@@ -100,7 +100,7 @@ class LiveDirectory implements DemoStep {
         jdbc.sql("""
                         insert into directory_welcome (place_id, languages, bring, conditions, refer_by, refer_how, refer_words, at)
                         values (?, '{arabe}', 'Vos papiers et votre téléphone, si vous en avez un.', null, '{usagers,professionnels}',
-                            '{se-presenter,telephoner}', 'Appelez la veille pour une personne en fauteuil : la rampe se pose à la main.', ?)
+                            '{se-presenter,telephoner}', 'Appelez la veille pour une personne en fauteuil\u00a0: la rampe se pose à la main.', ?)
                         """).params(id(ids, "demo-boussole"), at).update();
         jdbc.sql("""
                         insert into directory_service (id, place_id, source, source_id, name, summary, services, hours, fees, bring, full_until,
