@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class FrenchInput implements WebMvcConfigurer {
 
-    private static final int FIRST_YEAR = 1850;
-    private static final int LAST_YEAR = 2200;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter WRITTEN_DATE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
@@ -51,7 +51,7 @@ public class FrenchInput implements WebMvcConfigurer {
                 : LocalDate.parse(written);
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             // The notation of browsers goes to the year 999 999 999, which no database keeps.
-            throw new IllegalArgumentException("Not a year of people");
+            throw new IllegalArgumentException("Not a year of four digits");
         }
         return date;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Likeness(int score, List<String> reasons) {
 
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(1);
     private static final int LONG_WORD = 5;
 
     Likeness {
@@ -66,20 +66,29 @@ record Likeness(int score, List<String> reasons) {
 
     /** Shared words, of all words and of the shorter text; one letter more or less does not matter in a long word. */
     private static double alike(Set<String> one, Set<String> other) {
-        long shared = one.stream()
-                .filter(word -> other.stream().anyMatch(each -> isSameWord(word, each)))
-                .count();
-        long all = one.size() + other.size() - shared;
-        long fewest = Math.min(one.size(), other.size());
+        int shared = 0;
+        for (String word : one) {
+            shared += other.contains(word) || isNearlyIn(other, word) ? 1 : 0;
+        }
+        int all = one.size() + other.size() - shared;
+        int fewest = Math.min(one.size(), other.size());
         return fewest == 0 ? 0 : ((double) shared / all + Math.min(1, (double) shared / fewest)) / 2;
     }
 
-    private static boolean isSameWord(String one, String other) {
-        if (one.equals(other)) {
-            return true;
+    private static boolean isNearlyIn(Set<String> words, String word) {
+        if (word.length() < LONG_WORD) {
+            return false;
         }
-        int distance = one.length() < LONG_WORD || other.length() < LONG_WORD ? -1 : DISTANCE.apply(one, other);
-        return distance == 1;
+        for (String each : words) {
+            // One letter more, less or other: measured only where the lengths allow it, for millions of words are
+            // compared.
+            if (each.length() >= LONG_WORD
+                    && Math.abs(each.length() - word.length()) <= 1
+                    && DISTANCE.apply(word, each) == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Double metres(TwinCandidate one, TwinCandidate other) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Places that may be one. The pairs are proposed by {@link Likeness} and decided by a coordinator; a decision is a link that can be taken back:
@@ -92,26 +93,39 @@ public class Twins {
     public List<Pair> propose(@Nullable String source) {
         Map<String, List<TwinCandidate>> communes =
                 candidates().stream().collect(Collectors.groupingBy(TwinCandidate::insee));
-        Set<String> known = known();
-        List<UUID> added = new ArrayList<>();
+        Set<Ends> known = known();
+        List<Found> found = new ArrayList<>();
         for (List<TwinCandidate> commune : communes.values()) {
-            for (int i = 0; i < commune.size() && added.size() < MOST_PROPOSED; i++) {
+            for (int i = 0; i < commune.size() && found.size() < MOST_PROPOSED; i++) {
                 for (int j = i + 1; j < commune.size(); j++) {
                     TwinCandidate one = commune.get(i);
                     TwinCandidate other = commune.get(j);
-                    if (concerns(source, one, other) && !known.contains(key(one.id(), other.id()))) {
+                    if (concerns(source, one, other)) {
+                        // Nearly all pairs stop at their names: what is known already is asked last.
                         Likeness.between(one, other, TwinRules.STANDARD)
-                                .ifPresent(likeness -> added.add(keep(one.id(), other.id(), likeness)));
+                                .map(likeness -> Found.of(Ends.of(one.id(), other.id()), likeness))
+                                .filter(pair -> !known.contains(pair.ends()))
+                                .ifPresent(found::add);
                     }
                 }
             }
         }
-        return added.isEmpty()
-                ? List.of()
-                : jdbc.sql(READ + "t.id = any(?) order by t.score desc, t.id")
-                        .param(added.toArray(UUID[]::new))
-                        .query(Twins::read)
-                        .list();
+        return found.isEmpty() ? List.of() : keep(found);
+    }
+
+    /** Two places in the order of the database, which is that of their text. */
+    private record Ends(UUID first, UUID second) {
+
+        static Ends of(UUID one, UUID other) {
+            return one.toString().compareTo(other.toString()) < 0 ? new Ends(one, other) : new Ends(other, one);
+        }
+    }
+
+    private record Found(UUID id, Ends ends, Likeness likeness) {
+
+        static Found of(Ends ends, Likeness likeness) {
+            return new Found(Ids.next(), ends, likeness);
+        }
     }
 
     private static boolean concerns(@Nullable String source, TwinCandidate one, TwinCandidate other) {
@@ -145,27 +159,33 @@ public class Twins {
                 row.getBoolean("itinerant"));
     }
 
-    private Set<String> known() {
-        return Set.copyOf(jdbc.sql("select first_place::text || second_place from directory_twin")
-                .query(String.class)
+    private Set<Ends> known() {
+        return Set.copyOf(jdbc.sql("select first_place as first, second_place as second from directory_twin")
+                .query(Ends.class)
                 .list());
     }
 
-    /** As the database orders identifiers: by their text. */
-    private static String key(UUID one, UUID other) {
-        return Stream.of(one, other).map(UUID::toString).sorted().collect(Collectors.joining());
-    }
-
-    private UUID keep(UUID one, UUID other, Likeness likeness) {
-        UUID id = Ids.next();
-        boolean ordered = one.toString().compareTo(other.toString()) < 0;
+    private List<Pair> keep(List<Found> found) {
+        List<Map<String, Object>> rows = found.stream()
+                .map(pair -> Map.<String, Object>of(
+                        "id", pair.id(),
+                        "first_place", pair.ends().first(),
+                        "second_place", pair.ends().second(),
+                        "score", pair.likeness().score(),
+                        "reasons", pair.likeness().reasons()))
+                .toList();
         jdbc.sql("""
-                        insert into directory_twin (id, first_place, second_place, score, reasons, found_at) values (?, ?, ?, ?, ?, ?)
+                        insert into directory_twin (id, first_place, second_place, score, reasons, found_at)
+                        select id, first_place, second_place, score, reasons, ?
+                        from jsonb_to_recordset(?::jsonb)
+                            as r (id uuid, first_place uuid, second_place uuid, score integer, reasons text[])
                         """)
-                .params(id, ordered ? one : other, ordered ? other : one, likeness.score())
-                .params(likeness.reasons().toArray(String[]::new), Timestamp.from(now.instant()))
+                .params(Timestamp.from(now.instant()), JsonMapper.shared().writeValueAsString(rows))
                 .update();
-        return id;
+        return jdbc.sql(READ + "t.id = any(?) order by t.score desc, t.id")
+                .param(found.stream().map(Found::id).toArray(UUID[]::new))
+                .query(Twins::read)
+                .list();
     }
 
     /** The pairs on which nobody has decided, or which somebody left open, the most alike first; both places are still shown. */
