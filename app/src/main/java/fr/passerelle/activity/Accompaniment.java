@@ -1,5 +1,6 @@
 package fr.passerelle.activity;
 
+import fr.passerelle.catalogue.Operator;
 import fr.passerelle.directory.Communes;
 import java.time.LocalDate;
 import java.util.ArrayList;

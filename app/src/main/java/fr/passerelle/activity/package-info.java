@@ -9,6 +9,7 @@
             "identity",
             "people",
             "directory",
+            "catalogue",
             "screening",
             "day",
             "demo"

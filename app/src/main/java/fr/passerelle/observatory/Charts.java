@@ -2,10 +2,10 @@ package fr.passerelle.observatory;
 
 import fr.passerelle.activity.ActivityFigures.Facet;
 import fr.passerelle.activity.Mode;
-import fr.passerelle.activity.Operator;
 import fr.passerelle.activity.Setting;
 import fr.passerelle.activity.Theme;
 import fr.passerelle.activity.Theme.Family;
+import fr.passerelle.catalogue.Operator;
 import fr.passerelle.design.Bars;
 import fr.passerelle.design.Series;
 import fr.passerelle.design.Spans;

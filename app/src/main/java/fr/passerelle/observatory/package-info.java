@@ -8,6 +8,7 @@
             "audit",
             "identity",
             "directory",
+            "catalogue",
             "instrument",
             "screening",
             "referral",

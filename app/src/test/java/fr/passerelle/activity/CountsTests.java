@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.activity.Accompaniment.Kind;
 import fr.passerelle.activity.ActivityFigures.Selection;
+import fr.passerelle.catalogue.Operator;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;

@@ -1,7 +1,7 @@
 package fr.passerelle.activity.demo;
 
-import fr.passerelle.activity.Operator;
 import fr.passerelle.activity.Theme;
+import fr.passerelle.catalogue.Operator;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.List;

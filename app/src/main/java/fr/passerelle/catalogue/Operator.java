@@ -1,4 +1,4 @@
-package fr.passerelle.activity;
+package fr.passerelle.catalogue;
 
 /** The body whose procedure it was. */
 public enum Operator {
