@@ -22,6 +22,11 @@ class Modules {
                 "plan",
                 "referral",
                 "activity",
-                "permanence"));
+                "permanence",
+                "catalogue",
+                "attachment",
+                "correspondence",
+                "mandate",
+                "procedure"));
     }
 }
