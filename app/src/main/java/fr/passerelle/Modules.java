@@ -23,6 +23,11 @@ class Modules {
                 "plan",
                 "referral",
                 "activity",
-                "permanence"));
+                "permanence",
+                "catalogue",
+                "attachment",
+                "correspondence",
+                "mandate",
+                "procedure"));
     }
 }
