@@ -45,7 +45,12 @@ public class LetterPaper {
         model.put("sender", sender);
         model.put("recipient", letter.recipientLines());
         model.put("day", French.date(letter.signedAt() == null ? letter.changedAt() : letter.signedAt()));
-        model.put("paragraphs", read.paragraphs().stream().map(String::lines).map(Stream::toList).toList());
+        model.put(
+                "paragraphs",
+                read.paragraphs().stream()
+                        .map(String::lines)
+                        .map(Stream::toList)
+                        .toList());
         model.put("signatory", signatory(hers ? sender.get(0) : read.author(), hers, read.signed()));
         model.put("draft", letter.state() != State.READY && letter.state() != State.HANDED);
         return paper.pdf("correspondence/paper", model);
@@ -55,13 +60,11 @@ public class LetterPaper {
         return hers || lead == null ? name : lead + ", pour la structure";
     }
 
-    private record Known(
-            String name,
-            @Nullable String address,
-            boolean addressProtected) {}
+    private record Known(String name, @Nullable String address, boolean addressProtected) {}
 
     private List<String> person(Writing letter, Structure structure) {
-        Known known = jdbc.sql("select display_name as name, address, address_protected from people_person where id = ?")
+        Known known = jdbc.sql(
+                        "select display_name as name, address, address_protected from people_person where id = ?")
                 .param(letter.personId())
                 .query(Known.class)
                 .optional()

@@ -52,8 +52,10 @@ class SmsTextTests {
 
     @Property
     void oneMoreSignNeverCostsLess(@ForAll("any") String text) {
-        assertThat(SmsText.of(text + "a").parts()).isGreaterThanOrEqualTo(SmsText.of(text).parts());
-        assertThat(SmsText.of(text).parts() * 160).isGreaterThanOrEqualTo(SmsText.of(text).length());
+        assertThat(SmsText.of(text + "a").parts())
+                .isGreaterThanOrEqualTo(SmsText.of(text).parts());
+        assertThat(SmsText.of(text).parts() * 160)
+                .isGreaterThanOrEqualTo(SmsText.of(text).length());
     }
 
     @Property
@@ -69,13 +71,17 @@ class SmsTextTests {
 
     @Provide
     Arbitrary<String> any() {
-        return Arbitraries.strings().withChars("aé€[ê’ç\uD83D\uDE00".toCharArray()).ofMaxLength(400);
+        return Arbitraries.strings()
+                .withChars("aé€[ê’ç\uD83D\uDE00".toCharArray())
+                .ofMaxLength(400);
     }
 
     @Provide
     Arbitrary<String> french() {
         return Arbitraries.strings()
-                .withChars("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ ’«»—–…·\u00a0\u202f,.;:!?0123456789€".toCharArray())
+                .withChars(
+                        "abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ ’«»—–…·\u00a0\u202f,.;:!?0123456789€"
+                                .toCharArray())
                 .ofMaxLength(300);
     }
 }

@@ -59,7 +59,8 @@ class ForgetWritings {
     private int erase() {
         jdbc.sql("""
                         delete from correspondence_version v using correspondence_writing w
-                        where w.id = v.writing_id and w.changed_at < case when w.channel = 'POST' then :letters else :messages end
+                        where w.id = v.writing_id
+                          and (w.channel = 'POST' and w.changed_at < :letters or w.channel <> 'POST' and w.changed_at < :messages)
                         """)
                 .param("messages", before(MESSAGES))
                 .param("letters", before(LETTERS))
@@ -67,7 +68,7 @@ class ForgetWritings {
         return jdbc.sql("""
                         update correspondence_writing set subject = '', body = '', recipient = '', back_words = null, erased_at = :now,
                             state = case when state in ('DRAFT', 'SENT_BACK', 'TO_SIGN') then 'CANCELLED' else state end, version = version + 1
-                        where erased_at is null and changed_at < case when channel = 'POST' then :letters else :messages end
+                        where erased_at is null and (channel = 'POST' and changed_at < :letters or channel <> 'POST' and changed_at < :messages)
                         """)
                 .param("now", Timestamp.from(now.instant()))
                 .param("messages", before(MESSAGES))

@@ -35,7 +35,8 @@ class Audience {
 
     /** Those who suit, by name. */
     List<Reach.Person> of(Viewer viewer, Map<String, String> chosen) {
-        List<UUID> persons = jdbc.sql("""
+        List<UUID> persons =
+                jdbc.sql("""
                         select distinct person_id from people_follow_up where team_id = any(?) and ends_on is null
                         """).param(viewer.teamArray()).query(UUID.class).list();
         for (GroupCriterion criterion : criteria) {

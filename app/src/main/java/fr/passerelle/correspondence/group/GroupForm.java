@@ -26,8 +26,7 @@ record GroupForm(
 
         @Nullable Map<String, String> criteria,
 
-        @Nullable @NotNull(message = "Choisissez un objet.")
-        NeutralSubject subject,
+        @Nullable @NotNull(message = "Choisissez un objet.") NeutralSubject subject,
 
         @NotBlank(message = "Écrivez le message.") @Size(max = 1_000, message = "1 000 signes au plus.")
         String body,
@@ -57,7 +56,8 @@ record GroupForm(
         return chosen;
     }
 
-    @Nullable Instant expires() {
+    @Nullable
+    Instant expires() {
         LocalTime hour = untilTime == null ? LocalTime.of(23, 59) : untilTime;
         return until == null ? null : until.atTime(hour).atZone(Now.PARIS).toInstant();
     }

@@ -89,7 +89,8 @@ class GroupPage {
         }
         List<Writing> sent = writings.ofGroup(group.id());
         Map<UUID, String> names = new HashMap<>();
-        reach.of(sent.stream().map(Writing::personId).toList()).forEach(person -> names.put(person.id(), person.name()));
+        reach.of(sent.stream().map(Writing::personId).toList())
+                .forEach(person -> names.put(person.id(), person.name()));
         return Pages.answer(
                 status,
                 "correspondence/group/sent",
@@ -129,6 +130,9 @@ class GroupPage {
         return person.groupRefusal()
                 .map(why -> new Line(person.id(), person.name(), false, why))
                 .orElseGet(() -> new Line(
-                        person.id(), person.name(), true, person.best().map(Channel::label).orElse("")));
+                        person.id(),
+                        person.name(),
+                        true,
+                        person.best().map(Channel::label).orElse("")));
     }
 }

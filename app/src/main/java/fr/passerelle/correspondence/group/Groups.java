@@ -87,7 +87,8 @@ class Groups {
     }
 
     List<Group> of(Viewer viewer) {
-        return jdbc.sql("select * from correspondence_group where team_id = any(?) and body <> '' order by created_at desc limit 20")
+        return jdbc.sql(
+                        "select * from correspondence_group where team_id = any(?) and body <> '' order by created_at desc limit 20")
                 .param(viewer.teamArray())
                 .query((row, i) -> group(row))
                 .list();

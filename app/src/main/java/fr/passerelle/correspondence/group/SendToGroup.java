@@ -57,17 +57,17 @@ class SendToGroup {
     @Allowed(Action.SEND_TO_GROUP)
     @PostMapping(ONE + "/envoi")
     ModelAndView send(
-            Viewer viewer,
-            @PathVariable UUID group,
-            @ModelAttribute("form") Confirmation form,
-            BindingResult errors) {
+            Viewer viewer, @PathVariable UUID group, @ModelAttribute("form") Confirmation form, BindingResult errors) {
         Groups.Group one = groups.required(viewer, group);
         if (one.state() != Groups.Stage.DRAFT) {
             throw new NotFound();
         }
         List<Reach.Person> reached = page.reached(viewer, one);
         if (errors.hasErrors() || form.count() == null || form.count() != reached.size()) {
-            return page.of(viewer, one, Fields.blank().and("", "Le nombre de personnes a changé : relisez la liste, puis confirmez."));
+            return page.of(
+                    viewer,
+                    one,
+                    Fields.blank().and("", "Le nombre de personnes a changé : relisez la liste, puis confirmez."));
         }
         if (reached.isEmpty()) {
             return page.of(viewer, one, Fields.blank().and("", "Personne ne peut recevoir ce message."));
@@ -96,7 +96,9 @@ class SendToGroup {
         }
         groups.move(one, Groups.Stage.CANCELLED);
         journal.record(viewer.actor(), Entry.of("message.group-cancelled", group));
-        String said = held == 0 ? "Annulé. Aucun message n’attendait plus." : "Annulé : ce qui n’était pas parti ne partira pas.";
+        String said = held == 0
+                ? "Annulé. Aucun message n’attendait plus."
+                : "Annulé : ce qui n’était pas parti ne partira pas.";
         return Pages.go("/messages/groupe/" + group, said);
     }
 

@@ -61,8 +61,8 @@ class WriteToGroup {
             errors.rejectValue("until", "past", "Ce moment est déjà passé.");
         }
         boolean unknown = form.chosen().keySet().stream()
-                .anyMatch(name ->
-                        audience.criteria().stream().noneMatch(each -> each.name().equals(name)));
+                .anyMatch(name -> audience.criteria().stream()
+                        .noneMatch(each -> each.name().equals(name)));
         if (unknown) {
             errors.reject("criteria", "Ce choix n’existe pas.");
         }

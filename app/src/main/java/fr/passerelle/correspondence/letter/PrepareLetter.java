@@ -102,7 +102,8 @@ class PrepareLetter {
             } else if (value.length() > LONGEST) {
                 fields = fields.and(name(field.key()), "C’est trop long : 3 000 signes au plus.");
             } else if (Secrets.in(value).contains(Secrets.Kind.PASSWORD)) {
-                fields = fields.and(name(field.key()), "Cela ressemble à un mot de passe : il ne s’écrit pas dans un courrier.");
+                fields = fields.and(
+                        name(field.key()), "Cela ressemble à un mot de passe : il ne s’écrit pas dans un courrier.");
             }
         }
         return fields;

@@ -40,16 +40,11 @@ class MessageDay implements DaySource {
     private record Waiting(UUID id, String subject, String author, Instant changedAt) {}
 
     private Stream<DayItem> toSign(Viewer lead) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select w.id, w.subject, coalesce(a.first_name || ' ' || a.last_name, '') as author, w.changed_at
                         from correspondence_writing w left join identity_agent a on a.id = w.author
                         where w.organisation_id = ? and w.state = 'TO_SIGN' and w.author <> ? order by w.changed_at, w.id limit 15
-                        """)
-                .params(lead.organisation(), lead.id())
-                .query(Waiting.class)
-                .list()
-                .stream()
+                        """).params(lead.organisation(), lead.id()).query(Waiting.class).list().stream()
                 .map(line -> new DayItem(
                         DayItem.Part.DUE,
                         "À signer\u00a0: " + line.subject(),
@@ -88,10 +83,19 @@ class MessageDay implements DaySource {
         LocalDate day = LocalDate.ofInstant(line.changedAt(), Now.PARIS);
         return switch (line.state()) {
             case DRAFT ->
-                new DayItem(DayItem.Part.DRAFTS, line.person(), "Message pas encore envoyé", href, day, "mail", "Relire");
+                new DayItem(
+                        DayItem.Part.DRAFTS, line.person(), "Message pas encore envoyé", href, day, "mail", "Relire");
             case SENT_BACK ->
-                new DayItem(DayItem.Part.DUE, line.person(), "Message renvoyé par votre chef·fe de service", href, day, "edit", "Revoir");
-            default -> new DayItem(DayItem.Part.DUE, line.person(), "Message pas arrivé", href, day, "warn", "Voir pourquoi");
+                new DayItem(
+                        DayItem.Part.DUE,
+                        line.person(),
+                        "Message renvoyé par votre chef·fe de service",
+                        href,
+                        day,
+                        "edit",
+                        "Revoir");
+            default ->
+                new DayItem(DayItem.Part.DUE, line.person(), "Message pas arrivé", href, day, "warn", "Voir pourquoi");
         };
     }
 }

@@ -40,8 +40,12 @@ class MessageThread implements TimelineSource {
     }
 
     private static Event event(Writing writing) {
-        String words = writing.letter() ? "Courrier préparé" : writing.channel() == Channel.SMS ? "SMS écrit" : "E-mail écrit";
+        String words =
+                writing.letter() ? "Courrier préparé" : writing.channel() == Channel.SMS ? "SMS écrit" : "E-mail écrit";
         return new Event(
-                writing.changedAt(), words, writing.letter() ? writing.subject() : "", writing.channel().icon());
+                writing.changedAt(),
+                words,
+                writing.letter() ? writing.subject() : "",
+                writing.channel().icon());
     }
 }

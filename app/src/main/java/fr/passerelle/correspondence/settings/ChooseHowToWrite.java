@@ -52,11 +52,7 @@ class ChooseHowToWrite {
         this.journal = journal;
     }
 
-    record Line(
-            UUID id,
-            String name,
-            @Nullable String address,
-            boolean countersigned) {}
+    record Line(UUID id, String name, @Nullable String address, boolean countersigned) {}
 
     record SettingsForm(
             @NotBlank(message = "Écrivez l’adresse générique de la structure.")
@@ -66,7 +62,8 @@ class ChooseHowToWrite {
             @Size(max = 254, message = "C’est trop long pour une adresse.")
             String address,
 
-            @NotBlank(message = "Écrivez le nom que la boîte aux lettres montrera.") @Size(max = 60, message = "60 signes au plus.")
+            @NotBlank(message = "Écrivez le nom que la boîte aux lettres montrera.")
+            @Size(max = 60, message = "60 signes au plus.")
             String displayName,
 
             @Nullable String phone,
@@ -125,7 +122,8 @@ class ChooseHowToWrite {
                 ? null
                 : Phones.read(form.phone()).orElse("");
         if ("".equals(phone)) {
-            errors.rejectValue("phone", "unreadable", "Ce numéro n’existe pas. Écrivez-le en entier, par exemple 04 65 71 02 12.");
+            errors.rejectValue(
+                    "phone", "unreadable", "Ce numéro n’existe pas. Écrivez-le en entier, par exemple 04 65 71 02 12.");
         }
         if (form.opens() != null && form.closes() != null && !form.opens().isBefore(form.closes())) {
             errors.rejectValue("closes", "order", "La fin doit venir après le début.");

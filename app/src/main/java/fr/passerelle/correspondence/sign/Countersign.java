@@ -55,8 +55,11 @@ class Countersign {
     }
 
     record SignForm(
-            @Size(max = 12_000, message = "C’est trop long.") String body,
-            @Size(max = 500, message = "500 signes au plus.") String words,
+            @Size(max = 12_000, message = "C’est trop long.")
+            String body,
+
+            @Size(max = 500, message = "500 signes au plus.")
+            String words,
 
             @Nullable @NotNull(message = "Choisissez : signer, ou renvoyer.")
             Decision decision,
@@ -107,7 +110,9 @@ class Countersign {
         if (one.groupId() != null) {
             alike(viewer, one.groupId(), form);
         }
-        return Pages.go("/messages/a-signer", one.letter() ? "Signé : le courrier peut être imprimé." : "Signé : le message part.");
+        return Pages.go(
+                "/messages/a-signer",
+                one.letter() ? "Signé : le courrier peut être imprimé." : "Signé : le message part.");
     }
 
     /** One signature serves for the same text to several persons. */

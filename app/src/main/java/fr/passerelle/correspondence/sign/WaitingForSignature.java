@@ -47,9 +47,7 @@ class WaitingForSignature {
 
     /** The page of one; with the text as it was typed when something is to be corrected. */
     ModelAndView page(Writing writing, @Nullable Fields typed) {
-        Fields fields = typed != null
-                ? typed
-                : Fields.of(Map.of("body", writing.body(), "version", writing.version()));
+        Fields fields = typed != null ? typed : Fields.of(Map.of("body", writing.body(), "version", writing.version()));
         return Pages.answer(
                 fields.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
                 "correspondence/sign/countersign",

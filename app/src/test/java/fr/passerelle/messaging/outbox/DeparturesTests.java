@@ -82,12 +82,19 @@ class DeparturesTests {
     @Test
     void aMailBearsTheAddressOfItsStructureAndOneNumberForAllItsTries() throws Exception {
         var mail = new Mail(
-                key, "elle@exemple.example", "Des nouvelles", "Bonjour", new Mail.Sender("ici@exemple.example", "Le secrétariat"), Window.NOW);
+                key,
+                "elle@exemple.example",
+                "Des nouvelles",
+                "Bonjour",
+                new Mail.Sender("ici@exemple.example", "Le secrétariat"),
+                Window.NOW);
         post(mail);
         outbox.sendAll();
 
         var received = SMTP.getReceivedMessages()[0];
-        assertThat(received.getFrom()[0].toString()).contains("ici@exemple.example").contains("secr");
+        assertThat(received.getFrom()[0].toString())
+                .contains("ici@exemple.example")
+                .contains("secr");
         assertThat(received.getReplyTo()[0].toString()).contains("ici@exemple.example");
         assertThat(received.getMessageID()).startsWith("<").endsWith("@passerelle>");
         assertThat(state()).isEqualTo(State.LEFT);
@@ -220,15 +227,19 @@ class DeparturesTests {
     }
 
     private String recipient() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select recipient from messaging_mail where key = ?")
-                .param(key)
-                .query(String.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select recipient from messaging_mail where key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .single());
     }
 
     private void nothingElseWaits() {
-        Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "update messaging_mail set given_up_at = now(), ending = 'CANCELLED' where sent_at is null and given_up_at is null")
-                .update());
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql(
+                                "update messaging_mail set given_up_at = now(), ending = 'CANCELLED' where sent_at is null and given_up_at is null")
+                        .update());
     }
 }

@@ -44,7 +44,9 @@ class HearOperatorTests {
     void aTextThatLeft() {
         key = "test:" + UUID.randomUUID();
         provider = "op-" + UUID.randomUUID();
-        Territories.in(House.SOUTH, () -> jdbc.sql("""
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
                         insert into messaging_mail (id, kind, key, recipient, subject, body, posted_at, next_try_at, sent_at, provider_id)
                         values (?, 'SMS', ?, '+33639981111', '', 'Bonjour', now(), now(), now(), ?)
                         """).params(Ids.next(), key, provider).update());

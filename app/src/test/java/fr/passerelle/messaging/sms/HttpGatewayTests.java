@@ -24,7 +24,8 @@ class HttpGatewayTests {
         String id = gateway.send("+33639980417", "Dites \"oui\" à {to}\nMerci", "clef-1");
 
         assertThat(OPERATOR.bodies())
-                .containsExactly("{\"to\":\"+33639980417\",\"text\":\"Dites \\\"oui\\\" à {to}\\nMerci\",\"ref\":\"clef-1\"}");
+                .containsExactly(
+                        "{\"to\":\"+33639980417\",\"text\":\"Dites \\\"oui\\\" à {to}\\nMerci\",\"ref\":\"clef-1\"}");
         assertThat(OPERATOR.keys()).containsExactly("clef-1");
         assertThat(id).isEqualTo("op-clef-1");
     }
@@ -55,8 +56,9 @@ class HttpGatewayTests {
     void anOperatorThatIsNotThereIsTriedAgain() {
         SmsGateway gateway = new HttpGateway(json("http://127.0.0.1:3027/messages", 1));
         assertThatThrownBy(() -> gateway.send("+33639980417", "Bonjour", "clef"))
-                .isInstanceOfSatisfying(SmsGateway.Refused.class, refused -> assertThat(refused.forGood())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        SmsGateway.Refused.class,
+                        refused -> assertThat(refused.forGood()).isFalse());
     }
 
     @Test
