@@ -27,8 +27,12 @@ class CorrespondenceExamples implements RouteExamples {
         Map<String, Map<String, String>> examples = new HashMap<>();
         String message = writing(worker, person, Channel.EMAIL);
         String letter = writing(worker, person, Channel.POST);
-        for (String path : List.of("", "/corriger", "/envoi", "/annulation", "/remise")) {
+        for (String path : List.of("", "/corriger")) {
             examples.put("/personnes/{person}/messages/{writing}" + path, Map.of("writing", message));
+        }
+        String moved = writing(worker, person, Channel.EMAIL);
+        for (String path : List.of("/envoi", "/annulation", "/remise")) {
+            examples.put("/personnes/{person}/messages/{writing}" + path, Map.of("writing", moved));
         }
         for (String path : List.of("/courrier", "/courrier.pdf")) {
             examples.put("/personnes/{person}/messages/{writing}" + path, Map.of("writing", letter));

@@ -17,7 +17,7 @@ class Criteria {
 
     @Bean
     GroupCriterion byCommune(JdbcClient jdbc) {
-        return new Kept(jdbc, 10, "commune", "Commune", "p.commune_insee = ? and not p.address_protected") {
+        return new Kept(jdbc, new Told(10, "commune", "Commune", "p.commune_insee = ? and not p.address_protected")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return jdbc().sql("""
@@ -34,7 +34,7 @@ class Criteria {
 
     @Bean
     GroupCriterion byLanguage(JdbcClient jdbc) {
-        return new Kept(jdbc, 20, "language", "Langue", "p.languages @> array[?]::text[]") {
+        return new Kept(jdbc, new Told(20, "language", "Langue", "p.languages @> array[?]::text[]")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return Situation.languages().entrySet().stream()
@@ -46,7 +46,7 @@ class Criteria {
 
     @Bean
     GroupCriterion byNeed(JdbcClient jdbc) {
-        return new Kept(jdbc, 30, "welcome", "Pour bien l’accueillir", "p.needs @> array[?]::text[]") {
+        return new Kept(jdbc, new Told(30, "welcome", "Pour bien l’accueillir", "p.needs @> array[?]::text[]")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return Option.all(Need.class, Need::label);
@@ -54,21 +54,18 @@ class Criteria {
         };
     }
 
+    /** What a criterion is called, and its condition on a person {@code p}. */
+    private record Told(int order, String name, String legend, String condition) {}
+
     /** A criterion answered by one condition on the person. */
     private abstract static class Kept implements GroupCriterion {
 
         private final JdbcClient jdbc;
-        private final int order;
-        private final String name;
-        private final String legend;
-        private final String condition;
+        private final Told told;
 
-        private Kept(JdbcClient jdbc, int order, String name, String legend, String condition) {
+        private Kept(JdbcClient jdbc, Told told) {
             this.jdbc = jdbc;
-            this.order = order;
-            this.name = name;
-            this.legend = legend;
-            this.condition = condition;
+            this.told = told;
         }
 
         JdbcClient jdbc() {
@@ -77,22 +74,22 @@ class Criteria {
 
         @Override
         public int order() {
-            return order;
+            return told.order();
         }
 
         @Override
         public String name() {
-            return name;
+            return told.name();
         }
 
         @Override
         public String legend() {
-            return legend;
+            return told.legend();
         }
 
         @Override
         public List<UUID> among(UUID[] persons, String value) {
-            return jdbc.sql("select p.id from people_person p where p.id = any(?) and " + condition)
+            return jdbc.sql("select p.id from people_person p where p.id = any(?) and " + told.condition())
                     .params(persons, value)
                     .query(UUID.class)
                     .list();
