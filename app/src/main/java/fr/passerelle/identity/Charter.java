@@ -38,6 +38,7 @@ public final class Charter {
         grant(PLAN, Scope.FOLLOWED, FOLLOWING);
         grant(REFER, Scope.FOLLOWED, FOLLOWING);
         grant(LOG_ACCOMPANIMENT, Scope.FOLLOWED, WORKING);
+        grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
