@@ -23,6 +23,11 @@ class Modules {
                 "referral",
                 "mandate",
                 "activity",
-                "permanence"));
+                "permanence",
+                "catalogue",
+                "attachment",
+                "correspondence",
+                "mandate",
+                "procedure"));
     }
 }
