@@ -166,8 +166,6 @@ class MandateLifeTests {
         assertThat(browser.post(
                         worker,
                         "/personnes/" + person + "/modifier",
-                        "displayName",
-                        "Louise Canari",
                         "firstName",
                         "Louise",
                         "lastName",
