@@ -22,6 +22,7 @@ class Modules {
                 "screening",
                 "plan",
                 "referral",
+                "mandate",
                 "activity",
                 "permanence",
                 "catalogue",
