@@ -23,6 +23,10 @@ class Modules {
                 "referral",
                 "activity",
                 "permanence",
+                "catalogue",
+                "attachment",
+                "correspondence",
+                "mandate",
                 "procedure"));
     }
 }
