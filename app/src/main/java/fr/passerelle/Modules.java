@@ -21,6 +21,7 @@ class Modules {
                 "screening",
                 "plan",
                 "referral",
+                "mandate",
                 "activity",
                 "permanence",
                 "catalogue",
