@@ -13,6 +13,8 @@
             "messaging",
             "catalogue",
             "attachment",
+            "mandate",
+            "instrument",
             "screening",
             "plan",
             "activity",
