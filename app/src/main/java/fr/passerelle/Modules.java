@@ -18,6 +18,7 @@ class Modules {
                 "people",
                 "directory",
                 "messaging",
+                "catalogue",
                 "screening",
                 "plan",
                 "referral",
