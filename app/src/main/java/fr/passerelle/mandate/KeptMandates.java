@@ -100,11 +100,20 @@ public class KeptMandates {
                 "where a.person_id = ? and a.organisation_id = ? order by a.id for share of a", person, organisation);
     }
 
-    /** What was signed for that procedure alone and is not withdrawn, locked. */
+    /** What still holds for that procedure alone, locked. */
     List<Authorisation> ofProcedure(UUID procedure) {
         return list(
-                "where a.procedure_id = ? and a.starts_at is not null and a.revoked_at is null order by a.id for update of a",
-                procedure);
+                "where a.procedure_id = ? and a.revoked_at is null and a.ends_at > ? order by a.id for update of a",
+                procedure,
+                Timestamp.from(now.instant()));
+    }
+
+    /** What still holds of what a person gave, to whichever structure, locked. */
+    public List<Authorisation> holding(UUID person) {
+        return list(
+                "where a.person_id = ? and a.revoked_at is null and a.ends_at > ? order by a.id for update of a",
+                person,
+                Timestamp.from(now.instant()));
     }
 
     /** What holds or was withdrawn of that mandate, locked before a change. */
