@@ -105,7 +105,7 @@ class DemoProcedures implements DemoStep {
         return new @Nullable Object[] {
             id,
             sheet.map(Sheet::id).orElse(null),
-            sheet.map(Sheet::checked).map(LocalDate::toString).orElse(null),
+            sheet.map(found -> "0").orElse(null),
             sheet.map(Sheet::title).orElse(story.kind().title),
             story.kind().operator.name(),
             story.kind().family.name(),
