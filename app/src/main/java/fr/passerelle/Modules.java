@@ -18,7 +18,6 @@ class Modules {
                 "people",
                 "directory",
                 "messaging",
-                "catalogue",
                 "screening",
                 "plan",
                 "referral",
