@@ -7,8 +7,8 @@ import fr.passerelle.catalogue.Sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CompletenessTests {
 
@@ -23,25 +23,38 @@ class CompletenessTests {
 
     @Test
     void onlyWhatMustBeAnsweredCounts() {
-        Completeness done = of(Map.of("a", "x"), List.of(question("a", false), question("b", false), question("c", true)));
+        Completeness done =
+                of(Map.of("a", "x"), List.of(question("a", false), question("b", false), question("c", true)));
         assertThat(done.percent()).isEqualTo(50);
         assertThat(done.missing()).containsExactly("b");
     }
 
     @Test
     void oneOfThePiecesThatStandForEachOtherIsEnough() {
-        Completeness none = of(Map.of(), List.of(), piece(1, "home", PieceState.MISSING, null), piece(2, "home", PieceState.MISSING, null));
+        Completeness none = of(
+                Map.of(),
+                List.of(),
+                piece(1, "home", PieceState.MISSING, null),
+                piece(2, "home", PieceState.MISSING, null));
         assertThat(none.needed()).isEqualTo(1);
         assertThat(none.missing()).containsExactly("P1 ou P2");
-        Completeness one = of(Map.of(), List.of(), piece(1, "home", PieceState.MISSING, null), piece(2, "home", PieceState.HELD, null));
+        Completeness one = of(
+                Map.of(),
+                List.of(),
+                piece(1, "home", PieceState.MISSING, null),
+                piece(2, "home", PieceState.HELD, null));
         assertThat(one.full()).isTrue();
     }
 
     @Test
     void aPieceGrowsTooOldOnTheDayAfterItsMonths() {
-        assertThat(of(Map.of(), List.of(), piece(1, null, PieceState.HELD, TODAY.minusMonths(3))).full())
+        assertThat(of(Map.of(), List.of(), piece(1, null, PieceState.HELD, TODAY.minusMonths(3)))
+                        .full())
                 .isTrue();
-        Completeness old = of(Map.of(), List.of(), piece(1, null, PieceState.HELD, TODAY.minusMonths(3).minusDays(1)));
+        Completeness old = of(
+                Map.of(),
+                List.of(),
+                piece(1, null, PieceState.HELD, TODAY.minusMonths(3).minusDays(1)));
         assertThat(old.full()).isFalse();
         assertThat(old.expired()).containsExactly("P1");
         assertThat(old.missing()).isEmpty();

@@ -41,7 +41,9 @@ class DemoProceduresTests {
                     .isEqualTo(ProcedureState.values().length);
             assertThat(number("select count(distinct waiting) from procedure_procedure"))
                     .isEqualTo(Waiting.values().length);
-            assertThat(number("select count(*) from procedure_event e join procedure_procedure d on d.id = e.procedure_id where e.at < d.created_at"))
+            assertThat(
+                            number(
+                                    "select count(*) from procedure_event e join procedure_procedure d on d.id = e.procedure_id where e.at < d.created_at"))
                     .isZero();
         });
     }

@@ -41,11 +41,18 @@ class ProcedureExamples implements RouteExamples {
         jdbc.sql("""
                         insert into procedure_piece (procedure_id, position, kind, label, state) values (?, 1, 'PHOTO', 'Photo', 'MISSING')
                         """).param(id).update();
-        Map<String, String> here =
-                Map.of("procedure", id.toString(), "position", "1", "move", Move.READY.slug());
+        Map<String, String> here = Map.of("procedure", id.toString(), "position", "1", "move", Move.READY.slug());
         Map<String, Map<String, String>> examples = new HashMap<>();
         for (String more : new String[] {
-            "", "/preparer", "/relecture", "/relecture.pdf", "/confier", "/confier/lu", "/pieces", "/pieces/{position}", "/suite/{move}"
+            "",
+            "/preparer",
+            "/relecture",
+            "/relecture.pdf",
+            "/confier",
+            "/confier/lu",
+            "/pieces",
+            "/pieces/{position}",
+            "/suite/{move}"
         }) {
             examples.put(PATH + more, here);
         }

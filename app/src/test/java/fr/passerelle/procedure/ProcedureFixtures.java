@@ -3,9 +3,9 @@ package fr.passerelle.procedure;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.screening.ScreeningFixtures;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
-import fr.passerelle.territory.Territories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +44,8 @@ public final class ProcedureFixtures {
 
     /** One begun without a sheet. */
     public UUID begun(String mode, String... more) {
-        List<String> form = new ArrayList<>(List.of(
-                "title", "Demander une carte", "operator", "TRANSPORTS", "family", "TRANSPORTS", "mode", mode));
+        List<String> form = new ArrayList<>(
+                List.of("title", "Demander une carte", "operator", "TRANSPORTS", "family", "TRANSPORTS", "mode", mode));
         form.addAll(List.of("modeReason", "Conseil du repérage"));
         form.addAll(List.of(more));
         return started(form);
@@ -68,8 +68,7 @@ public final class ProcedureFixtures {
     public MvcTestResult move(UUID procedure, Move move, String... more) {
         List<String> form = new ArrayList<>(List.of("version", version(procedure)));
         form.addAll(List.of(more));
-        return browser.post(
-                worker, path() + "/" + procedure + "/suite/" + move.slug(), form.toArray(String[]::new));
+        return browser.post(worker, path() + "/" + procedure + "/suite/" + move.slug(), form.toArray(String[]::new));
     }
 
     /** One that has left for the operator. */

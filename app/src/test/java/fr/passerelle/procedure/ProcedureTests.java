@@ -92,7 +92,8 @@ class ProcedureTests {
 
     @Test
     void anUnknownSheetIsAbsent() {
-        assertThat(browser.get(worker, given.path() + "/commencer?fiche=nulle-part")).hasStatus(404);
+        assertThat(browser.get(worker, given.path() + "/commencer?fiche=nulle-part"))
+                .hasStatus(404);
         assertThat(browser.post(worker, given.path() + "/commencer", "sheet", "nulle-part", "mode", "WITH"))
                 .hasStatus(404);
     }
@@ -116,7 +117,8 @@ class ProcedureTests {
                         "household",
                         elsewhere.toString()))
                 .hasStatus(404);
-        assertThat(browser.get(worker, "/personnes/" + elsewhere + "/demarches/" + id)).hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + elsewhere + "/demarches/" + id))
+                .hasStatus(404);
     }
 
     @Test
@@ -129,11 +131,14 @@ class ProcedureTests {
                 .contains("Écrivez un mois", "13/2026", "1 200,50");
         assertThat(given.column(id, "answers")).isEqualTo("{}");
 
-        assertThat(browser.post(worker, prepare, "version", "0", "q-month1", "7/2026")).hasStatus(303);
+        assertThat(browser.post(worker, prepare, "version", "0", "q-month1", "7/2026"))
+                .hasStatus(303);
         assertThat(browser.get(worker, given.path() + "/" + id)).bodyText().doesNotContain("<li>Premier mois");
-        assertThat(browser.post(worker, prepare, "version", "0", "q-month1", "8/2026")).hasStatus(409);
+        assertThat(browser.post(worker, prepare, "version", "0", "q-month1", "8/2026"))
+                .hasStatus(409);
         assertThat(given.column(id, "answers")).contains("07/2026");
-        assertThat(browser.post(worker, prepare, "version", "1", "q-color", "vert")).hasStatus(400);
+        assertThat(browser.post(worker, prepare, "version", "1", "q-color", "vert"))
+                .hasStatus(400);
     }
 
     @Test
@@ -157,9 +162,10 @@ class ProcedureTests {
         assertThat(given.one("""
                         select string_agg(minutes || ' ' || mode || ' ' || operator || ' ' || procedure, ';') from activity_accompaniment
                         where person_id = ?
-                        """, given.person)).startsWith("25 WITH CAF Déclarer ses ressources").doesNotContain(";");
-        assertThat(browser.post(
-                        worker, given.path() + "/" + id + "/preparer", "version", "1", "minutes", "beaucoup"))
+                        """, given.person))
+                .startsWith("25 WITH CAF Déclarer ses ressources")
+                .doesNotContain(";");
+        assertThat(browser.post(worker, given.path() + "/" + id + "/preparer", "version", "1", "minutes", "beaucoup"))
                 .hasStatus(422);
     }
 
@@ -196,7 +202,8 @@ class ProcedureTests {
                         French.field(now.today().minusMonths(4))))
                 .hasStatus(303);
         assertThat(browser.get(worker, given.path() + "/" + id)).bodyText().contains("Trop ancienne", "Trop ancien");
-        assertThat(browser.post(worker, piece, "version", "0", "state", "MISSING")).hasStatus(409);
+        assertThat(browser.post(worker, piece, "version", "0", "state", "MISSING"))
+                .hasStatus(409);
         assertThat(browser.post(worker, given.path() + "/" + id + "/pieces/9", "version", "0", "state", "HELD"))
                 .hasStatus(404);
     }
@@ -264,7 +271,9 @@ class ProcedureTests {
                 "Rappeler jeudi matin");
         assertThat(day(colleague)).contains("Rappeler jeudi matin");
         assertThat(day(worker)).doesNotContain("Rappeler jeudi matin");
-        assertThat(browser.get(colleague, given.path() + "/" + id)).bodyText().contains("vous a confié", "Rappeler jeudi matin");
+        assertThat(browser.get(colleague, given.path() + "/" + id))
+                .bodyText()
+                .contains("vous a confié", "Rappeler jeudi matin");
         browser.post(colleague, hand + "/lu", "version", "1");
         assertThat(day(colleague)).doesNotContain("Rappeler jeudi matin");
     }
@@ -275,12 +284,16 @@ class ProcedureTests {
         for (Trade trade : List.of(Trade.VOLUNTEER, Trade.RECEPTIONIST, Trade.COORDINATOR, Trade.ADMINISTRATOR)) {
             assertThat(browser.get(house.a(trade), given.path() + "/" + id)).hasStatus(404);
         }
-        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), given.path() + "/" + id)).hasStatus(404);
+        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), given.path() + "/" + id))
+                .hasStatus(404);
     }
 
     private String day(Viewer viewer) {
         return Territories.in(
                 House.SOUTH,
-                () -> days.stream().flatMap(source -> source.of(viewer).stream()).toList().toString());
+                () -> days.stream()
+                        .flatMap(source -> source.of(viewer).stream())
+                        .toList()
+                        .toString());
     }
 }

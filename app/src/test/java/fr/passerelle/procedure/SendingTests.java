@@ -45,7 +45,9 @@ class SendingTests {
     void inHerPlaceNothingLeavesBeforeSheConfirmed() {
         UUID id = given.begun("FOR");
         given.move(id, Move.READY);
-        assertThat(browser.get(worker, given.path() + "/" + id + "/suite/envoyee")).bodyText().contains("À relire d’abord");
+        assertThat(browser.get(worker, given.path() + "/" + id + "/suite/envoyee"))
+                .bodyText()
+                .contains("À relire d’abord");
         assertThat(given.move(id, Move.SEND)).hasStatus(422).bodyText().contains("Relisez d’abord les réponses");
         assertThat(given.state(id)).isEqualTo("READY");
     }
@@ -56,7 +58,10 @@ class SendingTests {
         String read = given.path() + "/" + id + "/relecture";
         assertThat(browser.get(worker, read)).hasStatusOk().bodyText().contains("Écouter la relecture");
         assertThat(browser.get(worker, read + ".pdf")).hasStatusOk().hasContentType("application/pdf");
-        assertThat(browser.post(worker, read, "version", "0")).hasStatus(422).bodyText().contains("Dites comment");
+        assertThat(browser.post(worker, read, "version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites comment");
         assertThat(browser.post(worker, read, "version", "0", "how", "ON_SCREEN"))
                 .hasStatus(422)
                 .bodyText()
@@ -71,8 +76,10 @@ class SendingTests {
                 .contains("en présence de qui");
         assertThat(given.count("procedure_read_back", id)).isEqualTo("0");
 
-        assertThat(browser.post(worker, read, "version", "0", "how", "ORAL", "witness", "sa fille")).hasStatus(303);
-        assertThat(given.upload(read, Papers.pdf(1), "version", "0", "how", "PAPER")).hasStatus(303);
+        assertThat(browser.post(worker, read, "version", "0", "how", "ORAL", "witness", "sa fille"))
+                .hasStatus(303);
+        assertThat(given.upload(read, Papers.pdf(1), "version", "0", "how", "PAPER"))
+                .hasStatus(303);
         assertThat(browser.get(worker, given.path() + "/" + id)).bodyText().contains("Signé sur papier");
     }
 
@@ -89,13 +96,16 @@ class SendingTests {
                 .hasStatus(409);
 
         browser.post(worker, here + "/preparer", "version", "1", "q-notes", "Elle habite seule");
-        assertThat(given.answersVersion(id)).as("the same answers again change nothing").isEqualTo("1");
+        assertThat(given.answersVersion(id))
+                .as("the same answers again change nothing")
+                .isEqualTo("1");
     }
 
     @Test
     void inHerNameWithoutAMandateNothingIsWrittenAndThePageSaysWhy() {
         UUID id = given.begun("FOR");
-        browser.post(worker, given.path() + "/" + id + "/relecture", "version", "0", "how", "ON_SCREEN", "agreed", "true");
+        browser.post(
+                worker, given.path() + "/" + id + "/relecture", "version", "0", "how", "ON_SCREEN", "agreed", "true");
         given.move(id, Move.READY);
         String steps = given.count("procedure_event", id);
         assertThat(given.move(id, Move.SEND, "reference", "D-1", "minutes", "20"))
@@ -130,7 +140,9 @@ class SendingTests {
         assertThat(browser.get(worker, given.path() + "/" + id))
                 .bodyText()
                 .contains("D-2026-77", French.date(now.today().plusDays(40)), "Voir le document", "35");
-        assertThat(given.one("select minutes || ' ' || setting from activity_accompaniment where person_id = ?", given.person))
+        assertThat(given.one(
+                        "select minutes || ' ' || setting from activity_accompaniment where person_id = ?",
+                        given.person))
                 .isEqualTo("35 PHONE");
     }
 
@@ -145,7 +157,10 @@ class SendingTests {
     @Test
     void aPieceAskedIsAddedSentAndWaitedFor() {
         UUID id = given.sent();
-        assertThat(given.move(id, Move.PIECE_ASKED)).hasStatus(422).bodyText().contains("Dites quel document est demandé.");
+        assertThat(given.move(id, Move.PIECE_ASKED))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites quel document est demandé.");
         given.move(
                 id,
                 Move.PIECE_ASKED,
@@ -156,20 +171,30 @@ class SendingTests {
                 "by",
                 French.field(now.today().plusDays(10)));
         assertThat(given.state(id)).isEqualTo("WAITING PIECE_ASKED");
-        assertThat(browser.get(worker, given.path() + "/" + id)).bodyText().contains("Avis d’impôt de l’année", "À envoyer avant le");
+        assertThat(browser.get(worker, given.path() + "/" + id))
+                .bodyText()
+                .contains("Avis d’impôt de l’année", "À envoyer avant le");
         given.move(id, Move.PIECE_SENT);
         assertThat(given.state(id)).isEqualTo("WAITING UNDER_REVIEW");
-        assertThat(given.one("select state from procedure_piece where procedure_id = ?", id)).isEqualTo("SENT");
+        assertThat(given.one("select state from procedure_piece where procedure_id = ?", id))
+                .isEqualTo("SENT");
     }
 
     @Test
     void aRefusalIsContestedAndTheRightOpens() {
         UUID id = given.sent();
         given.move(id, Move.REFUSED, "words", "Dossier incomplet");
-        assertThat(given.move(id, Move.REMEDY)).hasStatus(422).bodyText().contains("Dites comment la décision est contestée.");
+        assertThat(given.move(id, Move.REMEDY))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dites comment la décision est contestée.");
         given.move(id, Move.REMEDY, "words", "Réclamation par courrier");
-        assertThat(given.column(id, "expected_on")).isEqualTo(now.today().plusMonths(2).toString());
-        assertThat(given.move(id, Move.RIGHT_OPEN, "amount", "-3")).hasStatus(422).bodyText().contains("négatif", "depuis quel jour");
+        assertThat(given.column(id, "expected_on"))
+                .isEqualTo(now.today().plusMonths(2).toString());
+        assertThat(given.move(id, Move.RIGHT_OPEN, "amount", "-3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("négatif", "depuis quel jour");
         given.move(id, Move.RIGHT_OPEN, "day", French.field(now.today().minusDays(40)), "amount", "635,71");
         assertThat(given.state(id)).isEqualTo("RIGHT_OPEN");
         assertThat(browser.get(worker, given.path() + "/" + id)).bodyText().contains("635,71", "Droit ouvert le");
@@ -190,7 +215,8 @@ class SendingTests {
         UUID id = given.sent();
         String before = given.version(id);
         given.move(id, Move.ACCEPTED);
-        assertThat(browser.post(worker, given.path() + "/" + id + "/suite/refusee", "version", before)).hasStatus(409);
+        assertThat(browser.post(worker, given.path() + "/" + id + "/suite/refusee", "version", before))
+                .hasStatus(409);
         assertThat(given.state(id)).isEqualTo("ACCEPTED");
     }
 
@@ -209,20 +235,29 @@ class SendingTests {
     @Test
     void aDayToComeOrBeforeTheSendingIsRefused() {
         UUID id = given.sent("day", French.field(now.today().minusDays(5)));
-        assertThat(given.move(id, Move.ACCEPTED, "day", French.field(now.today().plusDays(1)))).hasStatus(422);
+        assertThat(given.move(id, Move.ACCEPTED, "day", French.field(now.today().plusDays(1))))
+                .hasStatus(422);
         assertThat(given.move(id, Move.ACCEPTED, "day", French.field(now.today().minusDays(6))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("avant l’envoi");
-        assertThat(given.move(id, Move.NO_ANSWER, "expectedOn", French.field(now.today().minusDays(1)))).hasStatus(422);
-        assertThat(given.move(id, Move.ACCEPTED, "words", "son numéro 255081416802538")).hasStatus(422);
+        assertThat(given.move(
+                        id,
+                        Move.NO_ANSWER,
+                        "expectedOn",
+                        French.field(now.today().minusDays(1))))
+                .hasStatus(422);
+        assertThat(given.move(id, Move.ACCEPTED, "words", "son numéro 255081416802538"))
+                .hasStatus(422);
         assertThat(given.state(id)).isEqualTo("SENT");
     }
 
     @Test
     void anUnknownMoveIsAbsentAndOneThatIsNotPossibleLeadsBack() {
         UUID id = given.begun("WITH");
-        assertThat(browser.get(worker, given.path() + "/" + id + "/suite/ailleurs")).hasStatus(404);
-        assertThat(browser.get(worker, given.path() + "/" + id + "/suite/acceptee")).hasStatus(303);
+        assertThat(browser.get(worker, given.path() + "/" + id + "/suite/ailleurs"))
+                .hasStatus(404);
+        assertThat(browser.get(worker, given.path() + "/" + id + "/suite/acceptee"))
+                .hasStatus(303);
     }
 }

@@ -53,14 +53,19 @@ class TeamProceduresTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(mine);
-        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/demarches")).bodyText().doesNotContain(mine);
+        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/demarches"))
+                .bodyText()
+                .doesNotContain(mine);
         assertThat(browser.get(house.a(Trade.VOLUNTEER), "/demarches")).hasStatus(404);
     }
 
     @Test
     void itIsFilteredByStateOperatorDelayAndWhoCarriesIt() {
         UUID late = given.sent("expectedOn", French.field(now.today().plusDays(1)));
-        given.run("update procedure_procedure set expected_on = ? where id = ?", now.today().minusDays(3), late);
+        given.run(
+                "update procedure_procedure set expected_on = ? where id = ?",
+                now.today().minusDays(3),
+                late);
         String other = titled("Pas encore partie");
         assertThat(browser.get(worker, "/demarches?retard=oui&etat=SENT"))
                 .bodyText()
@@ -69,7 +74,8 @@ class TeamProceduresTests {
         assertThat(browser.get(worker, "/demarches?qui=moi&etat=TO_PREPARE&operateur=CAF"))
                 .bodyText()
                 .doesNotContain(other);
-        assertThat(browser.get(worker, "/demarches?etat=n%27importe&page=99999")).hasStatusOk();
+        assertThat(browser.get(worker, "/demarches?etat=n%27importe&page=99999"))
+                .hasStatusOk();
     }
 
     @Test
@@ -78,7 +84,10 @@ class TeamProceduresTests {
         ProcedureFixtures theirs = new ProcedureFixtures(browser, jdbc, now, leaving);
         UUID id = theirs.begun("WITH");
         assertThat(browser.get(worker, "/demarches?qui=sans")).bodyText().doesNotContain(id.toString());
-        given.run("update identity_membership set ends_on = ? where agent_id = ?", now.today().minusDays(1), leaving.id());
+        given.run(
+                "update identity_membership set ends_on = ? where agent_id = ?",
+                now.today().minusDays(1),
+                leaving.id());
         assertThat(browser.get(worker, "/demarches?qui=sans")).bodyText().contains(id.toString());
         assertThat(browser.get(worker, "/ma-journee")).bodyText().contains("plus personne");
         assertThat(browser.get(worker, theirs.path() + "/" + id)).bodyText().contains("n’est plus dans l’équipe");

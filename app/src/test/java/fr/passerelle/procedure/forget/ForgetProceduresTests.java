@@ -45,7 +45,13 @@ class ForgetProceduresTests {
         given = new ProcedureFixtures(browser, jdbc, now, house.a(Trade.SOCIAL_WORKER));
         id = given.declared("WITH");
         given.upload(given.path() + "/" + id + "/pieces/2", Papers.pdf(1), "version", "0", "state", "HELD");
-        browser.post(house.a(Trade.SOCIAL_WORKER), given.path() + "/" + id + "/preparer", "version", "0", "q-month1", "7/2026");
+        browser.post(
+                house.a(Trade.SOCIAL_WORKER),
+                given.path() + "/" + id + "/preparer",
+                "version",
+                "0",
+                "q-month1",
+                "7/2026");
     }
 
     @AfterEach
@@ -71,9 +77,11 @@ class ForgetProceduresTests {
                 .isEqualTo("ABANDONED NOT_ASKED " + ProcedureFixtures.SHEET);
         assertThat(given.count("procedure_person", id)).isEqualTo("0");
         assertThat(given.count("procedure_piece", id)).isEqualTo("0");
-        assertThat(given.one("select count(*)::text from procedure_event where procedure_id = ? and words is not null", id))
+        assertThat(given.one(
+                        "select count(*)::text from procedure_event where procedure_id = ? and words is not null", id))
                 .isEqualTo("0");
-        assertThat(given.one("select count(*)::text from attachment_file where person_id = ?", given.person)).isEqualTo("0");
+        assertThat(given.one("select count(*)::text from attachment_file where person_id = ?", given.person))
+                .isEqualTo("0");
     }
 
     @Test

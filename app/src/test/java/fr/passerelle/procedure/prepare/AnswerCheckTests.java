@@ -55,7 +55,8 @@ class AnswerCheckTests {
     void aSocialSecurityNumberIsCheckedAndForgotten() {
         AnswerCheck.Checked checked = AnswerCheck.of(question(AnswerKind.NIR_KEY), "2 55 08 14 168 025 38");
         assertThat(checked.value()).isEqualTo("Vérifié, finit par 38");
-        assertThat(AnswerCheck.of(question(AnswerKind.NIR_KEY), "2 55 08 14 168 025 39").problem())
+        assertThat(AnswerCheck.of(question(AnswerKind.NIR_KEY), "2 55 08 14 168 025 39")
+                        .problem())
                 .contains("ne vont pas ensemble");
         assertThat(AnswerCheck.of(question(AnswerKind.NIR_KEY), "255081416802").problem())
                 .contains("15 chiffres");
@@ -63,7 +64,8 @@ class AnswerCheckTests {
 
     @Test
     void aTextThatHoldsASocialSecurityNumberIsRefused() {
-        assertThat(AnswerCheck.of(question(AnswerKind.TEXT), "son numéro 255081416802538").problem())
+        assertThat(AnswerCheck.of(question(AnswerKind.TEXT), "son numéro 255081416802538")
+                        .problem())
                 .contains("sécurité sociale");
     }
 
