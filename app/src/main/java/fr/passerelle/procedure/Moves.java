@@ -83,6 +83,19 @@ public class Moves {
         if (!read.state().mayBecome(to.state())) {
             throw new NotFound();
         }
+        write(read, to);
+        if (to.state() == ProcedureState.SENT) {
+            jdbc.sql(
+                            "update procedure_piece set state = 'SENT', version = version + 1 where procedure_id = ? and state = 'HELD'")
+                    .param(read.id())
+                    .update();
+        }
+        steps.write(viewer, read.id(), step(to));
+        journal.record(viewer.actor(), Entry.on(person, verb(to.state()), read.id()));
+        events.publishEvent(new ProcedureMoved(read.id(), applicant(read.id()), to.state()));
+    }
+
+    private void write(Procedure read, To to) {
         int moved = jdbc.sql("""
                         update procedure_procedure
                         set state = :state, waiting = :waiting, waiting_by = cast(:waitingBy as date), expected_on = cast(:expectedOn as date),
@@ -111,15 +124,6 @@ public class Moves {
         if (moved == 0) {
             throw new OptimisticLockingFailureException("procedure moved meanwhile");
         }
-        if (to.state() == ProcedureState.SENT) {
-            jdbc.sql(
-                            "update procedure_piece set state = 'SENT', version = version + 1 where procedure_id = ? and state = 'HELD'")
-                    .param(read.id())
-                    .update();
-        }
-        steps.write(viewer, read.id(), step(to));
-        journal.record(viewer.actor(), Entry.on(person, verb(to.state()), read.id()));
-        events.publishEvent(new ProcedureMoved(read.id(), applicant(read.id()), to.state()));
     }
 
     private UUID applicant(UUID procedure) {

@@ -36,7 +36,7 @@ class DemoProceduresTests {
         Territory place = territories.open(new Territory("demo78", "Essai"));
         Territories.in(place, () -> {
             DemoWorld world = invented();
-            steps.stream().filter(step -> step.order() == 65).forEach(step -> step.load(world));
+            steps.stream().filter(step -> step.order() == 66).forEach(step -> step.load(world));
             assertThat(number("select count(distinct state) from procedure_procedure"))
                     .isEqualTo(ProcedureState.values().length);
             assertThat(number("select count(distinct waiting) from procedure_procedure"))

@@ -37,7 +37,7 @@ class DemoProcedures implements DemoStep {
 
     @Override
     public int order() {
-        return 65;
+        return 66;
     }
 
     @Override
@@ -53,7 +53,9 @@ class DemoProcedures implements DemoStep {
                 continue;
             }
             for (int i = 0; i < (shown ? 2 : 1); i++) {
-                Story story = shown ? Story.ALL.get(next++ % Story.ALL.size()) : world.pick(Story.ALL).moved(world.random().nextInt(21));
+                Story story = shown
+                        ? Story.ALL.get(next++ % Story.ALL.size())
+                        : world.pick(Story.ALL).moved(world.random().nextInt(21));
                 add(world, person, carrier, story, rows);
             }
         }
