@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public class Pieces {
 
     /** How complete a procedure is today. */
     public Completeness completeness(Procedure procedure) {
-        return completeness(List.of(procedure)).get(procedure.id());
+        return Objects.requireNonNull(completeness(List.of(procedure)).get(procedure.id()));
     }
 
     /** The same, of a whole list in three questions to the database. */

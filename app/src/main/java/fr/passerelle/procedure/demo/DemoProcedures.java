@@ -6,6 +6,7 @@ import fr.passerelle.catalogue.Sheets;
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
 import fr.passerelle.procedure.ProcedureState;
+import fr.passerelle.procedure.Waiting;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -121,7 +122,7 @@ class DemoProcedures implements DemoStep {
             left ? "D-" + (10_000 + world.random().nextInt(90_000)) : null,
             left ? today.minusDays(story.sent()) : null,
             story.waiting() == null ? null : story.waiting().name(),
-            story.waiting() == fr.passerelle.procedure.Waiting.PIECE_ASKED ? expected : null,
+            story.waiting() == Waiting.PIECE_ASKED ? expected : null,
             expected,
             decided ? lastMove(story, today) : null,
             state == ProcedureState.RIGHT_OPEN ? lastMove(story, today).withDayOfMonth(1) : null,
@@ -162,7 +163,7 @@ class DemoProcedures implements DemoStep {
     private static void pieces(Story story, UUID id, LocalDate today, Rows rows) {
         int position = 1;
         boolean left = story.sent() > 0;
-        boolean asked = story.waiting() == fr.passerelle.procedure.Waiting.PIECE_ASKED;
+        boolean asked = story.waiting() == Waiting.PIECE_ASKED;
         for (PieceKind kind : story.kind().pieces) {
             boolean first = position == 1;
             // The first paper of an unfinished preparation has grown old: it shows how that is said.
@@ -193,7 +194,7 @@ class DemoProcedures implements DemoStep {
             @Nullable ProcedureState state,
             @Nullable Story story,
             @Nullable String words) {
-        boolean waits = story != null && story.waiting() != null;
+        Waiting waiting = story == null ? null : story.waiting();
         return new @Nullable Object[] {
             world.id(world.today()),
             id,
@@ -201,7 +202,7 @@ class DemoProcedures implements DemoStep {
             carrier.account(),
             kind,
             state == null ? null : state.name(),
-            waits ? story.waiting().name() : null,
+            waiting == null ? null : waiting.name(),
             words
         };
     }

@@ -73,7 +73,7 @@ class Summary {
         Map<String, String> kept = answers.of(procedure.id());
         return questions.of(procedure.sheet()).stream()
                 .filter(question -> kept.containsKey(question.key()))
-                .map(question -> new Said(question.label(), told(question, kept.get(question.key()))))
+                .map(question -> new Said(question.label(), told(question, kept.getOrDefault(question.key(), ""))))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.DossierAct;
+import fr.passerelle.procedure.FreeWords;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,8 @@ class StartProcedure {
             @PathVariable UUID person,
             @Valid @ModelAttribute("form") StartForm form,
             BindingResult errors) {
-        boolean blank = form.sheet() == null || form.sheet().isBlank();
-        Sheet sheet = blank ? null : sheets.find(form.sheet()).orElseThrow(NotFound::new);
+        String id = FreeWords.tidy(form.sheet());
+        Sheet sheet = id == null ? null : sheets.find(id).orElseThrow(NotFound::new);
         Fields fields = form.checked(Fields.of(errors), sheet != null);
         if (fields.hasErrors()) {
             return choices.page(Pages.refuse(Choices.PAGE), viewer, person, sheet, fields);
@@ -82,10 +83,10 @@ class StartProcedure {
         List<UUID> people = new ArrayList<>(List.of(person));
         form.others().stream().filter(other -> !other.equals(person)).forEach(people::add);
         people.forEach(each -> access.require(viewer, Action.FOLLOW_PROCEDURES, each));
-        UUID id = beginnings.begin(viewer, people, form, sheet, sheet == null ? 0 : sheets.version(sheet.id()));
+        UUID begun = beginnings.begin(viewer, people, form, sheet, sheet == null ? 0 : sheets.version(sheet.id()));
         if (form.action() != null) {
             choices.begun(viewer, person, form.action(), journal);
         }
-        return Pages.go("/personnes/" + person + "/demarches/" + id, "Démarche commencée.");
+        return Pages.go("/personnes/" + person + "/demarches/" + begun, "Démarche commencée.");
     }
 }
