@@ -16,7 +16,7 @@ final class MandateCheck {
     /** Where an installation leaves its public keys. */
     private static final String KEYS = "mandats-cle-publique.pem";
 
-    private static final int VALID = 0;
+    private static final int OK = 0;
     private static final int REFUSED = 1;
     private static final int UNDECIDED = 2;
 
@@ -32,9 +32,18 @@ final class MandateCheck {
      * Checks a file.
      *
      * @param key a file of public keys; null for those that the data directory holds
-     * @return 0 when it is what the key sealed, 1 when it was altered, cut or made by somebody else, 2 when nobody can tell for want of a key
+     * @return 0 when it is what the key sealed, 1 when it was altered, cut or made by somebody else, 2 when nobody can tell: no key, no file
      */
     int run(Path file, @Nullable Path key, boolean asJson) {
+        try {
+            return check(file, key, asJson);
+        } catch (Refusal unreadable) {
+            out.println(asJson ? "{\"valid\":false,\"verdict\":\"UNREADABLE\",\"key\":\"\"}" : unreadable.getMessage());
+            return UNDECIDED;
+        }
+    }
+
+    private int check(Path file, @Nullable Path key, boolean asJson) {
         List<byte[]> keys = keys(key);
         SealedFile.Check check = SealedFile.check(read(file), keys);
         boolean unknown = check.verdict() == SealedFile.Verdict.FORGED && keys.isEmpty();
@@ -51,7 +60,7 @@ final class MandateCheck {
                 out.println("Clé nommée par le fichier : " + fingerprint);
             }
         }
-        return check.verdict() == SealedFile.Verdict.VALID ? VALID : unknown ? UNDECIDED : REFUSED;
+        return check.verdict() == SealedFile.Verdict.VALID ? OK : unknown ? UNDECIDED : REFUSED;
     }
 
     private static String words(SealedFile.Verdict verdict, boolean unknown) {

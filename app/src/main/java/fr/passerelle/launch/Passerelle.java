@@ -144,7 +144,7 @@ public final class Passerelle {
             name = "verify-mandate",
             description = {
                 "Vérifie la preuve d’un mandat, sans base de données ni internet.",
-                "Code de sortie : 0 valide ; 1 modifiée, coupée ou fausse ; 2 clé inconnue."
+                "Code de sortie : 0 valide ; 1 modifiée, coupée ou fausse ; 2 clé inconnue ou fichier illisible."
             })
     int verifyMandate(
             @Parameters(paramLabel = "FICHIER", description = "La preuve, un PDF.") Path file,

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The question that other modules ask before they act in somebody's name, and the trace of what was done. The check and the trace stand in the
  * caller's transaction; the rows that decide are locked first and the clock is read after, so that an act and a withdrawal at the same instant come
- * one after the other, in the order of their times.
+ * one after the other, in the order of their times. Call {@link #act} and {@link #end} before writing in the journal: whoever signs or withdraws locks
+ * these rows first and the person's chain last, and two who lock in opposite orders wait for each other.
  */
 @Component
 public class Mandates {

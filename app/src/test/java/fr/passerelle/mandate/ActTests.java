@@ -188,7 +188,7 @@ class ActTests {
     void noActComesAfterAWithdrawalAtTheSameInstant() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            for (int round = 0; round < 60; round++) {
+            for (int round = 0; round < 250; round++) {
                 UUID mandate = given.signed(worker, person, MandateDuration.DAY, "SOCIAL");
                 CyclicBarrier start = new CyclicBarrier(2);
                 Future<?> acting = pool.submit(() -> {

@@ -35,7 +35,9 @@ class MandateExamples implements RouteExamples {
         Map<String, String> signed = Map.of("mandate", add(worker, person, true).toString());
         String path = "/personnes/{person}/mandats/{mandate}";
         Map<String, Map<String, String>> examples = new HashMap<>();
-        List.of("/expliquer", "/signer", "/effacer").forEach(end -> examples.put(path + end, draft));
+        List.of("/expliquer", "/signer").forEach(end -> examples.put(path + end, draft));
+        examples.put(
+                path + "/effacer", Map.of("mandate", add(worker, person, false).toString()));
         List.of("", "/retirer", "/document.pdf", "/preuve.pdf", "/attestation.pdf")
                 .forEach(end -> examples.put(path + end, signed));
         examples.put(

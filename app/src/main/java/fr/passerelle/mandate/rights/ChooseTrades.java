@@ -32,6 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChooseTrades {
 
+    private static final String FIRST = """
+            insert into mandate_trades (organisation_id, trades, version)
+            select :id, :trades, 1 where :version = 0 on conflict (organisation_id) do nothing
+            """;
+    private static final String NEXT = """
+            update mandate_trades set trades = :trades, version = version + 1
+            where organisation_id = :id and version = cast(:version as bigint)
+            """;
+
     private final TakingTrades trades;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -99,14 +108,11 @@ class ChooseTrades {
                         .distinct()
                         .map(Trade::name)
                         .toArray(String[]::new);
-        int changed = jdbc.sql("""
-                        insert into mandate_trades (organisation_id, trades, version) values (:id, :trades, 1)
-                        on conflict (organisation_id) do update set trades = excluded.trades, version = mandate_trades.version + 1
-                        where mandate_trades.version = :version
-                        """)
+        // A form that does not say what it read would silently take the right away from everybody.
+        int changed = jdbc.sql(Objects.equals(form.version(), 0L) ? FIRST : NEXT)
                 .param("id", line.id())
                 .param("trades", kept)
-                .param("version", form.version() == null ? -1 : form.version())
+                .param("version", form.version())
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("chosen meanwhile");

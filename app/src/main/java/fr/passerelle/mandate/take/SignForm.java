@@ -30,7 +30,7 @@ record SignForm(
         @Size(max = 120, message = "120 caractères au plus.") @Nullable
         String witnessQuality,
 
-        boolean explained,
+        @Nullable Boolean explained,
         @Nullable Long version) {
 
     static String stripped(@Nullable String typed) {

@@ -100,7 +100,7 @@ class SignMandate {
     /** What the chosen way asks for. */
     private Signatures.Proof check(
             Viewer viewer, Mandate draft, SignForm form, @Nullable LocalDate signedOn, BindingResult errors) {
-        if (!form.explained()) {
+        if (form.explained() == null) {
             errors.rejectValue("explained", "none", "Lisez et expliquez le mandat, puis cochez la case.");
         }
         Signing signing = form.signing();

@@ -6,7 +6,6 @@ import fr.passerelle.catalogue.Sheets;
 import fr.passerelle.design.Language;
 import fr.passerelle.mandate.MandateDuration;
 import fr.passerelle.mandate.Matter;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -35,8 +34,8 @@ record TakeForm(
         @NotNull(message = "Choisissez la langue de l’explication.") @Nullable
         Language language,
 
-        @AssertTrue(message = "Vérifiez-le avec la personne, puis cochez la case.")
-        boolean checked) {
+        @NotNull(message = "Vérifiez-le avec la personne, puis cochez la case.") @Nullable
+        Boolean checked) {
 
     boolean ofProcedure() {
         return duration == MandateDuration.PROCEDURE;
