@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable within {@code connected.yaml}
  * @param anyOf keys of rights, one of which is enough, such as {@code rsa}
- * @param sheet the sheet of the procedure by which one asks for it
+ * @param sheet the sheet of the procedure by which one asks for it; null where no sheet says it
+ * @param label what it is, in a few words
  * @param why one French sentence
- * @param source where this comes from
+ * @param source where this comes from; null for what varies and was read nowhere
  * @param checked the day on which it was last read at its source; null when nobody did yet
  */
 public record Connection(
         String id,
-        Set<String> anyOf,
-        String sheet,
+        @JsonProperty("triggers") Set<String> anyOf,
+        @Nullable String sheet,
+        String label,
         Certainty certainty,
         String why,
-        String source,
+        Sheet.@Nullable Source source,
         @Nullable LocalDate checked) {
 
     public Connection {

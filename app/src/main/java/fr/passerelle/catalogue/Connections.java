@@ -41,7 +41,7 @@ public class Connections {
     /** The rights that lead to that sheet. */
     public List<Connection> to(String sheet) {
         return all.stream()
-                .filter(connection -> connection.sheet().equals(sheet))
+                .filter(connection -> sheet.equals(connection.sheet()))
                 .toList();
     }
 }

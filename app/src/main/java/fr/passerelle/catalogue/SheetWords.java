@@ -9,7 +9,6 @@ import fr.passerelle.catalogue.Sheet.Piece;
 import fr.passerelle.catalogue.Sheet.RemedyKind;
 import fr.passerelle.catalogue.Sheet.Silence;
 import fr.passerelle.kernel.French;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,11 +117,7 @@ public final class SheetWords {
     }
 
     /** When somebody last read the facts at their sources. */
-    public static String freshness(Sheet sheet, LocalDate today) {
-        LocalDate checked = sheet.checked();
-        if (checked == null) {
-            return "Jamais relue à la source";
-        }
-        return (sheet.fresh(today) ? "Relue le " : "À relire\u00a0: relue le ") + French.date(checked);
+    public static String freshness(Sheet sheet) {
+        return sheet.checked() == null ? "Jamais relue à la source" : "Relue le " + French.date(sheet.checked());
     }
 }

@@ -11,7 +11,6 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.kernel.Now;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,12 +28,10 @@ class SheetHistory {
 
     private final Sheets sheets;
     private final SheetVersions versions;
-    private final Now now;
 
-    SheetHistory(Sheets sheets, SheetVersions versions, Now now) {
+    SheetHistory(Sheets sheets, SheetVersions versions) {
         this.sheets = sheets;
         this.versions = versions;
-        this.now = now;
     }
 
     /** What changed in one part: the lines that went, and those that came. */
@@ -75,7 +72,7 @@ class SheetHistory {
         return sheets.find(id, version).orElseThrow(NotFound::new);
     }
 
-    private List<Change> changes(Sheet before, Sheet after) {
+    private static List<Change> changes(Sheet before, Sheet after) {
         List<Change> changes = new ArrayList<>(Arrays.stream(SheetPart.values())
                 .filter(part -> !part.of(before).equals(part.of(after)))
                 .map(part -> new Change(
@@ -85,9 +82,7 @@ class SheetHistory {
                 .toList());
         if (!Objects.equals(before.checked(), after.checked())) {
             changes.add(new Change(
-                    "La relecture",
-                    List.of(SheetWords.freshness(before, now.today())),
-                    List.of(SheetWords.freshness(after, now.today()))));
+                    "La relecture", List.of(SheetWords.freshness(before)), List.of(SheetWords.freshness(after))));
         }
         return changes;
     }
