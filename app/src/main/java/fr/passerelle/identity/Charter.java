@@ -39,6 +39,7 @@ public final class Charter {
         grant(REFER, Scope.FOLLOWED, FOLLOWING);
         grant(LOG_ACCOMPANIMENT, Scope.FOLLOWED, WORKING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
@@ -52,6 +53,7 @@ public final class Charter {
         grant(EXPORT_ACTIVITY, Scope.TERRITORY, EnumSet.of(TEAM_LEAD, COORDINATOR, ANALYST));
         grant(SEE_MY_ACCOUNT, Scope.TERRITORY, EVERYONE);
         grant(SEE_CHARTER, Scope.TERRITORY, EVERYONE);
+        grant(SEE_TEAM_PROCEDURES, Scope.TERRITORY, FOLLOWING);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
