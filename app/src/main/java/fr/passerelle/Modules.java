@@ -22,6 +22,7 @@ class Modules {
                 "plan",
                 "referral",
                 "activity",
-                "permanence"));
+                "permanence",
+                "procedure"));
     }
 }

@@ -18,6 +18,7 @@ public enum Action {
     PLAN("Convenir d’un plan d’action", Part.DOSSIER),
     REFER("Orienter vers un lieu et suivre l’orientation", Part.DOSSIER),
     LOG_ACCOMPANIMENT("Noter un accompagnement dans un dossier", Part.DOSSIER),
+    FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
@@ -29,6 +30,7 @@ public enum Action {
     MANAGE_PERMANENCES("Tenir les permanences de sa structure", Part.WORK),
     SEE_MY_ACCOUNT("Gérer son compte, ses clés et ses sessions", Part.WORK),
     SEE_CHARTER("Lire la charte", Part.WORK),
+    SEE_TEAM_PROCEDURES("Voir les démarches que son équipe suit, personnes suivies seulement", Part.WORK),
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
     RECEIVE_REFERRALS("Répondre aux orientations reçues par les lieux de sa structure", Part.WORK),
     SEE_REFERRAL_FLOWS(

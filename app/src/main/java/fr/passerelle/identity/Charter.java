@@ -38,6 +38,7 @@ public final class Charter {
         grant(PLAN, Scope.FOLLOWED, FOLLOWING);
         grant(REFER, Scope.FOLLOWED, FOLLOWING);
         grant(LOG_ACCOMPANIMENT, Scope.FOLLOWED, WORKING);
+        grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
@@ -49,6 +50,7 @@ public final class Charter {
         grant(EXPORT_ACTIVITY, Scope.TERRITORY, EnumSet.of(TEAM_LEAD, COORDINATOR, ANALYST));
         grant(SEE_MY_ACCOUNT, Scope.TERRITORY, EVERYONE);
         grant(SEE_CHARTER, Scope.TERRITORY, EVERYONE);
+        grant(SEE_TEAM_PROCEDURES, Scope.TERRITORY, FOLLOWING);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));

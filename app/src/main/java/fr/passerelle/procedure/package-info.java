@@ -1,4 +1,4 @@
-/** Procedures made for and with a person, followed until the right is open; what comes again, what else is due. */
+/** The procedures of a person, followed from the first paper until the right is open. */
 @ApplicationModule(
         displayName = "Démarches",
         allowedDependencies = {
@@ -8,12 +8,15 @@
             "audit",
             "identity",
             "people",
-            "day",
-            "paper",
-            "instrument",
-            "screening",
-            "catalogue",
             "directory",
+            "day",
+            "messaging",
+            "instrument",
+            "catalogue",
+            "screening",
+            "plan",
+            "activity",
+            "paper",
             "demo"
         })
 @NullMarked
