@@ -45,7 +45,9 @@ public final class Recurring {
 
     private static Window turn(Period period, LocalDate anchor, long turn) {
         LocalDate day = anchor.plusMonths(turn * period.everyMonths());
-        return period.kind() == PeriodKind.RENEWAL ? renewal(period, day) : declaration(period, day);
+        return period.kind() == PeriodKind.RENEWAL
+                ? renewal(period, day)
+                : declaration(period, day, anchor.getDayOfMonth());
     }
 
     private static Window renewal(Period period, LocalDate end) {
@@ -54,19 +56,16 @@ public final class Recurring {
         return new Window(end.minusMonths(earliest), end.minusMonths(latest));
     }
 
-    /** The window whose last day stands in the month of the anchor: it opened the month before when its days say so. */
-    private static Window declaration(Period period, LocalDate due) {
+    /** The window whose last day stands in the month that is due: it opened the month before when its first day has the higher number. */
+    private static Window declaration(Period period, LocalDate due, int anchorDay) {
         Integer fromDay = period.fromDay();
-        Integer toDay = period.toDay();
         YearMonth month = YearMonth.from(due);
-        LocalDate closes = toDay == null ? due : day(month, toDay);
+        LocalDate closes = period.toDay() == null ? due : day(month, period.toDay());
         if (fromDay == null) {
-            return new Window(toDay == null ? due : month.atDay(1), closes);
+            return new Window(period.toDay() == null ? due : month.atDay(1), closes);
         }
-        LocalDate opens = opening(month, fromDay);
-        return opens.isAfter(closes)
-                ? new Window(opening(month.minusMonths(1), fromDay), closes)
-                : new Window(opens, closes);
+        boolean monthBefore = fromDay > (period.toDay() == null ? anchorDay : period.toDay());
+        return new Window(opening(monthBefore ? month.minusMonths(1) : month, fromDay), closes);
     }
 
     private static LocalDate opening(YearMonth month, int day) {

@@ -35,6 +35,10 @@ class Dues {
         this.now = now;
     }
 
+    LocalDate today() {
+        return now.today();
+    }
+
     /** What somebody noted: its rhythm, from when it is counted, and its first turn. */
     record Noted(
             @Nullable UUID procedure,

@@ -4,7 +4,6 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.DossierTab;
 import fr.passerelle.procedure.Procedure;
@@ -32,15 +31,15 @@ class ShowDues {
     private final Dues dues;
     private final Procedures procedures;
     private final Periodic periodic;
+    private final MailChecks checks;
     private final DossierFrame frame;
-    private final Now now;
 
-    ShowDues(Dues dues, Procedures procedures, Periodic periodic, DossierFrame frame, Now now) {
+    ShowDues(Dues dues, Procedures procedures, Periodic periodic, MailChecks checks, DossierFrame frame) {
         this.dues = dues;
         this.procedures = procedures;
         this.periodic = periodic;
+        this.checks = checks;
         this.frame = frame;
-        this.now = now;
     }
 
     @Bean
@@ -51,7 +50,7 @@ class ShowDues {
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping("/personnes/{person}/echeances")
     ModelAndView show(Viewer viewer, @PathVariable UUID person, @RequestParam @Nullable String mois) {
-        LocalDate today = now.today();
+        LocalDate today = dues.today();
         List<Due> kept = dues.of(person);
         List<Procedure> all = procedures.of(person);
         List<Procedure> awaited = all.stream()
@@ -64,6 +63,8 @@ class ShowDues {
                 .addObject("awaited", awaited)
                 .addObject("past", dues.past(person, 12))
                 .addObject("proposed", periodic.proposed(all, kept))
+                .addObject("watched", checks.of(person))
+                .addObject("counts", checks.counts(person))
                 .addObject("sheet", MonthSheet.of(month, today, marks(person, kept, awaited, month)))
                 .addObject("shared", dues.sharedUntil(person))
                 .addObject("today", today);
