@@ -51,7 +51,7 @@ record DueForm(
         if (jour.isBefore(today.minusYears(2)) || jour.isAfter(today.plusYears(15))) {
             errors.rejectValue("jour", "far", "Choisissez un jour entre il y a deux ans et dans quinze ans.");
         } else if (sheet == null && rythme == Rhythm.ONCE && jour.isBefore(today)) {
-            errors.rejectValue("jour", "past", "Ce jour est passé : choisissez un jour à venir.");
+            errors.rejectValue("jour", "past", "Ce jour est passé\u00a0: choisissez un jour à venir.");
         } else if (jusqua != null && (jusqua.isBefore(jour) || jusqua.isBefore(today))) {
             errors.rejectValue("jusqua", "before", "La fin vient après la première date, et elle est à venir.");
         }

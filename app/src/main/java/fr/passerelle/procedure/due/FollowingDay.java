@@ -72,7 +72,7 @@ class FollowingDay implements DaySource {
         return new DayItem(
                 DayItem.Part.DUE,
                 asked.person(),
-                "Le courrier et les mails ont-ils été lus\u00a0? « " + asked.title() + " » attend une réponse.",
+                "Le courrier et les mails ont-ils été lus\u00a0? «\u00a0" + asked.title() + "\u00a0» attend une réponse.",
                 "/personnes/" + asked.personId() + ShowDues.PATH + "#courrier",
                 asked.nextOn(),
                 "mail",
