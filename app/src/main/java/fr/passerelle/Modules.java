@@ -21,8 +21,13 @@ class Modules {
                 "screening",
                 "plan",
                 "referral",
+                "mandate",
                 "activity",
                 "permanence",
+                "catalogue",
+                "attachment",
+                "correspondence",
+                "mandate",
                 "procedure"));
     }
 }

@@ -19,6 +19,7 @@ public enum Action {
     REFER("Orienter vers un lieu et suivre l’orientation", Part.DOSSIER),
     LOG_ACCOMPANIMENT("Noter un accompagnement dans un dossier", Part.DOSSIER),
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
+    TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),

@@ -39,6 +39,7 @@ public final class Charter {
         grant(REFER, Scope.FOLLOWED, FOLLOWING);
         grant(LOG_ACCOMPANIMENT, Scope.FOLLOWED, WORKING);
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Procedures {
 
-    /** The columns of a {@link Procedure}, of a table named {@code p}. */
+    /** The columns of a {@link Procedure}, of a table named {@code d}. */
     public static final String COLUMNS = """
-            p.id, p.sheet, p.sheet_version, p.title, p.operator, p.family, p.state, p.mode, p.mode_reason, p.team_id, p.organisation_id,
-            p.referent, p.action_id, p.reference, p.sent_on, p.waiting, p.waiting_by, p.expected_on, p.decided_on, p.right_opened_on,
-            p.amount, p.abandon_reason, p.created_at, p.changed_at, p.closed_at, p.answers_version, p.version
+            d.id, d.sheet, d.sheet_version, d.title, d.operator, d.family, d.state, d.mode, d.mode_reason, d.team_id, d.organisation_id,
+            d.referent, d.action_id, d.reference, d.sent_on, d.waiting, d.waiting_by, d.expected_on, d.decided_on, d.right_opened_on,
+            d.amount, d.abandon_reason, d.created_at, d.changed_at, d.closed_at, d.answers_version, d.version
             """;
 
     private static final String OF_PERSON = "select " + COLUMNS + """
-            from procedure_person h join procedure_procedure p on p.id = h.procedure_id
+            from procedure_person h join procedure_procedure d on d.id = h.procedure_id
             where h.person_id = :person
             """;
 
@@ -31,7 +31,7 @@ public class Procedures {
 
     /** A procedure in which that person takes part. */
     public Optional<Procedure> find(UUID person, UUID procedure) {
-        return jdbc.sql(OF_PERSON + " and p.id = :procedure")
+        return jdbc.sql(OF_PERSON + " and d.id = :procedure")
                 .param("person", person)
                 .param("procedure", procedure)
                 .query(Procedure.class)
@@ -45,7 +45,7 @@ public class Procedures {
 
     /** The procedures of a person: open ones first, then those that moved last. */
     public List<Procedure> of(UUID person) {
-        return jdbc.sql(OF_PERSON + " order by p.closed_at is not null, p.changed_at desc, p.id")
+        return jdbc.sql(OF_PERSON + " order by d.closed_at is not null, d.changed_at desc, d.id")
                 .param("person", person)
                 .query(Procedure.class)
                 .list();

@@ -13,6 +13,7 @@
             "messaging",
             "instrument",
             "catalogue",
+            "attachment",
             "screening",
             "plan",
             "activity",
