@@ -27,6 +27,7 @@ public enum Action {
     SEE_PLACES("Consulter les lieux", Part.WORK),
     CONFIRM_PLACE("Dire que la page d’un lieu est juste, après l’avoir appelé", Part.WORK),
     KEEP_PLACES("Tenir la page des lieux de son organisation", Part.WORK),
+    SEE_CATALOGUE("Lire les fiches des démarches, proposer une correction, dire qu’un site a changé", Part.WORK),
     SEE_ACTIVITY("Voir l’activité d’ensemble, sans chiffre par professionnel", Part.WORK),
     EXPORT_ACTIVITY("Exporter l’activité d’ensemble", Part.WORK),
     MANAGE_PERMANENCES("Tenir les permanences de sa structure", Part.WORK),
@@ -42,6 +43,7 @@ public enum Action {
     COUNTERSIGN("Relire et signer ce que sa structure envoie, jamais ses propres messages", Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer, corriger et rapprocher les lieux", Part.TERRITORY),
+    KEEP_CATALOGUE("Tenir les fiches des démarches : accepter les corrections, relire à la source", Part.TERRITORY),
     PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     MANAGE_MESSAGES("Régler les messages des structures : adresse générique, signature, horaires", Part.TERRITORY),

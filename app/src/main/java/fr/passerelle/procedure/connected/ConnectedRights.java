@@ -151,14 +151,10 @@ class ConnectedRights {
                 .toList();
         return new Offer(
                 connection,
-                label(connection),
+                connection.label(),
                 because,
                 answered == null ? null : answered.answer(),
                 answered == null ? null : answered.at());
-    }
-
-    private String label(Connection connection) {
-        return sheet(connection).map(Sheet::title).orElse(connection.id());
     }
 
     /** The right that it opens, or null. */

@@ -1,5 +1,7 @@
 package fr.passerelle.procedure.due;
 
+import fr.passerelle.catalogue.Connection;
+import fr.passerelle.catalogue.Connections;
 import fr.passerelle.catalogue.Sheet;
 import fr.passerelle.catalogue.Sheets;
 import fr.passerelle.kernel.NotFound;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 class Periodic {
 
     private final Sheets sheets;
+    private final Connections connections;
     private final Procedures procedures;
 
-    Periodic(Sheets sheets, Procedures procedures) {
+    Periodic(Sheets sheets, Connections connections, Procedures procedures) {
         this.sheets = sheets;
+        this.connections = connections;
         this.procedures = procedures;
     }
 
@@ -55,15 +60,22 @@ class Periodic {
                 kept.stream().map(Due::sheet).filter(Objects::nonNull).collect(Collectors.toSet());
         List<Proposed> proposed = new ArrayList<>();
         for (Procedure procedure : all) {
-            Optional<Sheet> sheet = Optional.ofNullable(procedure.sheet())
-                    .flatMap(sheets::find)
-                    .filter(each -> each.period() != null);
-            if (procedure.state() == ProcedureState.RIGHT_OPEN
-                    && sheet.isPresent()
-                    && known.add(sheet.get().id())) {
-                proposed.add(new Proposed(procedure, sheet.get()));
+            if (procedure.state() == ProcedureState.RIGHT_OPEN) {
+                asked(procedure)
+                        .filter(sheet -> known.add(sheet.id()))
+                        .forEach(sheet -> proposed.add(new Proposed(procedure, sheet)));
             }
         }
         return proposed;
+    }
+
+    /** What its own sheet asks again, and what the sheets ask that the law ties to the right: to declare for it, or to renew it. */
+    private Stream<Sheet> asked(Procedure procedure) {
+        Optional<Sheet> own = Optional.ofNullable(procedure.sheet()).flatMap(sheets::find);
+        Stream<Sheet> tied = own.map(Sheet::opens).map(Set::of).map(connections::from).stream()
+                .flatMap(List::stream)
+                .filter(each -> each.certainty() == Connection.Certainty.DUE && each.sheet() != null)
+                .flatMap(each -> sheets.find(each.sheet()).stream());
+        return Stream.concat(own.stream(), tied).filter(each -> each.period() != null);
     }
 }
