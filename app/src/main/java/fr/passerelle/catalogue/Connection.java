@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet of the procedure by which one asks for it; null where no sheet says it
  * @param label what it is, in a few words
  * @param why one French sentence
- * @param source where this comes from
+ * @param source where this comes from; null for what varies and was read nowhere
  * @param checked the day on which it was last read at its source; null when nobody did yet
  */
 public record Connection(
@@ -23,7 +23,7 @@ public record Connection(
         String label,
         Certainty certainty,
         String why,
-        Sheet.Source source,
+        Sheet.@Nullable Source source,
         @Nullable LocalDate checked) {
 
     public Connection {

@@ -43,6 +43,11 @@ public final class Expected {
         return after(sent, delay, null);
     }
 
+    /** The département of a territory of that code, or null where the code names none, such as {@code demo}. */
+    public static @Nullable String department(String territory) {
+        return territory.matches("\\d{2,3}|2[ab]") ? territory.toUpperCase(java.util.Locale.ROOT) : null;
+    }
+
     private static LocalDate plus(Delay delay, LocalDate day) {
         return delay.months() > 0 ? day.plusMonths(delay.months()) : day.plusDays(delay.days());
     }

@@ -14,6 +14,8 @@
             "instrument",
             "catalogue",
             "attachment",
+            "mandate",
+            "correspondence",
             "screening",
             "plan",
             "activity",

@@ -18,7 +18,7 @@ class ConnectionsTests {
                     .isTrue();
             assertThat(connection.anyOf()).isNotEmpty().allMatch(right -> right.matches("[a-z0-9]+(-[a-z0-9]+)*"));
             assertThat(connection.why()).endsWith(".").hasSizeLessThan(220);
-            assertThat(connection.source().title()).isNotBlank();
+            assertThat(connection.label()).isNotBlank();
         });
         assertThat(connections.all().stream().map(Connection::id)).doesNotHaveDuplicates();
     }

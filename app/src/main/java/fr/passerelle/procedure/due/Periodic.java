@@ -76,6 +76,8 @@ class Periodic {
                 .flatMap(List::stream)
                 .filter(each -> each.certainty() == Connection.Certainty.DUE && each.sheet() != null)
                 .flatMap(each -> sheets.find(each.sheet()).stream());
-        return Stream.concat(own.stream(), tied).filter(each -> each.period() != null);
+        String right = own.map(Sheet::opens).orElse(null);
+        Stream<Sheet> hers = tied.filter(each -> each.opens() == null || each.opens().equals(right));
+        return Stream.concat(own.stream(), hers).filter(each -> each.period() != null);
     }
 }
