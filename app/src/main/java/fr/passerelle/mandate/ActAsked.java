@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what is done, in a sentence that the person will read: « Déclaration du trimestre envoyée à la Caf »
  */
 public record ActAsked(
-        Family family,
-        @Nullable String sheet,
-        @Nullable UUID procedure,
-        String words) {
+        Family family, @Nullable String sheet, @Nullable UUID procedure, String words) {
 
     public ActAsked {
         if (words.isBlank()) {

@@ -51,13 +51,16 @@ public class KeptMandates {
     /** The mandates of a person with a structure, the latest first. */
     public List<Mandate> of(UUID person, UUID organisation) {
         List<Authorisation> all = authorisations(person, organisation);
-        return jdbc.sql(MANDATE + "where m.person_id = ? and m.organisation_id = ? order by m.drafted_at desc, m.id desc")
+        return jdbc.sql(MANDATE
+                        + "where m.person_id = ? and m.organisation_id = ? order by m.drafted_at desc, m.id desc")
                 .params(person, organisation)
                 .query((row, i) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return mandate(
                             row,
-                            all.stream().filter(each -> each.mandate().equals(id)).toList());
+                            all.stream()
+                                    .filter(each -> each.mandate().equals(id))
+                                    .toList());
                 })
                 .list();
     }
@@ -72,7 +75,10 @@ public class KeptMandates {
 
     /** The acts done under that mandate, in their order. */
     public List<Act> acts(UUID mandate) {
-        return acts("c.mandate_id = ? order by c.at, c.id").param(mandate).query(KeptMandates::act).list();
+        return acts("c.mandate_id = ? order by c.at, c.id")
+                .param(mandate)
+                .query(KeptMandates::act)
+                .list();
     }
 
     /** The acts that a structure did in the person's name, the latest first. */
@@ -90,14 +96,24 @@ public class KeptMandates {
 
     /** The same, kept as it is until the end of the transaction. */
     List<Authorisation> locked(UUID person, UUID organisation) {
-        return list("where a.person_id = ? and a.organisation_id = ? order by a.id for share of a", person, organisation);
+        return list(
+                "where a.person_id = ? and a.organisation_id = ? order by a.id for share of a", person, organisation);
     }
 
-    /** What was signed for that procedure alone and is not withdrawn, locked. */
+    /** What still holds for that procedure alone, locked. */
     List<Authorisation> ofProcedure(UUID procedure) {
         return list(
-                "where a.procedure_id = ? and a.starts_at is not null and a.revoked_at is null order by a.id for update of a",
-                procedure);
+                "where a.procedure_id = ? and a.revoked_at is null and a.ends_at > ? order by a.id for update of a",
+                procedure,
+                Timestamp.from(now.instant()));
+    }
+
+    /** What still holds of what a person gave, to whichever structure, locked. */
+    public List<Authorisation> holding(UUID person) {
+        return list(
+                "where a.person_id = ? and a.revoked_at is null and a.ends_at > ? order by a.id for update of a",
+                person,
+                Timestamp.from(now.instant()));
     }
 
     /** What holds or was withdrawn of that mandate, locked before a change. */
@@ -126,7 +142,10 @@ public class KeptMandates {
     }
 
     private List<Authorisation> list(String where, Object... values) {
-        return jdbc.sql(AUTHORISATION + where).params(values).query(KeptMandates::authorisation).list();
+        return jdbc.sql(AUTHORISATION + where)
+                .params(values)
+                .query(KeptMandates::authorisation)
+                .list();
     }
 
     private JdbcClient.StatementSpec acts(String where) {

@@ -11,7 +11,10 @@ public enum MandateDuration {
     SEMESTER(182, "182 jours, environ six mois", "182 jours"),
     YEAR(365, "365 jours, un an", "365 jours"),
     /** At most a year: what nobody closes must not last for ever. */
-    PROCEDURE(365, "Jusqu’à la fin de cette démarche, un an au plus", "jusqu’à la fin de cette démarche, et un an au plus");
+    PROCEDURE(
+            365,
+            "Jusqu’à la fin de cette démarche, un an au plus",
+            "jusqu’à la fin de cette démarche, et un an au plus");
 
     private final int days;
     private final String label;

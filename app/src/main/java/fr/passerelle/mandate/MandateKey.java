@@ -28,7 +28,9 @@ public class MandateKey {
 
     MandateKey(PurposeKeys keys, @Value("${passerelle.data-dir:}") String data) {
         this.key = SealKey.of(keys.key("passerelle/mandate/seal/1"));
-        this.published = data.isBlank() ? List.of(key.publicKey()) : publish(Path.of(data).resolve(FILE));
+        this.published = data.isBlank()
+                ? List.of(key.publicKey())
+                : publish(Path.of(data).resolve(FILE));
     }
 
     /** The key to seal with. */

@@ -55,7 +55,9 @@ public class MandateTexts {
                     written.parts().stream()
                             .map(part -> new MandateText.Part(
                                     part.heading(),
-                                    part.lines().stream().map(MandateTexts::line).toList()))
+                                    part.lines().stream()
+                                            .map(MandateTexts::line)
+                                            .toList()))
                             .toList());
         }
     }

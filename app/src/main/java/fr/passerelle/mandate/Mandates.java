@@ -105,6 +105,21 @@ public class Mandates {
         return ended.size();
     }
 
+    /** Ends what a person gave before a measure of protection began, or that she gave too young; gives how many authorisations ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int stopHindered(UUID person) {
+        Reason hindrance = lockPerson(person).hindrance(now.today());
+        if (hindrance == null) {
+            return 0;
+        }
+        List<Authorisation> ended = kept.holding(person);
+        ended.forEach(each -> {
+            kept.revoke(each, hindrance == Reason.MINOR ? Revocation.MINOR : Revocation.PROTECTION, null, null);
+            journal.record(Actor.SYSTEM, Entry.on(person, "mandate.stopped", each.mandate()));
+        });
+        return ended.size();
+    }
+
     /** The hash of the mandate behind it, when what is kept is still what was signed and sealed. */
     private Optional<byte[]> intact(Authorisation authorisation) {
         return kept.sealed(authorisation.mandate())

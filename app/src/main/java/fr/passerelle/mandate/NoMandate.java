@@ -37,7 +37,9 @@ public class NoMandate extends RuntimeException {
         REVOKED(
                 "Le mandat a été retiré",
                 "La personne, ou votre structure, y a mis fin. Parlez-en avec elle avant d’en préparer un autre."),
-        EXPIRED("Le mandat est terminé", "Il s’est arrêté à minuit, le dernier jour écrit. Prolongez-le avec la personne."),
+        EXPIRED(
+                "Le mandat est terminé",
+                "Il s’est arrêté à minuit, le dernier jour écrit. Prolongez-le avec la personne."),
         PROTECTED(
                 "La personne est sous mesure de protection",
                 "Un mandat n’est pas possible. Adressez-vous à son tuteur, à son curateur ou à la personne habilitée."),

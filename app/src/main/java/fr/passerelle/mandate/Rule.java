@@ -29,8 +29,7 @@ final class Rule {
     }
 
     /** What is known of the person: whether she may give a mandate at all. */
-    record Capacity(
-            @Nullable LocalDate birthDate, @Nullable Protection protection) {
+    record Capacity(@Nullable LocalDate birthDate, @Nullable Protection protection) {
 
         /** Why she may not, on that day, or null. */
         @Nullable
@@ -50,11 +49,7 @@ final class Rule {
 
     /** The verdict at that instant. */
     static Verdict decide(
-            List<Membership> memberships,
-            Capacity person,
-            List<Authorisation> given,
-            ActAsked asked,
-            Instant at) {
+            List<Membership> memberships, Capacity person, List<Authorisation> given, ActAsked asked, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, Now.PARIS);
         if (memberships.stream().noneMatch(membership -> membership.covers(day))) {
             return new Verdict(null, Reason.NOT_MEMBER);
@@ -77,7 +72,9 @@ final class Rule {
     }
 
     private static int width(Authorisation authorisation) {
-        return authorisation.matter().procedure() != null ? 0 : authorisation.matter().sheet() != null ? 1 : 2;
+        return authorisation.matter().procedure() != null
+                ? 0
+                : authorisation.matter().sheet() != null ? 1 : 2;
     }
 
     private static Reason closest(List<Authorisation> candidates, Instant at) {

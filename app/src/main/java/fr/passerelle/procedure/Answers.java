@@ -33,12 +33,10 @@ public class Answers {
         jdbc.sql("""
                         select p.id, a.key, a.value from procedure_procedure p, jsonb_each_text(p.answers) a
                         where p.id = any(:ids)
-                        """)
-                .param("ids", procedures.toArray(UUID[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("id", UUID.class), id -> new HashMap<>())
-                            .put(row.getString("key"), row.getString("value"));
-                });
+                        """).param("ids", procedures.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject("id", UUID.class), id -> new HashMap<>())
+                    .put(row.getString("key"), row.getString("value"));
+        });
         return found;
     }
 

@@ -31,7 +31,8 @@ public record Completeness(int given, int asked, int held, int needed, List<Stri
         int held = 0;
         int needed = 0;
         for (List<Piece> group : groups(pieces)) {
-            List<PieceState> states = group.stream().map(piece -> piece.on(today)).toList();
+            List<PieceState> states =
+                    group.stream().map(piece -> piece.on(today)).toList();
             if (states.stream().allMatch(state -> state == PieceState.NOT_NEEDED)) {
                 continue;
             }

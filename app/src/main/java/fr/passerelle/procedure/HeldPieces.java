@@ -15,7 +15,10 @@ public interface HeldPieces {
      * @param datedOn the day written on it, or null when not known
      * @param attachment the file, or null
      */
-    record Held(PieceKind kind, @Nullable LocalDate datedOn, @Nullable UUID attachment) {}
+    record Held(
+            PieceKind kind,
+            @Nullable LocalDate datedOn,
+            @Nullable UUID attachment) {}
 
     /** Those of that person, the most recent first. */
     List<Held> of(UUID person);

@@ -112,7 +112,8 @@ public class Moves {
             throw new OptimisticLockingFailureException("procedure moved meanwhile");
         }
         if (to.state() == ProcedureState.SENT) {
-            jdbc.sql("update procedure_piece set state = 'SENT', version = version + 1 where procedure_id = ? and state = 'HELD'")
+            jdbc.sql(
+                            "update procedure_piece set state = 'SENT', version = version + 1 where procedure_id = ? and state = 'HELD'")
                     .param(read.id())
                     .update();
         }

@@ -73,8 +73,8 @@ public class Pieces {
                 .query((row, i) -> new Owned(row.getObject("procedure_id", UUID.class), ROWS.mapRow(row, i)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Owned::procedure, Collectors.mapping(Owned::piece, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Owned::procedure, Collectors.mapping(Owned::piece, Collectors.toList())));
         Map<UUID, Completeness> found = new HashMap<>();
         procedures.forEach(each -> found.put(
                 each.id(),
@@ -119,9 +119,7 @@ public class Pieces {
         }
     }
 
-
-    private void insert(
-            UUID procedure, Sheet.Piece piece, @Nullable LocalDate askedOn, @Nullable LocalDate askedBy) {
+    private void insert(UUID procedure, Sheet.Piece piece, @Nullable LocalDate askedOn, @Nullable LocalDate askedBy) {
         jdbc.sql("""
                         insert into procedure_piece (procedure_id, position, kind, label, any_of, only_when, valid_months, state, asked_on, asked_by)
                         select :procedure, coalesce(max(position), 0) + 1, :kind, :label, :anyOf, :onlyWhen, :months, 'MISSING',

@@ -46,13 +46,17 @@ public enum ProcedureState {
         return open() && this != TO_PREPARE && this != READY;
     }
 
+    /** Whether the operator has decided, and the right is not open yet. */
+    public boolean decided() {
+        return this == ACCEPTED || this == PARTLY || this == REFUSED;
+    }
+
     /** The states that may follow this one: the table of transitions. A state may follow itself where something new came of the same kind. */
     public Set<ProcedureState> next() {
         return switch (this) {
             case TO_PREPARE -> EnumSet.of(READY, ABANDONED);
             case READY -> EnumSet.of(TO_PREPARE, SENT, ABANDONED);
-            case SENT, WAITING ->
-                EnumSet.of(WAITING, ACCEPTED, PARTLY, REFUSED, REMEDY, RIGHT_OPEN, ABANDONED);
+            case SENT, WAITING -> EnumSet.of(WAITING, ACCEPTED, PARTLY, REFUSED, REMEDY, RIGHT_OPEN, ABANDONED);
             case ACCEPTED -> EnumSet.of(REMEDY, RIGHT_OPEN, ABANDONED);
             case PARTLY -> EnumSet.of(REMEDY, RIGHT_OPEN, ABANDONED);
             case REFUSED -> EnumSet.of(REMEDY, ABANDONED);

@@ -45,10 +45,26 @@ public class Procedures {
 
     /** The procedures of a person: open ones first, then those that moved last. */
     public List<Procedure> of(UUID person) {
-        return jdbc.sql(OF_PERSON + " order by d.closed_at is not null, d.changed_at desc, d.id")
+        return of(person, Integer.MAX_VALUE, 0);
+    }
+
+    /** A part of them, in the same order. */
+    public List<Procedure> of(UUID person, int limit, int offset) {
+        return jdbc.sql(OF_PERSON
+                        + " order by d.closed_at is not null, d.changed_at desc, d.id limit :limit offset :offset")
                 .param("person", person)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(Procedure.class)
                 .list();
+    }
+
+    /** How many there are. */
+    public int count(UUID person) {
+        return jdbc.sql("select count(*) from procedure_person where person_id = ?")
+                .param(person)
+                .query(Integer.class)
+                .single();
     }
 
     /** The people of a procedure, the applicant first. */

@@ -56,10 +56,7 @@ public class ReadBacks {
      * @param attachmentId the signed paper, or null
      */
     public record ReadBack(
-            How how,
-            @Nullable String witness,
-            @Nullable UUID attachmentId,
-            Instant at) {
+            How how, @Nullable String witness, @Nullable UUID attachmentId, Instant at) {
 
         /** « De vive voix, en présence de sa fille ». */
         public String words() {
@@ -95,8 +92,7 @@ public class ReadBacks {
     }
 
     /** Keeps what she confirmed of the answers as they were read. */
-    public void keep(
-            Viewer viewer, Procedure read, How how, @Nullable String witness, @Nullable UUID attachment) {
+    public void keep(Viewer viewer, Procedure read, How how, @Nullable String witness, @Nullable UUID attachment) {
         jdbc.sql("""
                         insert into procedure_read_back (id, procedure_id, answers_version, how, witness, attachment_id, at, account)
                         values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -92,7 +92,8 @@ public class Steps {
         public String icon() {
             return switch (kind) {
                 case STARTED -> "plus";
-                case MOVED -> state == null || state.open() ? "route" : state == ProcedureState.RIGHT_OPEN ? "check" : "close";
+                case MOVED ->
+                    state == null || state.open() ? "route" : state == ProcedureState.RIGHT_OPEN ? "check" : "close";
                 case PREPARED, NOTE -> "pen";
                 case PIECE -> "doc";
                 case READ_BACK -> "speak";
@@ -120,7 +121,12 @@ public class Steps {
                         insert into procedure_event (id, procedure_id, at, account, kind, state, waiting, day, minutes, words, attachment_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Ids.next(), procedure, Timestamp.from(step.at()), viewer.id(), step.kind().name())
+                .params(
+                        Ids.next(),
+                        procedure,
+                        Timestamp.from(step.at()),
+                        viewer.id(),
+                        step.kind().name())
                 .params(name(step.state()), name(step.waiting()), step.day(), step.minutes())
                 .params(step.words(), step.attachmentId())
                 .update();

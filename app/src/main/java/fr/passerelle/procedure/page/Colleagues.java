@@ -50,18 +50,12 @@ class Colleagues {
 
     /** The members of that team who may follow procedures today. */
     List<Option> of(UUID team) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct g.id, g.first_name || ' ' || g.last_name as name, m.trade, g.last_name
                         from identity_membership m join identity_agent g on g.id = m.agent_id
                         where m.team_id = :team and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
                         order by g.last_name, g.id
-                        """)
-                .param("team", team)
-                .param("today", now.today())
-                .query(Colleague.class)
-                .list()
-                .stream()
+                        """).param("team", team).param("today", now.today()).query(Colleague.class).list().stream()
                 .filter(each -> Charter.scope(each.trade(), Action.FOLLOW_PROCEDURES) != Scope.NONE)
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .distinct()
@@ -91,15 +85,10 @@ class Colleagues {
 
     /** The others of a procedure: named where the viewer follows them, else only counted. */
     List<Other> household(Viewer viewer, UUID person, UUID procedure) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.display_name as name, p.id from procedure_person h join people_person p on p.id = h.person_id
                         where h.procedure_id = ? and p.id <> ? order by h.position
-                        """)
-                .params(procedure, person)
-                .query(Other.class)
-                .list()
-                .stream()
+                        """).params(procedure, person).query(Other.class).list().stream()
                 .map(other -> access.may(viewer, Action.FOLLOW_PROCEDURES, Objects.requireNonNull(other.id()))
                         ? other
                         : new Other("une personne que vous ne suivez pas", null))

@@ -72,9 +72,7 @@ class NotePieces {
             @NotNull(message = "Choisissez la sorte de document.") @Nullable
             PieceKind kind,
 
-            @NotBlank(message = "Dites quel document.")
-            @Size(max = 150, message = "150 caractères au plus.")
-            @Nullable
+            @NotBlank(message = "Dites quel document.") @Size(max = 150, message = "150 caractères au plus.") @Nullable
             String label) {}
 
     @Allowed(Action.FOLLOW_PROCEDURES)
@@ -146,11 +144,9 @@ class NotePieces {
     }
 
     /** The photo that came along, or the document kept elsewhere, or what was there before. */
-    private @Nullable UUID attachment(
-            Viewer viewer, UUID person, PieceForm form, Piece piece, BindingResult errors) {
+    private @Nullable UUID attachment(Viewer viewer, UUID person, PieceForm form, Piece piece, BindingResult errors) {
         UUID kept = form.kept();
-        if (kept != null
-                && standing.held(person).stream().noneMatch(paper -> kept.equals(paper.attachment()))) {
+        if (kept != null && standing.held(person).stream().noneMatch(paper -> kept.equals(paper.attachment()))) {
             throw new NotFound();
         }
         MultipartFile file = form.file();

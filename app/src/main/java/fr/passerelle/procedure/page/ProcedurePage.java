@@ -23,11 +23,7 @@ class ProcedurePage {
     private final DossierFrame frame;
 
     ProcedurePage(
-            Procedures procedures,
-            Standing standing,
-            Colleagues colleagues,
-            Questions questions,
-            DossierFrame frame) {
+            Procedures procedures, Standing standing, Colleagues colleagues, Questions questions, DossierFrame frame) {
         this.procedures = procedures;
         this.standing = standing;
         this.colleagues = colleagues;

@@ -65,7 +65,9 @@ class Standing {
         return new Shown(
                 now.today(),
                 pieces.completeness(procedure),
-                pieces.of(procedure.id()).stream().map(piece -> line(piece, held)).toList(),
+                pieces.of(procedure.id()).stream()
+                        .map(piece -> line(piece, held))
+                        .toList(),
                 readBacks.current(procedure).orElse(null),
                 readBacks.outdated(procedure),
                 steps.of(procedure.id()));

@@ -67,8 +67,14 @@ class Beginnings {
                 .param("sheet", sheet == null ? null : sheet.id())
                 .param("version", checked == null ? null : checked.toString())
                 .param("title", sheet == null ? FreeWords.tidy(form.title()) : sheet.title())
-                .param("operator", Objects.requireNonNull(sheet == null ? form.operator() : sheet.operator()).name())
-                .param("family", Objects.requireNonNull(sheet == null ? form.family() : sheet.family()).name())
+                .param(
+                        "operator",
+                        Objects.requireNonNull(sheet == null ? form.operator() : sheet.operator())
+                                .name())
+                .param(
+                        "family",
+                        Objects.requireNonNull(sheet == null ? form.family() : sheet.family())
+                                .name())
                 .param("mode", Objects.requireNonNull(form.mode()).name())
                 .param("reason", FreeWords.tidy(form.modeReason()))
                 .param("team", viewer.team())

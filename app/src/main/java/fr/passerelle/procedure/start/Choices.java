@@ -73,10 +73,13 @@ class Choices {
     /** How the screening advises to accompany, and the action of the plan that it carries out. */
     Fields proposed(UUID person, @Nullable UUID action) {
         Map<String, Object> values = new HashMap<>();
-        screenings.of(person).filter(result -> result.mode() != Evaluation.Mode.NONE).ifPresent(result -> {
-            values.put("mode", Mode.valueOf(result.mode().name()));
-            values.put("modeReason", "Conseil du repérage du " + French.date(result.day()));
-        });
+        screenings
+                .of(person)
+                .filter(result -> result.mode() != Evaluation.Mode.NONE)
+                .ifPresent(result -> {
+                    values.put("mode", Mode.valueOf(result.mode().name()));
+                    values.put("modeReason", "Conseil du repérage du " + French.date(result.day()));
+                });
         if (action != null) {
             plan.find(person, action).ifPresent(planned -> {
                 values.put("action", planned.id());

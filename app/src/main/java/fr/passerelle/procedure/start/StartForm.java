@@ -51,7 +51,8 @@ record StartForm(
             checked = wanted(checked, "family", family, "Choisissez la famille de démarches.");
         }
         if (mode == Mode.FOR) {
-            checked = wanted(checked, "modeReason", FreeWords.tidy(modeReason), "Dites pourquoi vous la faites à sa place.");
+            checked = wanted(
+                    checked, "modeReason", FreeWords.tidy(modeReason), "Dites pourquoi vous la faites à sa place.");
         }
         checked = secret(checked, "title", title);
         return secret(checked, "modeReason", modeReason);
