@@ -95,7 +95,7 @@ record PartShape(String property, Form form, List<Column> columns, int least) {
         return List.of(
                 choice("kind", "Comment", Sheet.Elsewhere.Way.class, SheetWords::of),
                 column(Kind.LINE, "text", "Ce qu’il faut faire").needed(),
-                column(Kind.LINE, "number", "Numéro du formulaire").saying("Par exemple : Cerfa n° 15481"),
+                column(Kind.LINE, "number", "Numéro du formulaire").saying("Par exemple : Cerfa n° 15481"),
                 column(Kind.PHONE, "phone", "Téléphone"),
                 column(Kind.LINE, "address", "Adresse"));
     }
@@ -104,11 +104,11 @@ record PartShape(String property, Form form, List<Column> columns, int least) {
         return List.of(
                 column(Kind.LINE, "label", "Le papier").needed(),
                 choice("kind", "Sorte de papier", PieceKind.class, PieceKind::label),
-                column(Kind.LINE, "when", "Seulement pour qui").saying("Vide : pour tout le monde."),
+                column(Kind.LINE, "when", "Seulement pour qui").saying("Vide : pour tout le monde."),
                 column(Kind.LINE, "anyOf", "Groupe au choix")
-                        .saying("Le même mot sur plusieurs papiers : un seul suffit."),
+                        .saying("Le même mot sur plusieurs papiers : un seul suffit."),
                 column(Kind.NUMBER, "validMonths", "Date de moins de… mois"),
-                column(Kind.LIST, "formats", "Formats acceptés").saying("Par exemple : PDF, JPEG"),
+                column(Kind.LIST, "formats", "Formats acceptés").saying("Par exemple : PDF, JPEG"),
                 column(Kind.NUMBER, "maxKb", "Taille la plus grande, en Ko"));
     }
 
@@ -132,7 +132,7 @@ record PartShape(String property, Form form, List<Column> columns, int least) {
 
     private static List<Column> remedies() {
         return List.of(
-                choice("kind", "Recours", Sheet.RemedyKind.class, SheetWords::of),
+                choice("kind", "Sorte de recours", Sheet.RemedyKind.class, SheetWords::of),
                 column(Kind.LINE, "text", "Ce qu’il faut faire").needed(),
                 column(Kind.DELAY, "length", "À faire dans les").as("within"));
     }

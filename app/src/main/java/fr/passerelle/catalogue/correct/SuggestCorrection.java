@@ -93,7 +93,7 @@ class SuggestCorrection {
         journal.record(viewer.actor(), Entry.of("sheet.correction-suggested", suggestion));
         return Pages.go(
                 "/demarches/fiches/" + id,
-                "Merci. Votre correction attend la relecture\u00a0; vous verrez la réponse dans « Ma journée ».");
+                "Merci. Votre correction attend la relecture\u00a0; vous verrez la réponse dans « Ma journée ».");
     }
 
     private Sheet sheet(String id) {

@@ -99,9 +99,9 @@ final class TypedPart {
             String field = "rows[" + position + "]." + column.name();
             String typed = row.of(column.name());
             if (column.required() && typed.isEmpty()) {
-                errors.rejectValue(field, "empty", "« " + column.label() + " » est à remplir.");
+                errors.rejectValue(field, "empty", "« " + column.label() + " » est à remplir.");
             } else if (typed.length() > (column.kind() == Kind.LINES ? LONGEST_TEXT : LONGEST_LINE)) {
-                errors.rejectValue(field, "long", "« " + column.label() + " » est trop long : 300 caractères au plus.");
+                errors.rejectValue(field, "long", "« " + column.label() + " » est trop long : 300 caractères au plus.");
             } else {
                 value(object, column, row, typed, field);
             }

@@ -46,8 +46,8 @@ class SheetNews implements DemoStep {
                 world,
                 other,
                 SheetPart.STEPS,
-                "Il manque une étape : le site demande maintenant de choisir le mois avant d’ouvrir la déclaration.",
-                "Choisir le trimestre proposé, puis ouvrir « Déclarer mes ressources »");
+                "Il manque une étape : le site demande maintenant de choisir le mois avant d’ouvrir la déclaration.",
+                "Choisir le trimestre proposé, puis ouvrir « Déclarer mes ressources »");
         UUID refused = suggest(
                 world,
                 first,

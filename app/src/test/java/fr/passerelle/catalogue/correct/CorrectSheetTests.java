@@ -141,7 +141,7 @@ class CorrectSheetTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TITLE|rows[0].text||« Titre » est à remplir.",
+                "TITLE|rows[0].text||est à remplir.",
                 "TITLE|rows[0].text|Demander.|Un titre ne finit pas par un point.",
                 "PURPOSE|rows[0].text|Pour demander|Finissez la phrase par un point.",
                 "SITE|rows[0].text|caf|Écrivez l’adresse entière",
@@ -151,7 +151,7 @@ class CorrectSheetTests {
                 "ELSEWHERE|rows[0].phone|abc|Ce numéro n’est pas complet.",
                 "ELSEWHERE|rows[0].number||Gardez au moins une ligne",
                 "PIECES|rows[0].validMonths|trois|Écrivez un nombre entier",
-                "PIECES|rows[0].label|RIB|« Sorte de papier » est à remplir.",
+                "PIECES|rows[0].label|RIB|est à remplir.",
                 "REMEDIES|rows[0].length|0|Écrivez un nombre entier",
                 "REMEDIES|rows[0].length|2|Choisissez aussi des mois",
                 "SOURCES|rows[0].url|ftp://lune|Écrivez l’adresse entière",
