@@ -13,7 +13,8 @@ class ConnectionsTests {
     @Test
     void everyConnectionLeadsToASheetAndSaysWhy() {
         assertThat(connections.all()).isNotEmpty().allSatisfy(connection -> {
-            assertThat(connection.sheet() == null || sheets.find(connection.sheet()).isPresent())
+            assertThat(connection.sheet() == null
+                            || sheets.find(connection.sheet()).isPresent())
                     .as(connection.id())
                     .isTrue();
             assertThat(connection.anyOf()).isNotEmpty().allMatch(right -> right.matches("[a-z0-9]+(-[a-z0-9]+)*"));

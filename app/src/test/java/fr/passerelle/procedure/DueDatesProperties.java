@@ -129,8 +129,7 @@ class DueDatesProperties {
     @Provide
     Arbitrary<Period> periods() {
         Arbitrary<Integer> every = Arbitraries.of(1, 2, 3, 6, 12, 24, 60, 120);
-        Arbitrary<@Nullable Integer> day =
-                Arbitraries.integers().between(1, 31).injectNull(0.3);
+        Arbitrary<@Nullable Integer> day = Arbitraries.integers().between(1, 31).injectNull(0.3);
         Arbitrary<@Nullable Integer> ahead =
                 Arbitraries.integers().between(0, 6).injectNull(0.3);
         return Combinators.combine(Arbitraries.of(PeriodKind.class), every, day, day, ahead, ahead)

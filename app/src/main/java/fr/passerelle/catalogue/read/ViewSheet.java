@@ -100,10 +100,11 @@ class ViewSheet {
         return Optional.ofNullable(sheet.opens()).map(Set::of).map(connections::from).stream()
                 .flatMap(List::stream)
                 .filter(connection -> !sheet.id().equals(connection.sheet()))
-                .flatMap(connection -> Optional.ofNullable(connection.sheet())
-                        .flatMap(sheets::find)
-                        .map(next -> new Next(connection, next))
-                        .stream())
+                .flatMap(
+                        connection -> Optional.ofNullable(connection.sheet())
+                                .flatMap(sheets::find)
+                                .map(next -> new Next(connection, next))
+                                .stream())
                 .toList();
     }
 }

@@ -107,7 +107,8 @@ class ConnectedRights {
                 .params(person, connection.id())
                 .update();
         if (answer != null) {
-            jdbc.sql("insert into procedure_connected (person_id, connection, answer, at, account) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into procedure_connected (person_id, connection, answer, at, account) values (?, ?, ?, ?, ?)")
                     .params(person, connection.id(), answer.name(), Timestamp.from(now.instant()), viewer.id())
                     .update();
         }

@@ -48,6 +48,8 @@ class ForgetAnswers {
         jdbc.sql("delete from procedure_connected where at < ? and answer <> 'REFUSED'")
                 .param(limit)
                 .update();
-        jdbc.sql("delete from procedure_right where declared_at < ?").param(limit).update();
+        jdbc.sql("delete from procedure_right where declared_at < ?")
+                .param(limit)
+                .update();
     }
 }

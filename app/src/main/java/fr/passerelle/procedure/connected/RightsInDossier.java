@@ -42,7 +42,12 @@ class RightsInDossier implements DossierPanel {
         if (!access.may(viewer, Action.FOLLOW_PROCEDURES, person)) {
             return Optional.empty();
         }
-        List<Offer> offers = rights.of(person).offers();
+        return offered(fragments, person, rights.of(person).offers(), SHOWN);
+    }
+
+    /** The first of them, in a panel; nothing when there is none. */
+    static Optional<Content> offered(Fragments fragments, UUID person, List<Offer> offers, int most) {
+        int shown = Math.min(most, offers.size());
         return offers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fragments.of(
@@ -50,8 +55,8 @@ class RightsInDossier implements DossierPanel {
                         "person",
                         person,
                         "offers",
-                        offers.subList(0, Math.min(SHOWN, offers.size())),
+                        offers.subList(0, shown),
                         "more",
-                        offers.size() - Math.min(SHOWN, offers.size())));
+                        offers.size() - shown));
     }
 }

@@ -83,10 +83,7 @@ class ShowRights {
     @Allowed(Action.FOLLOW_PROCEDURES)
     @PostMapping("/personnes/{person}/droits")
     ModelAndView declare(
-            Viewer viewer,
-            @PathVariable UUID person,
-            @ModelAttribute("form") RightsForm form,
-            BindingResult errors) {
+            Viewer viewer, @PathVariable UUID person, @ModelAttribute("form") RightsForm form, BindingResult errors) {
         Set<String> chosen = new TreeSet<>(form.droits() == null ? List.of() : form.droits());
         if (errors.hasErrors() || !rights.all().containsAll(chosen)) {
             Fields fields = Fields.of(form).and("droits", "Choisissez dans la liste.");
@@ -119,8 +116,7 @@ class ShowRights {
                 : Pages.go("/personnes/" + person + PATH, reply.message);
     }
 
-    private ModelAndView page(
-            ModelAndView page, Viewer viewer, UUID person, ConnectedRights.Held held, Fields fields) {
+    private ModelAndView page(ModelAndView page, Viewer viewer, UUID person, ConnectedRights.Held held, Fields fields) {
         return page.addObject("around", frame.of(viewer, person, PATH))
                 .addObject("held", held)
                 .addObject("opened", held.opened().stream().map(rights::name).toList())

@@ -56,7 +56,9 @@ class AnswerCheck {
         LocalDate next = checks.answer(viewer, asked.id(), answer).orElseThrow(NotFound::new);
         journal.record(viewer.actor(), Entry.on(person, "procedure.mail-checked", procedure));
         return answer == MailChecks.Answer.ANSWER
-                ? Pages.go("/personnes/" + person + "/demarches/" + procedure, "Une réponse est là\u00a0: notez où en est la démarche.")
+                ? Pages.go(
+                        "/personnes/" + person + "/demarches/" + procedure,
+                        "Une réponse est là\u00a0: notez où en est la démarche.")
                 : Pages.go(home(person), "C’est noté. La question reviendra le " + French.date(next) + ".");
     }
 

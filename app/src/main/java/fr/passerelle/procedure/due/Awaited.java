@@ -49,7 +49,8 @@ record Awaited(
         boolean late = dueOn.isBefore(today);
         return switch (kind) {
             case ANSWER -> from() + (late ? "pas de réponse, attendue " + when : "réponse attendue " + when);
-            case PIECE -> from() + (late ? "la pièce demandée était à envoyer " + when : "une pièce est à envoyer " + when);
+            case PIECE ->
+                from() + (late ? "la pièce demandée était à envoyer " + when : "une pièce est à envoyer " + when);
             case PERIODIC -> late ? "C’était à faire " + when : "À faire " + when;
         };
     }

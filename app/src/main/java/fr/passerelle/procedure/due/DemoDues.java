@@ -47,10 +47,20 @@ class DemoDues implements DemoStep {
         int place = 0;
         for (DemoWorld.Person person : world.people.subList(0, Math.min(PEOPLE, world.people.size()))) {
             if (place < 6) {
-                add(world, person, SHEETS.get(place % SHEETS.size()), world.today().plusDays(place * 9L - 4), rows);
+                add(
+                        world,
+                        person,
+                        SHEETS.get(place % SHEETS.size()),
+                        world.today().plusDays(place * 9L - 4),
+                        rows);
             }
             if (place < 1 || world.chance(25)) {
-                add(world, person, world.pick(SHEETS), world.today().plusDays(world.random().nextInt(200)), rows);
+                add(
+                        world,
+                        person,
+                        world.pick(SHEETS),
+                        world.today().plusDays(world.random().nextInt(200)),
+                        rows);
             }
             place++;
         }

@@ -34,8 +34,7 @@ record DueForm(
 
         @Nullable Rhythm rythme,
 
-        @NotNull(message = "Écrivez le jour.") @Nullable
-        LocalDate jour,
+        @NotNull(message = "Écrivez le jour.") @Nullable LocalDate jour,
 
         @Nullable LocalDate jusqua,
         @Nullable Long version) {

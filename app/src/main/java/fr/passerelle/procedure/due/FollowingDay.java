@@ -48,7 +48,9 @@ class FollowingDay implements DaySource {
                 .map(line -> item(line, today))
                 .collect(java.util.stream.Collectors.collectingAndThen(
                         java.util.stream.Collectors.toList(),
-                        items -> Stream.concat(items.stream(), checks.due(viewer, LINES).stream().map(FollowingDay::check))
+                        items -> Stream.concat(
+                                        items.stream(),
+                                        checks.due(viewer, LINES).stream().map(FollowingDay::check))
                                 .toList()));
     }
 
@@ -61,7 +63,8 @@ class FollowingDay implements DaySource {
         return new DayItem(
                 DayItem.Part.DUE,
                 line.person(),
-                line.title() + ". " + line.words(today) + (urgent && !line.dueOn().isBefore(today) ? "\u00a0: c’est bientôt trop tard." : "."),
+                line.title() + ". " + line.words(today)
+                        + (urgent && !line.dueOn().isBefore(today) ? "\u00a0: c’est bientôt trop tard." : "."),
                 line.href(),
                 line.dueOn(),
                 line.kind() == Kind.ANSWER ? "wait" : "cal",
@@ -72,7 +75,8 @@ class FollowingDay implements DaySource {
         return new DayItem(
                 DayItem.Part.DUE,
                 asked.person(),
-                "Le courrier et les mails ont-ils été lus\u00a0? «\u00a0" + asked.title() + "\u00a0» attend une réponse.",
+                "Le courrier et les mails ont-ils été lus\u00a0? «\u00a0" + asked.title()
+                        + "\u00a0» attend une réponse.",
                 "/personnes/" + asked.personId() + ShowDues.PATH + "#courrier",
                 asked.nextOn(),
                 "mail",

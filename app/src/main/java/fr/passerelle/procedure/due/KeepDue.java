@@ -10,9 +10,9 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
-import fr.passerelle.kernel.NotFound;
 import fr.passerelle.procedure.Recurring;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -69,7 +69,10 @@ class KeepDue {
     private @Nullable LocalDate suggested(Sheet sheet) {
         Period period = sheet.period();
         LocalDate today = now.today();
-        return period == null || period.kind() == PeriodKind.RENEWAL || period.toDay() == null || period.everyMonths() != 1
+        return period == null
+                        || period.kind() == PeriodKind.RENEWAL
+                        || period.toDay() == null
+                        || period.everyMonths() != 1
                 ? null
                 : Recurring.from(period, today, today).closes();
     }
@@ -90,7 +93,8 @@ class KeepDue {
         periodic.hers(person, form.demarche());
         UUID id = dues.add(viewer, person, form.noted(form.period(sheet), today));
         journal.record(viewer.actor(), Entry.on(person, "due.added", id));
-        return Pages.go(home(person), "L’échéance est notée. Elle apparaîtra dans la journée de l’équipe dix jours avant.");
+        return Pages.go(
+                home(person), "L’échéance est notée. Elle apparaîtra dans la journée de l’équipe dix jours avant.");
     }
 
     @Allowed(Action.FOLLOW_PROCEDURES)
@@ -102,7 +106,8 @@ class KeepDue {
         known.put("rythme", Rhythm.of(kept.everyMonths()));
         known.put("jour", kept.day());
         known.put("jusqua", kept.untilOn());
-        return page(Pages.show(PAGE), person, periodic.find(kept.sheet()), Fields.of(known)).addObject("due", kept);
+        return page(Pages.show(PAGE), person, periodic.find(kept.sheet()), Fields.of(known))
+                .addObject("due", kept);
     }
 
     @Allowed(Action.FOLLOW_PROCEDURES)

@@ -71,12 +71,16 @@ class MailChecks {
     }
 
     boolean deadMailbox(UUID person) {
-        return screenings.of(person).filter(result -> result.flags().contains(Flag.DEAD_MAILBOX)).isPresent();
+        return screenings
+                .of(person)
+                .filter(result -> result.flags().contains(Flag.DEAD_MAILBOX))
+                .isPresent();
     }
 
     /** Begins to ask; where it already does, its day stays. */
     void watch(UUID procedure, LocalDate next) {
-        jdbc.sql("insert into procedure_watch (procedure_id, next_on) values (?, ?) on conflict (procedure_id) do nothing")
+        jdbc.sql(
+                        "insert into procedure_watch (procedure_id, next_on) values (?, ?) on conflict (procedure_id) do nothing")
                 .params(procedure, next)
                 .update();
     }

@@ -76,6 +76,8 @@ record MonthSheet(YearMonth month, List<List<Cell>> weeks) {
     }
 
     boolean empty() {
-        return weeks.stream().flatMap(List::stream).allMatch(cell -> cell.marks().isEmpty());
+        return weeks.stream()
+                .flatMap(List::stream)
+                .allMatch(cell -> cell.marks().isEmpty());
     }
 }

@@ -77,7 +77,8 @@ class Periodic {
                 .filter(each -> each.certainty() == Connection.Certainty.DUE && each.sheet() != null)
                 .flatMap(each -> sheets.find(each.sheet()).stream());
         String right = own.map(Sheet::opens).orElse(null);
-        Stream<Sheet> hers = tied.filter(each -> each.opens() == null || each.opens().equals(right));
+        Stream<Sheet> hers =
+                tied.filter(each -> each.opens() == null || each.opens().equals(right));
         return Stream.concat(own.stream(), hers).filter(each -> each.period() != null);
     }
 }

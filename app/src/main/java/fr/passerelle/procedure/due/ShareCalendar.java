@@ -91,7 +91,8 @@ class ShareCalendar {
                         person,
                         LinkSecret.hash(secret),
                         Timestamp.from(addresses.now().instant()),
-                        Timestamp.from(addresses.now()
+                        Timestamp.from(addresses
+                                .now()
                                 .local()
                                 .plusMonths(LIFE_MONTHS)
                                 .atZone(Now.PARIS)
@@ -132,8 +133,7 @@ class ShareCalendar {
         return file(person, "Rappel", null);
     }
 
-    private ResponseEntity<String> file(
-            UUID person, String words, @org.jspecify.annotations.Nullable String address) {
+    private ResponseEntity<String> file(UUID person, String words, @org.jspecify.annotations.Nullable String address) {
         LocalDate today = addresses.now().today();
         DatesIcs ics = new DatesIcs(words, address);
         dues.of(person).forEach(due -> due.turns(today.plusMonths(AHEAD_MONTHS)).forEach(turn -> ics.add(due, turn)));

@@ -107,9 +107,7 @@ class TeamDues {
         if (sought.kind() == Kind.PERIODIC) {
             return periodic;
         }
-        return sought.kind() != null || !sought.operator().isEmpty()
-                ? answers
-                : answers + " union all " + periodic;
+        return sought.kind() != null || !sought.operator().isEmpty() ? answers : answers + " union all " + periodic;
     }
 
     private JdbcClient.StatementSpec bound(String sql, Viewer viewer, Sought sought, Position from, int limit) {

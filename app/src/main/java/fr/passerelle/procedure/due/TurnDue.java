@@ -55,9 +55,12 @@ class TurnDue {
         journal.record(
                 viewer.actor(), Entry.on(person, "due.turn-" + outcome.name().toLowerCase(Locale.ROOT), due));
         String next = again
-                ? " Prochaine date\u00a0: " + kept.following().map(Window::closes).map(French::date).orElse("") + "."
+                ? " Prochaine date\u00a0: "
+                        + kept.following().map(Window::closes).map(French::date).orElse("") + "."
                 : " C’était la dernière.";
-        return Pages.go("/personnes/" + person + ShowDues.PATH, "C’est noté\u00a0: " + outcome.label().toLowerCase(Locale.FRANCE) + "." + next);
+        return Pages.go(
+                "/personnes/" + person + ShowDues.PATH,
+                "C’est noté\u00a0: " + outcome.label().toLowerCase(Locale.FRANCE) + "." + next);
     }
 
     @Allowed(Action.FOLLOW_PROCEDURES)

@@ -92,8 +92,7 @@ class Contest {
         private final Procedures procedures;
         private final Journal journal;
 
-        Drafting(
-                Letters letters, Mandates mandates, RemediesTaken taken, Procedures procedures, Journal journal) {
+        Drafting(Letters letters, Mandates mandates, RemediesTaken taken, Procedures procedures, Journal journal) {
             this.letters = letters;
             this.mandates = mandates;
             this.taken = taken;

@@ -43,10 +43,7 @@ final class Letter {
      * @param claimed the day of the claim, or null
      */
     static Map<String, String> fields(
-            RemedyKind kind,
-            Procedure procedure,
-            @Nullable LocalDate decided,
-            @Nullable LocalDate claimed) {
+            RemedyKind kind, Procedure procedure, @Nullable LocalDate decided, @Nullable LocalDate claimed) {
         Map<String, String> fields = new HashMap<>();
         fields.put("operator", procedure.operator().label());
         fields.put("matter", "«\u00a0" + procedure.title() + "\u00a0»");

@@ -63,7 +63,8 @@ class RemediesTaken {
     }
 
     void take(Viewer viewer, Procedure procedure, RemedyKind kind, UUID letter) {
-        jdbc.sql("insert into procedure_remedy (id, procedure_id, kind, letter_id, at, account) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into procedure_remedy (id, procedure_id, kind, letter_id, at, account) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), procedure.id(), kind.name(), letter, Timestamp.from(now.instant()), viewer.id())
                 .update();
     }

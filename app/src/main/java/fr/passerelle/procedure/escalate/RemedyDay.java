@@ -56,7 +56,8 @@ class RemedyDay implements DaySource {
                 items.add(new DayItem(
                         DayItem.Part.DUE,
                         refused.person(),
-                        "Refus\u00a0: " + procedure.title() + ". On peut contester jusqu’au " + French.date(limit) + ".",
+                        "Refus\u00a0: " + procedure.title() + ". On peut contester jusqu’au " + French.date(limit)
+                                + ".",
                         "/personnes/" + refused.personId() + "/demarches/" + refused.id() + "/recours",
                         limit,
                         "sign",

@@ -83,7 +83,8 @@ class ConnectedTests {
     @Test
     void onceRefusedItIsProposedAgainOnlyWhenSomebodyAsks() {
         browser.post(worker, path, "droits", "rsa");
-        assertThat(browser.post(worker, path + "/rsa-c2s", "reponse", "PROPOSED")).hasStatus(303);
+        assertThat(browser.post(worker, path + "/rsa-c2s", "reponse", "PROPOSED"))
+                .hasStatus(303);
         assertThat(browser.get(worker, path)).bodyText().contains("Proposé le");
         browser.post(worker, path + "/rsa-c2s", "reponse", "REFUSED");
         assertThat(browser.get(worker, path)).bodyText().contains("Déjà répondu", "Proposer de nouveau");
@@ -114,9 +115,12 @@ class ConnectedTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez dans la liste.");
-        assertThat(browser.post(worker, path + "/inconnu", "reponse", "REFUSED")).hasStatus(404);
-        assertThat(browser.post(worker, path + "/rsa-c2s", "reponse", "PEUT_ETRE")).hasStatus(404);
-        assertThat(browser.post(worker, path, "droits", "rsa", "couleur", "vert")).hasStatus(400);
+        assertThat(browser.post(worker, path + "/inconnu", "reponse", "REFUSED"))
+                .hasStatus(404);
+        assertThat(browser.post(worker, path + "/rsa-c2s", "reponse", "PEUT_ETRE"))
+                .hasStatus(404);
+        assertThat(browser.post(worker, path, "droits", "rsa", "couleur", "vert"))
+                .hasStatus(400);
         for (Viewer refused : List.of(
                 house.a(Trade.RECEPTIONIST), house.another(Trade.SOCIAL_WORKER), house.stranger(Trade.SOCIAL_WORKER))) {
             assertThat(browser.get(refused, path)).hasStatus(404);
@@ -128,8 +132,9 @@ class ConnectedTests {
 
     @Test
     void everyRightOfTheCatalogueHasItsName() {
-        assertThat(names.all()).hasSizeGreaterThan(20).allSatisfy(right -> assertThat(names.of(right))
-                .isNotEqualTo(right));
+        assertThat(names.all())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(right -> assertThat(names.of(right)).isNotEqualTo(right));
     }
 
     @Test
@@ -143,7 +148,9 @@ class ConnectedTests {
                 .isEqualTo("rsa-c2s");
         Territories.in(
                 House.SOUTH,
-                () -> jdbc.sql("delete from people_person where id = ?").param(person).update());
+                () -> jdbc.sql("delete from people_person where id = ?")
+                        .param(person)
+                        .update());
         assertThat(given.one("select count(*)::text from procedure_connected where person_id = ?", person))
                 .as("gone with her file")
                 .isEqualTo("0");

@@ -90,7 +90,8 @@ class DueTests {
         assertThat(of(ends, "ended_at is not null")).isEqualTo("true");
 
         UUID stopped = added("titre", "Actualiser", "rythme", "MONTHLY", "jour", "15/12/2026");
-        assertThat(browser.post(worker, path + "/" + stopped + "/fin", "version", "0")).hasStatus(303);
+        assertThat(browser.post(worker, path + "/" + stopped + "/fin", "version", "0"))
+                .hasStatus(303);
         assertThat(browser.get(worker, path)).bodyText().contains("Aucune échéance notée.");
         assertThat(browser.get(worker, path + "/" + stopped)).hasStatus(404);
     }
@@ -99,17 +100,44 @@ class DueTests {
     void whatIsCorrectedKeepsTheTurnsAlreadyDone() {
         UUID due = added("titre", "Actualiser", "rythme", "MONTHLY", "jour", "15/12/2026");
         browser.post(worker, path + "/" + due + "/tour", "issue", "DONE", "version", "0");
-        assertThat(browser.get(worker, path + "/" + due)).hasStatusOk().bodyText().contains("15/01/2027");
+        assertThat(browser.get(worker, path + "/" + due))
+                .hasStatusOk()
+                .bodyText()
+                .contains("15/01/2027");
         browser.post(
-                worker, path + "/" + due, "titre", "Actualisation", "rythme", "MONTHLY", "jour", "15/01/2027", "version",
+                worker,
+                path + "/" + due,
+                "titre",
+                "Actualisation",
+                "rythme",
+                "MONTHLY",
+                "jour",
+                "15/01/2027",
+                "version",
                 "1");
         assertThat(of(due, "title || ' ' || due_on")).isEqualTo("Actualisation 2027-01-15");
         browser.post(
-                worker, path + "/" + due, "titre", "Actualisation", "rythme", "QUARTERLY", "jour", "20/01/2027",
-                "version", "2");
+                worker,
+                path + "/" + due,
+                "titre",
+                "Actualisation",
+                "rythme",
+                "QUARTERLY",
+                "jour",
+                "20/01/2027",
+                "version",
+                "2");
         assertThat(of(due, "due_on || ' ' || every_months")).isEqualTo("2027-01-20 3");
         assertThat(browser.post(
-                        worker, path + "/" + due, "titre", "Autre", "rythme", "ONCE", "jour", "20/01/2027", "version",
+                        worker,
+                        path + "/" + due,
+                        "titre",
+                        "Autre",
+                        "rythme",
+                        "ONCE",
+                        "jour",
+                        "20/01/2027",
+                        "version",
                         "1"))
                 .hasStatus(409);
     }
@@ -124,27 +152,36 @@ class DueTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez une date", "bientôt", "Payer");
-        assertThat(browser.post(
-                        worker, path + "/ajouter", "titre", "Payer", "rythme", "ONCE", "jour", "1/11/2026"))
+        assertThat(browser.post(worker, path + "/ajouter", "titre", "Payer", "rythme", "ONCE", "jour", "1/11/2026"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce jour est passé");
-        assertThat(browser.post(
-                        worker, path + "/ajouter", "titre", "Payer", "rythme", "YEARLY", "jour", "1/1/2099"))
+        assertThat(browser.post(worker, path + "/ajouter", "titre", "Payer", "rythme", "YEARLY", "jour", "1/1/2099"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("dans quinze ans");
         assertThat(browser.post(
-                        worker, path + "/ajouter", "titre", "Payer", "rythme", "YEARLY", "jour", "1/12/2026", "jusqua",
+                        worker,
+                        path + "/ajouter",
+                        "titre",
+                        "Payer",
+                        "rythme",
+                        "YEARLY",
+                        "jour",
+                        "1/12/2026",
+                        "jusqua",
                         "1/11/2026"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("La fin vient après");
-        assertThat(browser.post(
-                        worker, path + "/ajouter", "fiche", "inconnue", "titre", "Payer", "jour", "1/12/2026"))
+        assertThat(browser.post(worker, path + "/ajouter", "fiche", "inconnue", "titre", "Payer", "jour", "1/12/2026"))
                 .hasStatus(404);
-        assertThat(browser.post(worker, path + "/ajouter", "titre", "x", "couleur", "vert")).hasStatus(400);
-        assertThat(browser.get(worker, path + "?mois=treize")).hasStatusOk().bodyText().contains("Novembre 2026");
+        assertThat(browser.post(worker, path + "/ajouter", "titre", "x", "couleur", "vert"))
+                .hasStatus(400);
+        assertThat(browser.get(worker, path + "?mois=treize"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Novembre 2026");
         assertThat(given.one("select count(*)::text from procedure_due where person_id = ?", person))
                 .isEqualTo("0");
     }
@@ -156,12 +193,28 @@ class DueTests {
         assertThat(browser.get(worker, path)).bodyText().contains("un droit est ouvert", link);
         assertThat(browser.get(worker, link.replace("&amp;", "&"))).hasStatusOk();
 
-        added("fiche", "caf-rsa-trimestrielle", "demarche", procedure.toString(), "titre", "Déclarer", "jour", "30/11/2026");
+        added(
+                "fiche",
+                "caf-rsa-trimestrielle",
+                "demarche",
+                procedure.toString(),
+                "titre",
+                "Déclarer",
+                "jour",
+                "30/11/2026");
         assertThat(browser.get(worker, path)).bodyText().doesNotContain("un droit est ouvert");
 
         UUID other = given.procedure(worker, given.personOf(worker), "RIGHT_OPEN", null);
         assertThat(browser.post(
-                        worker, path + "/ajouter", "demarche", other.toString(), "titre", "x", "rythme", "ONCE", "jour",
+                        worker,
+                        path + "/ajouter",
+                        "demarche",
+                        other.toString(),
+                        "titre",
+                        "x",
+                        "rythme",
+                        "ONCE",
+                        "jour",
                         "1/12/2026"))
                 .hasStatus(404);
     }
@@ -177,18 +230,19 @@ class DueTests {
                     .hasStatus(404);
         }
         UUID another = given.personOf(worker);
-        assertThat(browser.get(worker, "/personnes/" + another + "/echeances/" + due)).hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + another + "/echeances/" + due))
+                .hasStatus(404);
         assertThat(of(due, "due_on")).isEqualTo("2026-12-15");
     }
 
     private UUID added(String... form) {
         assertThat(browser.post(worker, path + "/ajouter", form)).hasStatus(303);
         return UUID.fromString(given.one(
-                "select id::text from procedure_due where person_id = ? order by created_at desc, id desc limit 1", person));
+                "select id::text from procedure_due where person_id = ? order by created_at desc, id desc limit 1",
+                person));
     }
 
     private String of(UUID due, String column) {
         return given.one("select (" + column + ")::text from procedure_due where id = ?", due);
     }
-
 }

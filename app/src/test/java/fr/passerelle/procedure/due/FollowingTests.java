@@ -85,7 +85,12 @@ class FollowingTests {
         due("Renouveler", now.today().plusDays(20));
         given.procedure(worker, person, "TO_PREPARE", null);
         String body = Answer.of(browser.get(worker, "/demarches/echeances")).body();
-        assertThat(body).contains("En retard", "pas de réponse, attendue il y a 9\u00a0jours", "Renouveler", "/demarches/" + late);
+        assertThat(body)
+                .contains(
+                        "En retard",
+                        "pas de réponse, attendue il y a 9\u00a0jours",
+                        "Renouveler",
+                        "/demarches/" + late);
         assertThat(body.indexOf("pas de réponse")).isLessThan(body.indexOf("Renouveler"));
         assertThat(body).contains("1\u00a0en retard".replace("\u00a0", " "));
 
@@ -131,9 +136,11 @@ class FollowingTests {
     void aPersonWhomTheTeamNoLongerFollowsLeavesTheList() {
         given.procedure(worker, person, "WAITING", now.today());
         due("Renouveler", now.today());
-        Territories.in(House.SOUTH, () -> jdbc.sql("update people_follow_up set ends_on = ? where person_id = ?")
-                .params(now.today(), person)
-                .update());
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("update people_follow_up set ends_on = ? where person_id = ?")
+                        .params(now.today(), person)
+                        .update());
         assertThat(browser.get(worker, "/demarches/echeances")).bodyText().contains("Rien n’est attendu.");
         assertThat(items()).isEmpty();
     }
@@ -163,7 +170,9 @@ class FollowingTests {
         moved(procedure, ProcedureState.SENT);
         assertThat(items()).isEmpty();
         now.forward(Duration.ofDays(14));
-        assertThat(items()).singleElement().satisfies(item -> assertThat(item.detail()).contains("ont-ils été lus"));
+        assertThat(items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.detail()).contains("ont-ils été lus"));
 
         String answer = "/personnes/" + person + "/demarches/" + procedure + "/courrier";
         assertThat(browser.post(worker, answer, "reponse", "NOT_READ")).hasStatus(303);
@@ -211,7 +220,9 @@ class FollowingTests {
         assertThat(answer).hasStatusOk().hasContentType("text/calendar;charset=UTF-8");
         String text = answer.getResponse().getContentAsString();
         assertThat(read(text).validate().hasErrors()).isFalse();
-        assertThat(text).contains("SUMMARY:Rappel").doesNotContainIgnoringCase("caf", name, person.toString(), "Déclarer");
+        assertThat(text)
+                .contains("SUMMARY:Rappel")
+                .doesNotContainIgnoringCase("caf", name, person.toString(), "Déclarer");
 
         assertThat(browser.get("/t/13/agenda/nimportequoi.ics")).hasStatus(404);
         assertThat(browser.get(link.replace("/t/13/", "/t/59/"))).hasStatus(404);
@@ -230,11 +241,15 @@ class FollowingTests {
         browser.post(worker, path + "/" + ended + "/fin", "version", "0");
         browser.post(worker, path + "/agenda");
         after(729);
-        assertThat(given.one("select count(*)::text from procedure_turn where due_id = ?", due)).isEqualTo("1");
+        assertThat(given.one("select count(*)::text from procedure_turn where due_id = ?", due))
+                .isEqualTo("1");
         after(3);
-        assertThat(given.one("select count(*)::text from procedure_turn where due_id = ?", due)).isEqualTo("0");
-        assertThat(given.one("select count(*)::text from procedure_due where id = ?", due)).isEqualTo("1");
-        assertThat(given.one("select count(*)::text from procedure_due where id = ?", ended)).isEqualTo("0");
+        assertThat(given.one("select count(*)::text from procedure_turn where due_id = ?", due))
+                .isEqualTo("0");
+        assertThat(given.one("select count(*)::text from procedure_due where id = ?", due))
+                .isEqualTo("1");
+        assertThat(given.one("select count(*)::text from procedure_due where id = ?", ended))
+                .isEqualTo("0");
         assertThat(given.one("select count(*)::text from procedure_calendar where person_id = ?", person))
                 .isEqualTo("0");
     }
@@ -253,12 +268,12 @@ class FollowingTests {
                         worker, path + "/ajouter", "titre", title, "rythme", "YEARLY", "jour", French.field(day)))
                 .hasStatus(303);
         return UUID.fromString(given.one(
-                "select id::text from procedure_due where person_id = ? order by created_at desc, id desc limit 1", person));
+                "select id::text from procedure_due where person_id = ? order by created_at desc, id desc limit 1",
+                person));
     }
 
     private void moved(UUID procedure, ProcedureState state) {
-        Territories.in(
-                House.SOUTH, () -> events.publishEvent(new ProcedureMoved(procedure, person, state)));
+        Territories.in(House.SOUTH, () -> events.publishEvent(new ProcedureMoved(procedure, person, state)));
     }
 
     private List<DayItem> items() {

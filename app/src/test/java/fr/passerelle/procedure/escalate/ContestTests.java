@@ -49,7 +49,10 @@ class ContestTests {
         now.stopAt(Instant.parse("2026-11-23T09:00:00Z"));
         given = new FollowingFixtures(jdbc, now, house);
         worker = house.a(Trade.SOCIAL_WORKER);
-        person = APerson.unique().with("birth_date", LocalDate.of(1980, 5, 2)).followedBy(worker).in(house, jdbc);
+        person = APerson.unique()
+                .with("birth_date", LocalDate.of(1980, 5, 2))
+                .followedBy(worker)
+                .in(house, jdbc);
     }
 
     @AfterEach
@@ -66,7 +69,10 @@ class ContestTests {
                 .bodyText()
                 .containsSubsequence("Réclamation", "Préparer la lettre", "À faire maintenant", "Médiateur");
 
-        assertThat(browser.post(worker, path + "/CLAIM")).hasStatus(303).redirectedUrl().contains("/messages/");
+        assertThat(browser.post(worker, path + "/CLAIM"))
+                .hasStatus(303)
+                .redirectedUrl()
+                .contains("/messages/");
         String letter = given.one("select body from correspondence_writing where about = ?", procedure);
         assertThat(letter)
                 .contains("« Une démarche »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
@@ -77,7 +83,8 @@ class ContestTests {
 
         browser.post(worker, path + "/MEDIATOR");
         assertThat(given.one(
-                        "select body from correspondence_writing where about = ? and template = 'mediateur'", procedure))
+                        "select body from correspondence_writing where about = ? and template = 'mediateur'",
+                        procedure))
                 .contains("J’ai fait une réclamation le 23 novembre 2026. Je n’ai reçu aucune réponse.");
     }
 
@@ -105,10 +112,14 @@ class ContestTests {
     @Test
     void inThePersonsNameALetterNeedsAMandate() {
         UUID procedure = given.procedure(worker, person, "WAITING", now.today().minusDays(20), "caf-rsa-demande");
-        Territories.in(House.SOUTH, () -> jdbc.sql("update procedure_procedure set mode = 'FOR' where id = ?")
-                .param(procedure)
-                .update());
-        assertThat(browser.post(worker, path(procedure) + "/CLAIM").getResponse().getStatus())
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("update procedure_procedure set mode = 'FOR' where id = ?")
+                        .param(procedure)
+                        .update());
+        assertThat(browser.post(worker, path(procedure) + "/CLAIM")
+                        .getResponse()
+                        .getStatus())
                 .isBetween(400, 499);
         assertThat(given.one("select count(*)::text from correspondence_writing where about = ?", procedure))
                 .isEqualTo("0");
@@ -137,9 +148,11 @@ class ContestTests {
     }
 
     private List<String> items() {
-        return Territories.in(House.SOUTH, () -> day.of(worker).stream()
-                .filter(item -> item.href().contains(person.toString()))
-                .map(item -> item.detail())
-                .toList());
+        return Territories.in(
+                House.SOUTH,
+                () -> day.of(worker).stream()
+                        .filter(item -> item.href().contains(person.toString()))
+                        .map(item -> item.detail())
+                        .toList());
     }
 }
