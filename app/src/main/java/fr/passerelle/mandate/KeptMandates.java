@@ -38,7 +38,7 @@ public class KeptMandates {
     }
 
     /** What was signed, and its seal. */
-    public record Sealed(String document, byte[] seal) {}
+    public record Signed(String document, byte[] seal) {}
 
     /** That mandate of that person with that structure. */
     public Optional<Mandate> find(UUID person, UUID organisation, UUID mandate) {
@@ -66,10 +66,10 @@ public class KeptMandates {
     }
 
     /** What was signed of that mandate, if it was. */
-    public Optional<Sealed> sealed(UUID mandate) {
+    public Optional<Signed> signed(UUID mandate) {
         return jdbc.sql("select signed, seal from mandate_mandate where id = ? and signed is not null")
                 .param(mandate)
-                .query((row, i) -> new Sealed(row.getString(1), row.getBytes(2)))
+                .query((row, i) -> new Signed(row.getString(1), row.getBytes(2)))
                 .optional();
     }
 

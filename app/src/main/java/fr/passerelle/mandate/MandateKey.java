@@ -44,7 +44,7 @@ public class MandateKey {
     }
 
     /** Whether what is kept is what was sealed here. */
-    public boolean sealed(String document, byte[] seal) {
+    public boolean authentic(String document, byte[] seal) {
         return published.stream().anyMatch(each -> SealKey.verify(each, SealKey.bytes(document), seal));
     }
 

@@ -122,10 +122,10 @@ public class Mandates {
 
     /** The hash of the mandate behind it, when what is kept is still what was signed and sealed. */
     private Optional<byte[]> intact(Authorisation authorisation) {
-        return kept.sealed(authorisation.mandate())
-                .filter(sealed -> key.sealed(sealed.document(), sealed.seal()))
-                .filter(sealed -> SignedDocument.read(sealed.document()).allows(authorisation))
-                .map(sealed -> SignedDocument.hash(sealed.document()));
+        return kept.signed(authorisation.mandate())
+                .filter(signed -> key.authentic(signed.document(), signed.seal()))
+                .filter(signed -> SignedDocument.read(signed.document()).allows(authorisation))
+                .map(signed -> SignedDocument.hash(signed.document()));
     }
 
     private Rule.Capacity lockPerson(UUID person) {

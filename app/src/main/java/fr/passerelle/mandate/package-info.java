@@ -12,6 +12,7 @@
             "day",
             "messaging",
             "catalogue",
+            "attachment",
             "paper",
             "demo",
             "launch",
