@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.Sheet.Delay;
+import fr.passerelle.catalogue.Sheet.Period;
 import fr.passerelle.catalogue.Sheet.Piece;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,14 @@ public enum SheetPart {
     STEPS("Les étapes", Sheet::steps),
     ANSWERS(
             "Ce que le formulaire demande",
-            sheet -> lines(sheet.answers(), each -> joined(each.label(), each.hint(), choices(each.choices())))),
+            sheet -> lines(
+                    sheet.answers(),
+                    each -> joined(
+                            each.label(),
+                            SheetWords.of(each.kind()),
+                            each.optional() ? "facultatif" : null,
+                            each.hint(),
+                            choices(each.choices())))),
     MISTAKES("Les erreurs habituelles", sheet -> lines(sheet.mistakes(), each -> joined(each.what(), each.avoid()))),
     MINUTES(
             "Le temps qu’il faut",
@@ -50,7 +58,7 @@ public enum SheetPart {
                     sheet.remedies(), each -> joined(SheetWords.of(each.kind()), each.text(), within(each.within())))),
     PERIOD(
             "Ce qui revient",
-            sheet -> Optional.ofNullable(sheet.period()).map(SheetWords::lines).orElse(List.of())),
+            sheet -> Optional.ofNullable(sheet.period()).map(SheetPart::period).orElse(List.of())),
     SOURCES("Les sources", sheet -> lines(sheet.sources(), each -> joined(each.title(), each.url())));
 
     private final String label;
@@ -77,6 +85,12 @@ public enum SheetPart {
 
     private static List<String> present(@Nullable String text) {
         return text == null ? List.of() : List.of(text);
+    }
+
+    private static List<String> period(Period period) {
+        return Stream.concat(
+                        SheetWords.lines(period).stream(), Stream.of("Tous les " + period.everyMonths() + "\u00a0mois"))
+                .toList();
     }
 
     private static String piece(Piece piece) {

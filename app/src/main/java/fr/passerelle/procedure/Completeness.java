@@ -1,5 +1,6 @@
 package fr.passerelle.procedure;
 
+import fr.passerelle.catalogue.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +25,16 @@ public record Completeness(int given, int asked, int held, int needed, List<Stri
         expired = List.copyOf(expired);
     }
 
-    /** Counts the questions left unanswered and the pieces as they are that day. */
-    public static Completeness of(List<String> unanswered, int asked, List<Piece> pieces, LocalDate today) {
-        List<String> missing = new ArrayList<>(unanswered);
+    /** Counts the questions that must be answered and are not, and the pieces as they are that day. */
+    public static Completeness of(
+            List<Sheet.Answer> questions, Map<String, String> answers, List<Piece> pieces, LocalDate today) {
+        List<String> missing = new ArrayList<>(questions.stream()
+                .filter(question -> !question.optional() && !answers.containsKey(question.key()))
+                .map(Sheet.Answer::label)
+                .toList());
+        int unanswered = missing.size();
+        int asked = (int)
+                questions.stream().filter(question -> !question.optional()).count();
         List<String> expired = new ArrayList<>();
         int held = 0;
         int needed = 0;
@@ -49,7 +57,7 @@ public record Completeness(int given, int asked, int held, int needed, List<Stri
                 missing.add(words);
             }
         }
-        return new Completeness(asked - unanswered.size(), asked, held, needed, missing, expired);
+        return new Completeness(asked - unanswered, asked, held, needed, missing, expired);
     }
 
     /** From 0 to 100, rounded down so that 100 means that nothing is missing. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -63,8 +64,11 @@ public class Pieces {
         return completeness(List.of(procedure)).get(procedure.id());
     }
 
-    /** The same, of a whole list in two questions to the database. */
+    /** The same, of a whole list in three questions to the database. */
     public Map<UUID, Completeness> completeness(List<Procedure> procedures) {
+        if (procedures.isEmpty()) {
+            return Map.of();
+        }
         List<UUID> ids = procedures.stream().map(Procedure::id).toList();
         Map<UUID, Map<String, String>> given = answers.of(ids);
         Map<UUID, List<Piece>> pieces = jdbc
@@ -75,12 +79,14 @@ public class Pieces {
                 .stream()
                 .collect(
                         Collectors.groupingBy(Owned::procedure, Collectors.mapping(Owned::piece, Collectors.toList())));
+        Function<@Nullable String, List<Sheet.Answer>> asked =
+                procedures.size() == 1 ? questions::of : questions.several();
         Map<UUID, Completeness> found = new HashMap<>();
         procedures.forEach(each -> found.put(
                 each.id(),
                 Completeness.of(
-                        questions.unanswered(each.sheet(), given.getOrDefault(each.id(), Map.of())),
-                        questions.asked(each.sheet()),
+                        asked.apply(each.sheet()),
+                        given.getOrDefault(each.id(), Map.of()),
                         pieces.getOrDefault(each.id(), List.of()),
                         now.today())));
         return found;

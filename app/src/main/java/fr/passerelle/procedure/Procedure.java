@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A procedure followed for one or several people of a household.
  *
  * @param sheet id of the sheet of the catalogue it follows, or null
- * @param sheetVersion the day on which the facts of that sheet were checked when it began, or null
+ * @param sheetVersion the version of that sheet when it began, or null
  * @param modeReason why that mode, in a few words, or null
  * @param teamId the team that follows it
  * @param referent the account that carries it

@@ -5,6 +5,8 @@ import fr.passerelle.catalogue.Sheets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +35,17 @@ public class Questions {
 
     /** The questions, in the order of the form. */
     public List<Sheet.Answer> of(@Nullable String sheet) {
-        return sheet(sheet)
-                .map(Sheet::answers)
-                .filter(answers -> !answers.isEmpty())
-                .orElse(NOTES);
+        return questions(sheet(sheet));
     }
 
-    /** Those that must be answered and are not, in French. */
-    List<String> unanswered(@Nullable String sheet, Map<String, String> answers) {
-        return of(sheet).stream()
-                .filter(question -> !question.optional() && !answers.containsKey(question.key()))
-                .map(Sheet.Answer::label)
-                .toList();
+    /** The same for several procedures, in one question to the database. */
+    Function<@Nullable String, List<Sheet.Answer>> several() {
+        Map<String, Sheet> all =
+                sheets.all().stream().collect(Collectors.toMap(Sheet::id, sheet -> sheet, (first, second) -> first));
+        return id -> questions(id == null ? Optional.empty() : Optional.ofNullable(all.get(id)));
     }
 
-    /** How many must be answered. */
-    int asked(@Nullable String sheet) {
-        return (int) of(sheet).stream().filter(question -> !question.optional()).count();
+    private static List<Sheet.Answer> questions(Optional<Sheet> sheet) {
+        return sheet.map(Sheet::answers).filter(answers -> !answers.isEmpty()).orElse(NOTES);
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.catalogue.print;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.passerelle.catalogue.Sheet;
 import fr.passerelle.catalogue.Sheet.Piece;
 import fr.passerelle.catalogue.Sheet.Remedy;
@@ -13,6 +15,7 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.paper.Paper;
 import fr.passerelle.paper.PaperResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,12 @@ class PrintSheet {
     private final Sheets sheets;
     private final Paper paper;
     private final Now now;
+
+    /** The page that everybody gets is printed once a day: printing is the slow part, and the address is open to all. */
+    private final Cache<HandOut, byte[]> printed = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     PrintSheet(Sheets sheets, Paper paper, Now now) {
         this.sheets = sheets;
@@ -94,8 +103,13 @@ class PrintSheet {
     @Open(french = true)
     @GetMapping("/fiches/{id}/feuille.pdf")
     ResponseEntity<byte[]> document(@PathVariable String id, @Nullable Viewer viewer) {
-        byte[] printed = paper.pdf("catalogue/print/hand-out-paper", Map.of("out", handOut(id, viewer)));
-        return PaperResponse.inline(printed, "feuille-de-demarche.pdf");
+        HandOut out = handOut(id, viewer);
+        byte[] document = out.from() == null ? printed.get(out, this::print) : print(out);
+        return PaperResponse.inline(document, "feuille-de-demarche.pdf");
+    }
+
+    private byte[] print(HandOut out) {
+        return paper.pdf("catalogue/print/hand-out-paper", Map.of("out", out));
     }
 
     private HandOut handOut(String id, @Nullable Viewer viewer) {

@@ -47,6 +47,7 @@ class ViewSheet {
      * @param version the one shown
      * @param current the one that everybody reads today
      * @param changes what is said to have changed on the site
+     * @param reasons the rights that commonly lead here
      * @param nexts what is commonly due once this right is open
      * @param keeps whether who looks may correct the sheet at once
      */
@@ -55,6 +56,7 @@ class ViewSheet {
             int version,
             int current,
             List<SiteChanges.SiteChange> changes,
+            List<Connection> reasons,
             List<Next> nexts,
             LocalDate today,
             boolean keeps) {
@@ -91,6 +93,7 @@ class ViewSheet {
                         version,
                         current,
                         changes.of(sheet.id()),
+                        connections.to(sheet.id()),
                         nexts(sheet),
                         now.today(),
                         viewer.may(Action.KEEP_CATALOGUE)));

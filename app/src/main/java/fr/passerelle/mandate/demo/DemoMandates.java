@@ -46,8 +46,12 @@ class DemoMandates implements DemoStep {
                     List.of(Family.FAMILLE, Family.SOCIAL),
                     null,
                     List.of(
-                            new Done(Family.FAMILLE, "Déclaration du trimestre envoyée à la Caf, accusé de réception gardé"),
-                            new Done(Family.SOCIAL, "Demande de complémentaire santé solidaire envoyée à l’Assurance maladie"))),
+                            new Done(
+                                    Family.FAMILLE,
+                                    "Déclaration du trimestre envoyée à la Caf, accusé de réception gardé"),
+                            new Done(
+                                    Family.SOCIAL,
+                                    "Demande de complémentaire santé solidaire envoyée à l’Assurance maladie"))),
             new Plan(
                     MandateDuration.YEAR,
                     345,
@@ -96,6 +100,10 @@ class DemoMandates implements DemoStep {
     }
 
     static Instant at(DemoWorld world, int daysAgo, int hour) {
-        return world.today().minusDays(daysAgo).atTime(hour, 15).atZone(Now.PARIS).toInstant();
+        return world.today()
+                .minusDays(daysAgo)
+                .atTime(hour, 15)
+                .atZone(Now.PARIS)
+                .toInstant();
     }
 }

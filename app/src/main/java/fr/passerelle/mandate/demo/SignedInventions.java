@@ -51,7 +51,11 @@ class SignedInventions {
     /** A person who may sign. */
     record Giver(UUID id, String name, @Nullable LocalDate birthDate) {}
 
-    private record Names(String professional, String trade, String organisation, @Nullable String siret) {}
+    private record Names(
+            String professional,
+            String trade,
+            String organisation,
+            @Nullable String siret) {}
 
     /** Those of the persons who may sign, in their order. */
     List<Giver> givers(List<UUID> persons, LocalDate today) {
@@ -104,7 +108,8 @@ class SignedInventions {
         String json = document(by, giver, plan, signature, end).json();
         byte[] hash = SignedDocument.hash(json);
         Timestamp from = Timestamp.from(signature.at());
-        jdbc.sql("update mandate_mandate set signing = 'WITNESS', signed_at = ?, signed = ?, hash = ?, seal = ? where id = ?")
+        jdbc.sql(
+                        "update mandate_mandate set signing = 'WITNESS', signed_at = ?, signed = ?, hash = ?, seal = ? where id = ?")
                 .params(from, json, hash, key.key().sign(SealKey.bytes(json)), signature.mandate())
                 .update();
         jdbc.sql("update mandate_authorisation set starts_at = ?, ends_at = ? where mandate_id = ?")
@@ -149,8 +154,7 @@ class SignedInventions {
                 text.parts());
     }
 
-    private void acts(
-            DemoWorld world, Professional by, Giver giver, Plan plan, Signature signature, byte[] hash) {
+    private void acts(DemoWorld world, Professional by, Giver giver, Plan plan, Signature signature, byte[] hash) {
         String who = names(by).professional();
         int daysAgo = plan.daysAgo() - 2;
         for (Done done : plan.acts()) {
@@ -160,7 +164,11 @@ class SignedInventions {
                             insert into mandate_act (id, person_id, mandate_id, authorisation_id, organisation_id, at, account, who, family, words, mandate_hash)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(id, giver.id(), signature.mandate(), signature.authorisations().get(done.family()))
+                    .params(
+                            id,
+                            giver.id(),
+                            signature.mandate(),
+                            signature.authorisations().get(done.family()))
                     .params(by.organisation(), Timestamp.from(at), by.account(), who)
                     .params(done.family().name(), done.words(), hash)
                     .update();
@@ -169,12 +177,12 @@ class SignedInventions {
         }
     }
 
-    private void withdraw(
-            DemoWorld world, Professional by, Giver giver, Plan plan, Map<Family, UUID> authorisations) {
+    private void withdraw(DemoWorld world, Professional by, Giver giver, Plan plan, Map<Family, UUID> authorisations) {
         if (plan.withdrawn() != null) {
             UUID id = authorisations.get(plan.withdrawn());
             Instant at = DemoMandates.at(world, WITHDRAWN_DAYS_AGO, 11);
-            jdbc.sql("update mandate_authorisation set revoked_at = ?, revoked_why = 'PERSON', revoked_by = ? where id = ?")
+            jdbc.sql(
+                            "update mandate_authorisation set revoked_at = ?, revoked_why = 'PERSON', revoked_by = ? where id = ?")
                     .params(Timestamp.from(at), by.account(), id)
                     .update();
             world.acts.add(new Act(at, by, "mandate.withdrawn", giver.id(), id, null));

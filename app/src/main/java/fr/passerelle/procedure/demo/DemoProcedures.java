@@ -53,7 +53,7 @@ class DemoProcedures implements DemoStep {
                 continue;
             }
             for (int i = 0; i < (shown ? 2 : 1); i++) {
-                Story story = shown ? Story.ALL.get(next++ % Story.ALL.size()) : world.pick(Story.ALL);
+                Story story = shown ? Story.ALL.get(next++ % Story.ALL.size()) : world.pick(Story.ALL).moved(world.random().nextInt(21));
                 add(world, person, carrier, story, rows);
             }
         }
@@ -105,10 +105,11 @@ class DemoProcedures implements DemoStep {
         return new @Nullable Object[] {
             id,
             sheet.map(Sheet::id).orElse(null),
-            sheet.map(Sheet::checked).map(LocalDate::toString).orElse(null),
+            sheet.map(found -> "0").orElse(null),
             sheet.map(Sheet::title).orElse(story.kind().title),
             story.kind().operator.name(),
             story.kind().family.name(),
+            left || state == ProcedureState.READY ? answers(sheet) : "{}",
             state.name(),
             story.mode().name(),
             story.why(),
@@ -130,6 +131,29 @@ class DemoProcedures implements DemoStep {
             carrier.account(),
             Timestamp.from(moved),
             state.open() ? null : Timestamp.from(moved)
+        };
+    }
+
+    /** What anybody could have answered, so that what has left is complete. */
+    private static String answers(Optional<Sheet> sheet) {
+        return sheet.map(Sheet::answers).orElse(List.of()).stream()
+                .filter(question -> !question.optional())
+                .map(question -> "\"" + question.key() + "\":\"" + answer(question) + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String answer(Sheet.Answer question) {
+        return switch (question.kind()) {
+            case TEXT -> "Comme sur le papier";
+            case DATE -> "15/03/1980";
+            case MONTH -> "09/2026";
+            case AMOUNT -> "640";
+            case NUMBER -> "2";
+            case YES_NO -> "Non";
+            case CHOICE -> question.choices().get(0).replace("\"", "");
+            case NIR_KEY -> "Vérifié, finit par 38";
+            case PHONE -> "06 39 98 04 17";
+            case EMAIL -> "personne@exemple.fr";
         };
     }
 
@@ -182,10 +206,10 @@ class DemoProcedures implements DemoStep {
 
     private void write(Rows rows) {
         jdbc.batchUpdate("""
-                insert into procedure_procedure (id, sheet, sheet_version, title, operator, family, state, mode, mode_reason, team_id, organisation_id,
+                insert into procedure_procedure (id, sheet, sheet_version, title, operator, family, answers, state, mode, mode_reason, team_id, organisation_id,
                     referent, reference, sent_on, waiting, waiting_by, expected_on, decided_on, right_opened_on, amount, abandon_reason, created_at,
                     created_by, changed_at, closed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows.procedures());
         jdbc.batchUpdate(
                 "insert into procedure_person (procedure_id, person_id, position) values (?, ?, 1)", rows.people());

@@ -110,6 +110,21 @@ record Story(
         }
     }
 
+    /** The same some days earlier. */
+    Story moved(int days) {
+        return new Story(
+                kind,
+                mode,
+                why,
+                state,
+                waiting,
+                begun + days,
+                sent == 0 ? 0 : sent + days,
+                expected == null ? null : Integer.valueOf(expected - days / 2),
+                reason,
+                words);
+    }
+
     private static Story before(Kind kind, Mode mode, String why, ProcedureState state, int begun) {
         return new Story(kind, mode, why, state, null, begun, 0, null, null, null);
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Carries a move out: in the person's name only under a mandate, checked in the same transaction. */
 @Component
@@ -53,6 +54,18 @@ class Acting {
     Optional<Authorisation> mandate(Viewer viewer, Procedure procedure) {
         return mandates.inForce(
                 applicant(procedure), viewer.organisation(), procedure.family(), procedure.sheet(), procedure.id());
+    }
+
+    /** Where a mandate is taken for that procedure; what was typed freely never stands in an address. */
+    String takeMandate(Procedure procedure) {
+        String path = "/personnes/" + applicant(procedure) + "/mandats/nouveau";
+        return procedure.sheet() == null
+                ? path
+                : UriComponentsBuilder.fromPath(path)
+                        .queryParam("demarche", procedure.id())
+                        .queryParam("pour", procedure.title())
+                        .encode()
+                        .toUriString();
     }
 
     void carryOut(Viewer viewer, UUID person, Procedure read, Move move, Said said) {

@@ -47,6 +47,7 @@ class MovePage {
                 .addObject("inHerName", inHerName)
                 .addObject(
                         "mandate", inHerName ? acting.mandate(viewer, procedure).orElse(null) : null)
+                .addObject("takeMandate", acting.takeMandate(procedure))
                 .addObject("fields", fields);
     }
 
@@ -59,6 +60,8 @@ class MovePage {
                 person,
                 "procedure",
                 procedure,
+                "takeMandate",
+                acting.takeMandate(procedure),
                 "reason",
                 refusal.reason());
     }

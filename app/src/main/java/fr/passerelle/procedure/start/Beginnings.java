@@ -38,9 +38,9 @@ class Beginnings {
         this.now = now;
     }
 
-    UUID begin(Viewer viewer, List<UUID> people, StartForm form, @Nullable Sheet sheet) {
+    UUID begin(Viewer viewer, List<UUID> people, StartForm form, @Nullable Sheet sheet, int version) {
         UUID id = Ids.next();
-        insert(id, viewer, form, sheet);
+        insert(id, viewer, form, sheet, version);
         for (int i = 0; i < people.size(); i++) {
             jdbc.sql("insert into procedure_person (procedure_id, person_id, position) values (?, ?, ?)")
                     .params(id, people.get(i), i + 1)
@@ -54,9 +54,8 @@ class Beginnings {
         return id;
     }
 
-    private void insert(UUID id, Viewer viewer, StartForm form, @Nullable Sheet sheet) {
+    private void insert(UUID id, Viewer viewer, StartForm form, @Nullable Sheet sheet, int version) {
         Instant at = now.instant();
-        LocalDate checked = sheet == null ? null : sheet.checked();
         jdbc.sql("""
                         insert into procedure_procedure (id, sheet, sheet_version, title, operator, family, state, mode, mode_reason, team_id,
                             organisation_id, referent, action_id, created_at, created_by, changed_at)
@@ -65,7 +64,7 @@ class Beginnings {
                         """)
                 .param("id", id)
                 .param("sheet", sheet == null ? null : sheet.id())
-                .param("version", checked == null ? null : checked.toString())
+                .param("version", sheet == null ? null : String.valueOf(version))
                 .param("title", sheet == null ? FreeWords.tidy(form.title()) : sheet.title())
                 .param(
                         "operator",

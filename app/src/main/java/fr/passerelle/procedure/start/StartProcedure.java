@@ -82,7 +82,7 @@ class StartProcedure {
         List<UUID> people = new ArrayList<>(List.of(person));
         form.others().stream().filter(other -> !other.equals(person)).forEach(people::add);
         people.forEach(each -> access.require(viewer, Action.FOLLOW_PROCEDURES, each));
-        UUID id = beginnings.begin(viewer, people, form, sheet);
+        UUID id = beginnings.begin(viewer, people, form, sheet, sheet == null ? 0 : sheets.version(sheet.id()));
         if (form.action() != null) {
             choices.begun(viewer, person, form.action(), journal);
         }

@@ -69,6 +69,8 @@ class ViewSheetTests {
                         "dans les 2\u00a0mois",
                         "À refaire",
                         "Tous les trois mois",
+                        "Quand la proposer",
+                        "Le RSA n’est versé que si",
                         "D’où viennent ces informations");
     }
 
