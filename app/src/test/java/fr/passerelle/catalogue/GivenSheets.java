@@ -1,10 +1,13 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.kernel.Ids;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.House;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What tests do to the sheets of the southern territory, and undo. */
 public final class GivenSheets {
@@ -21,6 +24,25 @@ public final class GivenSheets {
 
     public GivenSheets(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A sheet that ships, to compare with. */
+    public static Sheet quarter() {
+        return new ShippedSheets().find(QUARTER).orElseThrow();
+    }
+
+    /** Makes the sheet one that was last read again on that day; null: never. */
+    public void checkedOn(LocalDate day) {
+        ObjectNode sheet = SheetText.tree(quarter());
+        sheet.put("checked", day == null ? null : day.toString());
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
+                                insert into catalogue_sheet_version (id, sheet, version, kind, content, shipped, at)
+                                values (?, ?, 1, 'REREAD', cast(? as jsonb), cast(? as jsonb), now())
+                                """)
+                        .params(Ids.next(), QUARTER, sheet.toString(), SheetText.json(quarter()))
+                        .update());
     }
 
     /** Leaves the sheets as they ship. */

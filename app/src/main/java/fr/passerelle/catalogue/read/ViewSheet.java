@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +39,12 @@ class ViewSheet {
         this.now = now;
     }
 
-    /** A right that goes with the one that this procedure opens, and the sheet by which one asks for it. */
-    record Next(Connection connection, Sheet sheet) {}
+    /**
+     * A right that goes with the one that this procedure opens.
+     *
+     * @param sheet by which one asks for it, or null
+     */
+    record Next(Connection connection, @Nullable Sheet sheet) {}
 
     /**
      * What the page shows.
@@ -99,15 +104,15 @@ class ViewSheet {
                         viewer.may(Action.KEEP_CATALOGUE)));
     }
 
+    private @Nullable Sheet target(Connection connection) {
+        return Optional.ofNullable(connection.sheet()).flatMap(sheets::find).orElse(null);
+    }
+
     private List<Next> nexts(Sheet sheet) {
         return Optional.ofNullable(sheet.opens()).map(Set::of).map(connections::from).stream()
                 .flatMap(List::stream)
                 .filter(connection -> !sheet.id().equals(connection.sheet()))
-                .flatMap(
-                        connection -> Optional.ofNullable(connection.sheet())
-                                .flatMap(sheets::find)
-                                .map(next -> new Next(connection, next))
-                                .stream())
+                .map(connection -> new Next(connection, target(connection)))
                 .toList();
     }
 }

@@ -148,13 +148,7 @@ class SuggestionTests {
     @Test
     void acceptingWithoutChangingAnythingIsRefused() {
         UUID suggestion = suggested();
-        String same = String.join(
-                "\n",
-                "Se connecter à son compte Caf",
-                "Ouvrir « Déclarer mes ressources »",
-                "Vérifier ce qui est déjà rempli, mois par mois",
-                "Corriger ou ajouter ce qui manque",
-                "Envoyer, puis garder l’accusé de réception");
+        String same = String.join("\n", GivenSheets.quarter().steps());
         assertThat(browser.post(coordinator, LIST + "/" + suggestion, "version", "0", "rows[0].text", same))
                 .hasStatus(422)
                 .bodyText()

@@ -36,7 +36,7 @@ class FindSheetsTests {
                 .bodyText()
                 .contains(
                         "Déclarer ses ressources du trimestre",
-                        "Tous les trois mois, vous dites à la Caf",
+                        GivenSheets.quarter().purpose(),
                         GivenSheets.PAGE)
                 .contains("id=\"op-CAF\"");
     }

@@ -72,10 +72,11 @@ class OpenSheetTests {
 
     @Test
     void theSheetSaysOneThingAtATime() {
+        new GivenSheets(jdbc).checkedOn(null);
         assertThat(visit.get(PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tous les trois mois, vous dites à la Caf", PAGE + "?partie=bring", PAGE + "/imprimer")
+                .contains(GivenSheets.quarter().purpose(), PAGE + "?partie=bring", PAGE + "/imprimer")
                 .contains("cette page est peut-être ancienne")
                 .doesNotContain("Se connecter à son compte Caf");
         assertThat(visit.get(PAGE + "?partie=bring")).bodyText().contains("Bulletins de salaire", "?partie=steps");

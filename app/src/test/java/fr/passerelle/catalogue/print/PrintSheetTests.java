@@ -40,7 +40,8 @@ class PrintSheetTests {
                 .isPdfUa()
                 .isTitled("Déclarer ses ressources du trimestre (RSA, prime d’activité)", "fr")
                 .hasPages(1)
-                .containsText("J’apporte", "Je fais", "Se connecter à son compte Caf", "Sans internet", "3230")
+                .containsText(
+                        "J’apporte", "Je fais, sur caf.fr", "Se connecter à son compte Caf", "Sans internet", "3230")
                 .containsText("Si la réponse est non", "Vous avez 2 mois pour le faire.");
     }
 

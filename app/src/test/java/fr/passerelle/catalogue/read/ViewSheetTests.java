@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalogue.GivenSheets;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.French;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
@@ -25,6 +27,9 @@ class ViewSheetTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Now now;
 
     private GivenSheets given;
     private Viewer worker;
@@ -70,25 +75,52 @@ class ViewSheetTests {
                         "À refaire",
                         "Tous les trois mois",
                         "Quand la proposer",
-                        "Le RSA n’est versé que si",
+                        "Le RSA et la prime d’activité ne continuent que si",
                         "D’où viennent ces informations");
     }
 
     @Test
     void aSheetThatNobodyReadAgainSaysSoAtTheTopUntilSomebodyDoes() {
+        given.checkedOn(null);
         assertThat(browser.get(worker, GivenSheets.PAGE))
                 .bodyText()
                 .containsSubsequence(
                         "Personne n’a encore relu cette fiche", "Vérifiez sur le site ou au téléphone", "Qui peut");
         Viewer coordinator = house.a(Trade.COORDINATOR);
         assertThat(browser.post(coordinator, GivenSheets.PAGE + "/relue", "version", "0"))
+                .as("the version that was read")
+                .hasStatus(409);
+        assertThat(browser.post(coordinator, GivenSheets.PAGE + "/relue", "version", "1"))
                 .hasStatus(303)
                 .hasRedirectedUrl(GivenSheets.PAGE);
         assertThat(browser.get(worker, GivenSheets.PAGE))
                 .bodyText()
-                .contains("Relue le ")
+                .contains("Relue le " + French.date(now.today()))
                 .doesNotContain("Personne n’a encore relu", "n’a pas été relue depuis");
-        assertThat(browser.get(worker, "/demarches/fiches")).bodyText().contains("Relue le ");
+    }
+
+    @Test
+    void aYearAfterItsLastReadingASheetIsOldAndNotADayBefore() {
+        given.checkedOn(now.today().minusMonths(12));
+        assertThat(browser.get(worker, GivenSheets.PAGE)).bodyText().doesNotContain("n’a pas été relue depuis");
+        given.forget();
+        given.checkedOn(now.today().minusMonths(12).minusDays(1));
+        assertThat(browser.get(worker, GivenSheets.PAGE)).bodyText().contains("n’a pas été relue depuis");
+        assertThat(browser.get(worker, "/demarches/fiches?q=trimestre"))
+                .bodyText()
+                .contains("À relire");
+    }
+
+    @Test
+    void whatIsDueOnceTheRightIsOpenIsProposedWithItsCertainty() {
+        assertThat(browser.get(worker, "/demarches/fiches/caf-rsa-demande"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "À proposer ensuite",
+                        "Complémentaire santé solidaire gratuite",
+                        "Automatique.",
+                        "Prime de Noël");
     }
 
     @Test
