@@ -20,7 +20,6 @@ create table correspondence_group (
     label text not null,
     subject text not null,
     body text not null,
-    sms text not null,
     criteria jsonb not null default '{}',
     expires_at timestamptz,
     state text not null check (state in ('DRAFT', 'POSTED', 'CANCELLED')),

@@ -2,15 +2,18 @@ package fr.passerelle.messaging.sms;
 
 import fr.passerelle.messaging.SmsGateway;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The gateway that the settings ask for: an operator's address, else a file, else none. */
+/** The gateway that the settings ask for: an operator's address, else a file, which the demonstration always has; else none. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SmsSettings.class)
 class SmsConfiguration {
+
+    private static final String UNSET = "nothing but an absent setting";
 
     @Bean
     @ConditionalOnProperty("passerelle.sms.url")
@@ -19,9 +22,19 @@ class SmsConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "passerelle.sms.file", matchIfMissing = false)
-    @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean(SmsGateway.class)
-    SmsGateway file(SmsSettings settings) {
-        return new FileGateway(Path.of(String.valueOf(settings.file())));
+    @ConditionalOnProperty("passerelle.sms.file")
+    @ConditionalOnProperty(name = "passerelle.sms.url", havingValue = UNSET, matchIfMissing = true)
+    SmsGateway file(@Value("${passerelle.sms.file}") Path file) {
+        return new FileGateway(file);
+    }
+
+    @Bean
+    @ConditionalOnProperty("passerelle.demo")
+    @ConditionalOnProperty(
+            name = {"passerelle.sms.url", "passerelle.sms.file"},
+            havingValue = UNSET,
+            matchIfMissing = true)
+    SmsGateway trial(@Value("${passerelle.data-dir:.}") Path folder) {
+        return new FileGateway(folder.resolve("sms.txt"));
     }
 }
