@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @AppTest
 class DueTests {
@@ -104,77 +105,27 @@ class DueTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("15/01/2027");
-        browser.post(
-                worker,
-                path + "/" + due,
-                "titre",
-                "Actualisation",
-                "rythme",
-                "MONTHLY",
-                "jour",
-                "15/01/2027",
-                "version",
-                "1");
+        correct(due, "Actualisation", "MONTHLY", "15/01/2027", "1");
         assertThat(of(due, "title || ' ' || due_on")).isEqualTo("Actualisation 2027-01-15");
-        browser.post(
-                worker,
-                path + "/" + due,
-                "titre",
-                "Actualisation",
-                "rythme",
-                "QUARTERLY",
-                "jour",
-                "20/01/2027",
-                "version",
-                "2");
+        correct(due, "Actualisation", "QUARTERLY", "20/01/2027", "2");
         assertThat(of(due, "due_on || ' ' || every_months")).isEqualTo("2027-01-20 3");
-        assertThat(browser.post(
-                        worker,
-                        path + "/" + due,
-                        "titre",
-                        "Autre",
-                        "rythme",
-                        "ONCE",
-                        "jour",
-                        "20/01/2027",
-                        "version",
-                        "1"))
-                .hasStatus(409);
+        assertThat(correct(due, "Autre", "ONCE", "20/01/2027", "1")).hasStatus(409);
+    }
+
+    private MvcTestResult correct(UUID due, String title, String rhythm, String day, String version) {
+        return browser.post(
+                worker, path + "/" + due, "titre", title, "rythme", rhythm, "jour", day, "version", version);
     }
 
     @Test
     void aDayThatMakesNoSenseIsRefusedAndWhatWasTypedStays() {
-        assertThat(browser.post(worker, path + "/ajouter", "titre", " ", "jour", "1/12/2026"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Écrivez ce qu’il faudra faire", "Dites si cela revient", "01/12/2026");
-        assertThat(browser.post(worker, path + "/ajouter", "titre", "Payer", "rythme", "ONCE", "jour", "bientôt"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Écrivez une date", "bientôt", "Payer");
-        assertThat(browser.post(worker, path + "/ajouter", "titre", "Payer", "rythme", "ONCE", "jour", "1/11/2026"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Ce jour est passé");
-        assertThat(browser.post(worker, path + "/ajouter", "titre", "Payer", "rythme", "YEARLY", "jour", "1/1/2099"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("dans quinze ans");
+        refused(" ", "", "1/12/2026", "", "Écrivez ce qu’il faudra faire", "Dites si cela revient", "01/12/2026");
+        refused("Payer", "ONCE", "bientôt", "", "Écrivez une date", "bientôt", "Payer");
+        refused("Payer", "ONCE", "1/11/2026", "", "Ce jour est passé");
+        refused("Payer", "YEARLY", "1/1/2099", "", "dans quinze ans");
+        refused("Payer", "YEARLY", "1/12/2026", "1/11/2026", "La fin vient après");
         assertThat(browser.post(
-                        worker,
-                        path + "/ajouter",
-                        "titre",
-                        "Payer",
-                        "rythme",
-                        "YEARLY",
-                        "jour",
-                        "1/12/2026",
-                        "jusqua",
-                        "1/11/2026"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("La fin vient après");
-        assertThat(browser.post(worker, path + "/ajouter", "fiche", "inconnue", "titre", "Payer", "jour", "1/12/2026"))
+                        worker, path + "/ajouter", "fiche", "inconnue", "titre", "Payer", "jour", "1/12/2026"))
                 .hasStatus(404);
         assertThat(browser.post(worker, path + "/ajouter", "titre", "x", "couleur", "vert"))
                 .hasStatus(400);
@@ -184,6 +135,14 @@ class DueTests {
                 .contains("Novembre 2026");
         assertThat(given.one("select count(*)::text from procedure_due where person_id = ?", person))
                 .isEqualTo("0");
+    }
+
+    private void refused(String title, String rhythm, String day, String until, String... words) {
+        assertThat(browser.post(
+                        worker, path + "/ajouter", "titre", title, "rythme", rhythm, "jour", day, "jusqua", until))
+                .hasStatus(422)
+                .bodyText()
+                .contains(words);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is awaited: the list of the team, the day, the mail that nobody opens, the calendar of a telephone. */
 @AppTest
@@ -56,6 +57,9 @@ class FollowingTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     FollowingFixtures given;
     Viewer worker;
@@ -273,7 +277,10 @@ class FollowingTests {
     }
 
     private void moved(UUID procedure, ProcedureState state) {
-        Territories.in(House.SOUTH, () -> events.publishEvent(new ProcedureMoved(procedure, person, state)));
+        Territories.in(
+                House.SOUTH,
+                () -> transaction.executeWithoutResult(
+                        status -> events.publishEvent(new ProcedureMoved(procedure, person, state))));
     }
 
     private List<DayItem> items() {
