@@ -14,8 +14,8 @@ import java.util.List;
  * How a part of a sheet is typed.
  *
  * @param property of the sheet
- * @param rows whether it has several lines, each with its columns
- * @param least how many of them it needs
+ * @param columns of each of its lines
+ * @param least how many lines it needs
  */
 record PartShape(String property, Form form, List<Column> columns, int least) {
 
