@@ -20,6 +20,7 @@ public enum Action {
     LOG_ACCOMPANIMENT("Noter un accompagnement dans un dossier", Part.DOSSIER),
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
+    WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
@@ -38,11 +39,14 @@ public enum Action {
     SEE_REFERRAL_FLOWS(
             "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",
             Part.WORK),
+    SEND_TO_GROUP("Écrire à plusieurs personnes suivies, un message chacune", Part.WORK),
+    COUNTERSIGN("Relire et signer ce que sa structure envoie, jamais ses propres messages", Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer, corriger et rapprocher les lieux", Part.TERRITORY),
     KEEP_CATALOGUE("Tenir les fiches des démarches : accepter les corrections, relire à la source", Part.TERRITORY),
     PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
+    MANAGE_MESSAGES("Régler les messages des structures : adresse générique, signature, horaires", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),

@@ -40,6 +40,7 @@ public final class Charter {
         grant(LOG_ACCOMPANIMENT, Scope.FOLLOWED, WORKING);
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
+        grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
@@ -56,11 +57,14 @@ public final class Charter {
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
+        grant(SEND_TO_GROUP, Scope.TERRITORY, FOLLOWING);
+        grant(COUNTERSIGN, Scope.TERRITORY, EnumSet.of(TEAM_LEAD));
 
         grant(MANAGE_PLACES, Scope.TERRITORY, EnumSet.of(COORDINATOR, ADMINISTRATOR));
         grant(KEEP_CATALOGUE, Scope.TERRITORY, EnumSet.of(COORDINATOR));
         grant(PUBLISH_WEEK, Scope.TERRITORY, EnumSet.of(COORDINATOR));
         grant(MANAGE_ACCOUNTS, Scope.TERRITORY, EnumSet.of(ADMINISTRATOR));
+        grant(MANAGE_MESSAGES, Scope.TERRITORY, EnumSet.of(ADMINISTRATOR));
         grant(REVIEW_ACCESS, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(READ_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(AGREE_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER, ADMINISTRATOR));

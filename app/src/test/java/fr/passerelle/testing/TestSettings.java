@@ -14,7 +14,10 @@ public class TestSettings implements ApplicationContextInitializer<ConfigurableA
                         "passerelle.demo=true",
                         "db-scheduler.enabled=false",
                         "spring.mail.host=127.0.0.1",
-                        "spring.mail.port=3025")
+                        "spring.mail.port=3025",
+                        "passerelle.sms.url=http://127.0.0.1:3026/messages",
+                        "passerelle.sms.seconds=2",
+                        "passerelle.sms.secret=un-secret-pour-les-essais")
                 .applyTo(context);
     }
 }

@@ -1,0 +1,89 @@
+package fr.passerelle.correspondence.forget;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.passerelle.audit.Actor;
+import fr.passerelle.audit.Entry;
+import fr.passerelle.audit.Journal;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.territory.Territories;
+import java.sql.Timestamp;
+import java.time.LocalTime;
+import java.time.Period;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Forgets, each night, what messages said six months after they last moved, letters two years after; the line that they were written stays. */
+@Component
+class ForgetWritings {
+
+    private static final Period MESSAGES = Period.ofMonths(6);
+    private static final Period LETTERS = Period.ofYears(2);
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Now now;
+
+    ForgetWritings(JdbcClient jdbc, Journal journal, TransactionTemplate transaction, Now now) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.now = now;
+    }
+
+    /** Every night, territory by territory. */
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+
+        @Bean
+        RecurringTask<Void> forgetWritings(ForgetWritings forget, Territories territories) {
+            return Tasks.recurring("forget-writings", Schedules.daily(Now.PARIS, LocalTime.of(3, 35)))
+                    .execute((instance, context) ->
+                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+        }
+    }
+
+    void run() {
+        transaction.executeWithoutResult(status -> {
+            if (erase() + eraseGroups() > 0) {
+                journal.record(Actor.SYSTEM, Entry.of("message.texts-erased", null));
+            }
+        });
+    }
+
+    private int erase() {
+        jdbc.sql("""
+                        delete from correspondence_version v using correspondence_writing w
+                        where w.id = v.writing_id
+                          and (w.channel = 'POST' and w.changed_at < :letters or w.channel <> 'POST' and w.changed_at < :messages)
+                        """)
+                .param("messages", before(MESSAGES))
+                .param("letters", before(LETTERS))
+                .update();
+        return jdbc.sql("""
+                        update correspondence_writing set subject = '', body = '', recipient = '', back_words = null, erased_at = :now,
+                            state = case when state in ('DRAFT', 'SENT_BACK', 'TO_SIGN') then 'CANCELLED' else state end, version = version + 1
+                        where erased_at is null and (channel = 'POST' and changed_at < :letters or channel <> 'POST' and changed_at < :messages)
+                        """)
+                .param("now", Timestamp.from(now.instant()))
+                .param("messages", before(MESSAGES))
+                .param("letters", before(LETTERS))
+                .update();
+    }
+
+    private int eraseGroups() {
+        return jdbc.sql("""
+                        update correspondence_group set label = '', subject = '', body = '', criteria = '{}', version = version + 1
+                        where body <> '' and coalesce(posted_at, created_at) < ?
+                        """).param(before(MESSAGES)).update();
+    }
+
+    private Timestamp before(Period period) {
+        return Timestamp.from(now.local().minus(period).atZone(Now.PARIS).toInstant());
+    }
+}
