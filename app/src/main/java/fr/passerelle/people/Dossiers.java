@@ -24,6 +24,16 @@ public class Dossiers {
                      select a.person_id from people_motivated_access a where a.account = :account and a.ends_at > :now)
             """;
 
+    /**
+     * The same, asked of one person after the other: for a list in an order of its own that is cut short, so that its length decides what is read and
+     * not the number of persons followed.
+     */
+    public static final String EACH_FOLLOWED = """
+            (exists (select 1 from people_follow_up f where f.person_id = p.id and f.team_id = any(:teams) and f.ends_on is null)
+             or exists (select 1 from people_motivated_access a
+                        where a.person_id = p.id and a.account = :account and a.ends_at > :now))
+            """;
+
     private final JdbcClient jdbc;
     private final Now now;
 

@@ -43,6 +43,12 @@ record Offer(
         }
     }
 
+    /** Whether it comes by itself or by law. */
+    boolean sure() {
+        return connection.certainty() == Connection.Certainty.AUTOMATIC
+                || connection.certainty() == Connection.Certainty.DUE;
+    }
+
     boolean settled() {
         return answer != null && answer.settled();
     }

@@ -69,11 +69,15 @@ class DemoDues implements DemoStep {
                     anchor, opens_on, due_on, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into procedure_watch (procedure_id, next_on)
                 select id, cast(? as date) from procedure_procedure
-                where state in ('SENT', 'WAITING') order by created_at desc limit 12
-                """, world.today().minusDays(1));
+                where state in ('SENT', 'WAITING')
+                order by id not in (select procedure_id from procedure_person where person_id = ?), created_at desc limit 12
+                """,
+                world.today().minusDays(1),
+                world.people.isEmpty() ? null : world.people.get(0).id());
         jdbc.update("""
                 insert into procedure_check (procedure_id, at, answer)
                 select procedure_id, cast(? as timestamptz), 'NOT_READ' from procedure_watch order by procedure_id limit 6

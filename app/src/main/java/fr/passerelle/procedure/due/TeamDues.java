@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamDues {
 
-    /** Beyond, « plus de 1 000 » says enough. */
-    static final int COUNTED = 1_000;
+    /** Beyond, « plus de 200 » says enough. */
+    static final int COUNTED = 200;
 
     private static final String PERSON = """
             join lateral (select person_id from procedure_person where procedure_id = x.id order by position limit 1) h on true
@@ -36,7 +36,7 @@ class TeamDues {
             where x.team_id = team.id and x.closed_at is null and (coalesce(x.waiting_by, x.expected_on), x.id) > (:day, :last)
               and coalesce(x.waiting_by, x.expected_on) <= :until and (:kind <> 'PIECE' or x.waiting_by is not null)
               and (:kind <> 'ANSWER' or x.waiting_by is null) and (:operator = '' or x.operator = :operator)
-              and (not :mine or x.referent = :account) and\s""" + Dossiers.FOLLOWED + """
+              and (not :mine or x.referent = :account) and\s""" + Dossiers.EACH_FOLLOWED + """
             order by coalesce(x.waiting_by, x.expected_on), x.id limit :limit
             """;
 
@@ -45,7 +45,7 @@ class TeamDues {
             from procedure_due x join people_person p on p.id = x.person_id
             where x.team_id = team.id and x.ended_at is null and (x.due_on, x.id) > (:day, :last) and x.due_on <= :until
               and (not :mine or exists (select 1 from people_follow_up u where u.person_id = p.id and u.team_id = team.id
-                                        and u.ends_on is null and u.referent = :account)) and\s""" + Dossiers.FOLLOWED + """
+                                        and u.ends_on is null and u.referent = :account)) and\s""" + Dossiers.EACH_FOLLOWED + """
             order by x.due_on, x.id limit :limit
             """;
 

@@ -82,7 +82,8 @@ final class Ladder {
         boolean proposed = false;
         for (Remedy remedy :
                 remedies.stream().sorted(Comparator.comparing(Remedy::kind)).toList()) {
-            LocalDate limit = remedy.within() == null || decided == null
+            // A court is seised after the answer to the appeal: its time does not run from the decision.
+            LocalDate limit = remedy.within() == null || decided == null || remedy.kind() == RemedyKind.COURT
                     ? null
                     : Expected.limit(decided, remedy.within(), department);
             boolean taken = done.containsKey(remedy.kind());

@@ -124,8 +124,7 @@ class DueTests {
         refused("Payer", "ONCE", "1/11/2026", "", "Ce jour est passé");
         refused("Payer", "YEARLY", "1/1/2099", "", "dans quinze ans");
         refused("Payer", "YEARLY", "1/12/2026", "1/11/2026", "La fin vient après");
-        assertThat(browser.post(
-                        worker, path + "/ajouter", "fiche", "inconnue", "titre", "Payer", "jour", "1/12/2026"))
+        assertThat(browser.post(worker, path + "/ajouter", "fiche", "inconnue", "titre", "Payer", "jour", "1/12/2026"))
                 .hasStatus(404);
         assertThat(browser.post(worker, path + "/ajouter", "titre", "x", "couleur", "vert"))
                 .hasStatus(400);
