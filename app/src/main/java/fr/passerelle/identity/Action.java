@@ -25,6 +25,7 @@ public enum Action {
     SEE_PLACES("Consulter les lieux", Part.WORK),
     CONFIRM_PLACE("Dire que la page d’un lieu est juste, après l’avoir appelé", Part.WORK),
     KEEP_PLACES("Tenir la page des lieux de son organisation", Part.WORK),
+    SEE_CATALOGUE("Lire les fiches des démarches, proposer une correction, dire qu’un site a changé", Part.WORK),
     SEE_ACTIVITY("Voir l’activité d’ensemble, sans chiffre par professionnel", Part.WORK),
     EXPORT_ACTIVITY("Exporter l’activité d’ensemble", Part.WORK),
     MANAGE_PERMANENCES("Tenir les permanences de sa structure", Part.WORK),
@@ -37,6 +38,7 @@ public enum Action {
             Part.WORK),
     // For the territory
     MANAGE_PLACES("Importer, corriger et rapprocher les lieux", Part.TERRITORY),
+    KEEP_CATALOGUE("Tenir les fiches des démarches : accepter les corrections, relire à la source", Part.TERRITORY),
     PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
