@@ -80,6 +80,7 @@ public class MandateTexts {
 
     /** The text of that version in that language. */
     public MandateText of(String version, Language language) {
-        return Objects.requireNonNull(versions.get(version), version).get(language.code());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(versions.get(version), version).get(language.code()), version);
     }
 }

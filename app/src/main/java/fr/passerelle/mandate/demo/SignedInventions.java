@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +101,12 @@ class SignedInventions {
         }
     }
 
-    private record Signature(UUID mandate, Instant at, Map<Family, UUID> authorisations) {}
+    private record Signature(UUID mandate, Instant at, Map<Family, UUID> authorisations) {
+
+        UUID of(@Nullable Family family) {
+            return Objects.requireNonNull(authorisations.get(Objects.requireNonNull(family)));
+        }
+    }
 
     private byte[] sign(Professional by, Giver giver, Plan plan, Signature signature) {
         LocalDate day = LocalDate.ofInstant(signature.at(), Now.PARIS);
@@ -141,7 +147,7 @@ class SignedInventions {
                 plan.duration().name(),
                 matters.stream()
                         .map(matter -> new SignedDocument.Given(
-                                signature.authorisations().get(matter.family()), matter.key(), matter.title(), end))
+                                signature.of(matter.family()), matter.key(), matter.title(), end))
                         .toList(),
                 Signing.WITNESS.name(),
                 new SignedDocument.Witness("Marie Blanc", "bénévole du quartier"),
@@ -179,7 +185,7 @@ class SignedInventions {
 
     private void withdraw(DemoWorld world, Professional by, Giver giver, Plan plan, Map<Family, UUID> authorisations) {
         if (plan.withdrawn() != null) {
-            UUID id = authorisations.get(plan.withdrawn());
+            UUID id = Objects.requireNonNull(authorisations.get(plan.withdrawn()));
             Instant at = DemoMandates.at(world, WITHDRAWN_DAYS_AGO, 11);
             jdbc.sql(
                             "update mandate_authorisation set revoked_at = ?, revoked_why = 'PERSON', revoked_by = ? where id = ?")
