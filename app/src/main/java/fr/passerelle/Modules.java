@@ -22,7 +22,13 @@ class Modules {
                 "screening",
                 "plan",
                 "referral",
+                "mandate",
                 "activity",
-                "permanence"));
+                "permanence",
+                "catalogue",
+                "attachment",
+                "correspondence",
+                "mandate",
+                "procedure"));
     }
 }

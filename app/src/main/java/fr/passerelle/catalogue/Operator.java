@@ -16,6 +16,9 @@ public enum Operator {
     ECOLE("École", "inscription, bourse"),
     TRANSPORTS("Transports", "carte, tarif"),
     JUSTICE("Justice", "aide, recours"),
+    MAIRIE("Mairie", "état civil, élections"),
+    DEPARTEMENT("Département", "Apa, FSL"),
+    NUMERIQUE("Comptes en ligne", "e-mail, FranceConnect"),
     AUTRE("Autre", "");
 
     private final String label;

@@ -2,7 +2,10 @@ package fr.passerelle.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +215,16 @@ public record Sheet(
 
     /** Where the facts come from. */
     public record Source(String title, @Nullable String url) {}
+
+    /** The documents to join, in their order: those of one list stand for each other, one is enough. */
+    public List<List<Piece>> alternatives() {
+        Map<String, List<Piece>> groups = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            String key = piece.anyOf() == null ? "alone " + groups.size() : piece.anyOf();
+            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(piece);
+        }
+        return List.copyOf(groups.values());
+    }
 
     /** Whether the facts were read again at their sources within a year. */
     public boolean fresh(LocalDate today) {

@@ -2,7 +2,6 @@ package fr.passerelle.credentials;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Sealing {
 
-    private static final byte[] DEMO_KEY = "demonstration, invented people!!".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -28,17 +26,7 @@ class Sealing {
             @Value("${passerelle.secret-key:}") String base64,
             @Value("${passerelle.demo:false}") boolean demo,
             @Value("${passerelle.data-dir:}") String data) {
-        this.key = new SecretKeySpec(key(base64, demo, data), "AES");
-    }
-
-    private static byte[] key(String base64, boolean demo, String data) {
-        if (!base64.isBlank()) {
-            return decode(base64);
-        }
-        if (demo) {
-            return DEMO_KEY;
-        }
-        return decode(data.isBlank() ? "" : InstallationKey.in(Path.of(data)));
+        this.key = new SecretKeySpec(InstallationKey.of(base64, demo, data), "AES");
     }
 
     String seal(UUID owner, byte[] secret) {
@@ -70,18 +58,5 @@ class Sealing {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret cannot be sealed or opened: wrong passerelle.secret-key?", e);
         }
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(base64.strip());
-            if (bytes.length == 32) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below in the same words.
-        }
-        throw new IllegalStateException(
-                "Le réglage passerelle.secret-key manque ou ne convient pas : il faut 32 octets au hasard, en base64.");
     }
 }

@@ -44,6 +44,15 @@ public class FrenchInput implements WebMvcConfigurer {
         }
     }
 
+    /** An amount as one types it, « 1 712,30 € »; empty when it is none. */
+    public static Optional<BigDecimal> money(String written) {
+        try {
+            return Optional.of(amount(written));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     static LocalDate date(String written) {
         Matcher typed = TYPED_DATE.matcher(written);
         LocalDate date = typed.matches()

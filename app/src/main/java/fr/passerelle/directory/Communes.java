@@ -1,5 +1,6 @@
 package fr.passerelle.directory;
 
+import fr.passerelle.kernel.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package fr.passerelle.directory;
 
 import fr.passerelle.kernel.French;
+import fr.passerelle.kernel.PlainText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;

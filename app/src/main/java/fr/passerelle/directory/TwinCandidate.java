@@ -1,5 +1,6 @@
 package fr.passerelle.directory;
 
+import fr.passerelle.kernel.PlainText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -47,6 +47,12 @@ public final class French {
         return weekday(local.toLocalDate()) + ", " + time(local);
     }
 
+    /** « 12 mars 2026, 9 h 05 », in Paris: for what is kept for years. */
+    public static String instant(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, Now.PARIS);
+        return date(local.toLocalDate()) + ", " + time(local);
+    }
+
     /** The day in Paris of an instant: « 12 mars 2026 ». */
     public static String date(Instant at) {
         return date(LocalDate.ofInstant(at, Now.PARIS));

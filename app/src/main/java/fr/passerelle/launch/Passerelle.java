@@ -141,6 +141,25 @@ public final class Passerelle {
     }
 
     @Command(
+            name = "verify-mandate",
+            description = {
+                "Vérifie la preuve d’un mandat, sans base de données ni internet.",
+                "Code de sortie : 0 valide ; 1 modifiée, coupée ou fausse ; 2 clé inconnue ou fichier illisible."
+            })
+    int verifyMandate(
+            @Parameters(paramLabel = "FICHIER", description = "La preuve, un PDF.") Path file,
+            @Option(
+                            names = "--key",
+                            paramLabel = "CLE",
+                            description = "Les clés publiques (sinon : celles du dossier).")
+                    @Nullable
+                    Path key,
+            @Mixin JsonOption json,
+            @Mixin DataOption data) {
+        return new MandateCheck(data.directory(), out).run(file, key, json.asked);
+    }
+
+    @Command(
             name = "backup",
             description = {
                 "Sauvegarde toute la base dans un fichier, pendant que Passerelle fonctionne ou non.",

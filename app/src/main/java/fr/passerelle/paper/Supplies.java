@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Supplies implements FSStreamFactory {
     static final String PROTOCOL = "paper";
     static final String HOME = PROTOCOL + ":/";
+    private static final String PICTURE = "data:image/png;base64,";
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
@@ -42,9 +43,10 @@ final class Supplies implements FSStreamFactory {
         }
     }
 
-    /** Whether the press may open this address. */
+    /** Whether the press may open this address: what is ours, or a small picture that stands in the address itself. */
     static boolean owns(@Nullable String uri) {
-        return uri != null && (uri.startsWith(HOME) || !uri.contains(":")) && !uri.contains("..");
+        return uri != null
+                && (uri.startsWith(PICTURE) || ((uri.startsWith(HOME) || !uri.contains(":")) && !uri.contains("..")));
     }
 
     InputStream font(Typeface face) {

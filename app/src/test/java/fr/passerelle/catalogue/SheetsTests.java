@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class SheetsTests {
 
-    private final Sheets sheets = new Sheets();
+    private final ShippedSheets sheets = new ShippedSheets();
 
     @TestFactory
     Stream<DynamicTest> everySheetSaysWhatPeopleNeed() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.directory.OpeningHours.HalfDay;
 import fr.passerelle.directory.OpeningHours.Moment;
+import fr.passerelle.kernel.PlainText;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import net.jqwik.api.Arbitraries;

@@ -117,6 +117,7 @@ public final class Bench {
                 new ProfessionalMix(work),
                 new SingleQuery(work),
                 new NearestPlaces(),
+                new OpenProcedures(),
                 new Screening(root.resolve("app/target/passerelle.jar"), work),
                 new PageWeight(),
                 new PlaceImport(root, work));

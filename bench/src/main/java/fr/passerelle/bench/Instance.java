@@ -86,6 +86,11 @@ final class Instance implements AutoCloseable {
         return Database.of(data);
     }
 
+    /** Tidies the tables up after many new rows. */
+    void settle() throws Exception {
+        Database.settle(data);
+    }
+
     /** Memory of the JVM that is in the machine's memory now, in megabytes. */
     double residentMegabytes() throws IOException {
         return status("VmRSS:");

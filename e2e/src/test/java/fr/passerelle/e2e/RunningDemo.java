@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** The packaged application, run by {@code ./passerelle demo} in a process of its own with its own data directory. */
 final class RunningDemo {
@@ -75,8 +76,9 @@ final class RunningDemo {
     }
 
     /** Runs another command on the same data, beside the server; gives its exit code. */
-    int command(String name) {
-        return await(run(name, "--data", data.toString()));
+    int command(String... words) {
+        return await(run(Stream.concat(Stream.of(words), Stream.of("--data", data.toString()))
+                .toArray(String[]::new)));
     }
 
     /** Waits until the cache that makes later starts quick is there, on the Java versions that have one. */

@@ -2,8 +2,8 @@ package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.Commune;
 import fr.passerelle.directory.Communes;
-import fr.passerelle.directory.PlainText;
 import fr.passerelle.directory.Position;
+import fr.passerelle.kernel.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

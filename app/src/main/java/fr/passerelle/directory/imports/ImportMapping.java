@@ -1,9 +1,9 @@
 package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.PlaceField;
-import fr.passerelle.directory.PlainText;
 import fr.passerelle.directory.imports.Recipe.Drawn;
 import fr.passerelle.directory.imports.Recipe.Header;
+import fr.passerelle.kernel.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

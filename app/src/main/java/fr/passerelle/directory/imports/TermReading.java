@@ -2,10 +2,10 @@ package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.Offer;
 import fr.passerelle.directory.PlaceField;
-import fr.passerelle.directory.PlainText;
 import fr.passerelle.directory.Term;
 import fr.passerelle.directory.imports.ImportResult.FixRule;
 import fr.passerelle.directory.imports.ImportResult.WarningKind;
+import fr.passerelle.kernel.PlainText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package fr.passerelle.directory.imports;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import fr.passerelle.directory.PlainText;
+import fr.passerelle.kernel.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

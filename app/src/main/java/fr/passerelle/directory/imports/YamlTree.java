@@ -1,6 +1,6 @@
 package fr.passerelle.directory.imports;
 
-import fr.passerelle.directory.PlainText;
+import fr.passerelle.kernel.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

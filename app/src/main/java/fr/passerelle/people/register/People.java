@@ -4,6 +4,7 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.CommuneChoice.Commune;
+import fr.passerelle.people.PersonCorrected;
 import fr.passerelle.people.Situation.Channel;
 import fr.passerelle.people.Situation.Need;
 import fr.passerelle.people.register.PersonRules.Understood;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,10 +71,12 @@ class People {
 
     private final JdbcClient jdbc;
     private final Now now;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, Now now) {
+    People(JdbcClient jdbc, Now now, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.now = now;
+        this.events = events;
     }
 
     /** Adds a person, followed from today by the viewer's team. */
@@ -96,13 +100,17 @@ class People {
      * @return false when somebody else has changed the file since that version
      */
     boolean correct(UUID person, PersonForm form, Understood understood, boolean seesProtectedAddress) {
-        return jdbc.sql(CORRECT)
+        boolean corrected = jdbc.sql(CORRECT)
                         .paramSource(values(form, understood)
                                 .addValue("id", person)
                                 .addValue("version", form.version())
                                 .addValue("seesProtectedAddress", seesProtectedAddress))
                         .update()
                 == 1;
+        if (corrected) {
+            events.publishEvent(new PersonCorrected(person));
+        }
+        return corrected;
     }
 
     private MapSqlParameterSource values(PersonForm form, Understood understood) {

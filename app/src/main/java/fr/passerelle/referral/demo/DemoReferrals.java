@@ -3,7 +3,7 @@ package fr.passerelle.referral.demo;
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.referral.PersonCodes;
+import fr.passerelle.kernel.PersonCodes;
 import fr.passerelle.referral.ReferralState;
 import java.sql.Timestamp;
 import java.time.LocalDate;

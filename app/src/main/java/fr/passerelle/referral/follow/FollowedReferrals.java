@@ -1,6 +1,6 @@
 package fr.passerelle.referral.follow;
 
-import fr.passerelle.referral.PersonCodes;
+import fr.passerelle.kernel.PersonCodes;
 import fr.passerelle.referral.ReferralState;
 import fr.passerelle.referral.Welcome;
 import fr.passerelle.territory.Territories;

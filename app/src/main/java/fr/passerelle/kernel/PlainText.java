@@ -1,4 +1,4 @@
-package fr.passerelle.directory;
+package fr.passerelle.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;

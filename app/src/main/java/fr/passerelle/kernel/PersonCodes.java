@@ -1,12 +1,11 @@
-package fr.passerelle.referral;
+package fr.passerelle.kernel;
 
-import fr.passerelle.kernel.LinkSecret;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The short code by which a person follows her referral: eight signs that nobody mistakes for one another, printed on her sheet. */
+/** The short code that a person copies from her paper: eight signs that nobody mistakes for one another. */
 public final class PersonCodes {
 
     /** Without 0 and O, 1, I and L, U and V, 5 and S, 2 and Z, 8 and B: read aloud, copied by hand, typed on a phone. */

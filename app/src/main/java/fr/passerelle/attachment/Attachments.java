@@ -1,0 +1,101 @@
+package fr.passerelle.attachment;
+
+import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Ids;
+import fr.passerelle.kernel.Now;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Keeps the papers of persons. The right to add or to read was checked by the gate; whoever keeps one writes it in the journal. */
+@Component
+public class Attachments {
+
+    private static final String SELECT = """
+            select id, person_id as person, media_type, pages, size, encode(sha256, 'hex') as sha256, kept_at
+            from attachment_file
+            """;
+
+    private final JdbcClient jdbc;
+    private final Now now;
+
+    Attachments(JdbcClient jdbc, Now now) {
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /**
+     * Keeps a PDF or a photo, in the caller's transaction.
+     *
+     * @throws RefusedFile when it is empty, too large, of another kind, damaged, or holds what could do harm
+     */
+    public Attachment keep(Viewer viewer, UUID person, MultipartFile file) throws RefusedFile {
+        try {
+            return keep(viewer, person, file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, from bytes. */
+    public Attachment keep(Viewer viewer, UUID person, byte[] bytes) throws RefusedFile {
+        HarmlessFile harmless = HarmlessFile.of(bytes);
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into attachment_file (id, person_id, media_type, pages, size, sha256, bytes, kept_at, kept_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, person, harmless.mediaType(), harmless.pages(), harmless.bytes().length)
+                .params(sha256(harmless.bytes()), harmless.bytes(), Timestamp.from(now.instant()), viewer.id())
+                .update();
+        return find(person, id).orElseThrow();
+    }
+
+    /** A paper of that person; anybody else's is absent. */
+    public Optional<Attachment> find(UUID person, UUID id) {
+        return jdbc.sql(SELECT + "where person_id = ? and id = ?")
+                .params(person, id)
+                .query(Attachment.class)
+                .optional();
+    }
+
+    /** The papers of a person, the last first. */
+    public List<Attachment> of(UUID person, int limit) {
+        return jdbc.sql(SELECT + "where person_id = ? order by kept_at desc, id limit ?")
+                .params(person, limit)
+                .query(Attachment.class)
+                .list();
+    }
+
+    /** What it holds. */
+    public Optional<byte[]> bytes(UUID person, UUID id) {
+        return jdbc.sql("select bytes from attachment_file where person_id = ? and id = ?")
+                .params(person, id)
+                .query((row, i) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** Erases papers, when what they prove is no longer to be kept. */
+    public void erase(Collection<UUID> ids) {
+        jdbc.sql("delete from attachment_file where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** The papers kept with a person's file: a scan of a signature, a receipt. Read, checked and made harmless before they are kept. */
+@ApplicationModule(
+        displayName = "Pièces jointes",
+        allowedDependencies = {"kernel", "design", "territory", "audit", "identity", "people", "demo"})
+@NullMarked
+package fr.passerelle.attachment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package fr.passerelle.procedure.page;
+
+import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pages;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Viewer;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a procedure: where it stands, what is missing, what may come next. */
+@Controller
+class ViewProcedure {
+
+    private final ProcedurePage page;
+
+    ViewProcedure(ProcedurePage page) {
+        this.page = page;
+    }
+
+    @Allowed(Action.FOLLOW_PROCEDURES)
+    @GetMapping("/personnes/{person}/demarches/{procedure}")
+    ModelAndView view(Viewer viewer, @PathVariable UUID person, @PathVariable UUID procedure) {
+        return page.fill(Pages.show(ProcedurePage.PAGE), viewer, person, procedure, Fields.blank());
+    }
+}
