@@ -18,16 +18,14 @@ class Modules {
                 "people",
                 "directory",
                 "messaging",
+                "catalogue",
+                "attachment",
                 "correspondence",
                 "screening",
                 "plan",
                 "referral",
-                "mandate",
                 "activity",
                 "permanence",
-                "catalogue",
-                "attachment",
-                "correspondence",
                 "mandate",
                 "procedure"));
     }
