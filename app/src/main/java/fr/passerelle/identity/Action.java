@@ -18,9 +18,9 @@ public enum Action {
     PLAN("Convenir d’un plan d’action", Part.DOSSIER),
     REFER("Orienter vers un lieu et suivre l’orientation", Part.DOSSIER),
     LOG_ACCOMPANIMENT("Noter un accompagnement dans un dossier", Part.DOSSIER),
-    WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
+    WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),

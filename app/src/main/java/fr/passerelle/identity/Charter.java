@@ -38,9 +38,9 @@ public final class Charter {
         grant(PLAN, Scope.FOLLOWED, FOLLOWING);
         grant(REFER, Scope.FOLLOWED, FOLLOWING);
         grant(LOG_ACCOMPANIMENT, Scope.FOLLOWED, WORKING);
-        grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
+        grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);

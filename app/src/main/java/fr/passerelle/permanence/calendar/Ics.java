@@ -1,11 +1,11 @@
 package fr.passerelle.permanence.calendar;
 
 import fr.passerelle.directory.Position;
+import fr.passerelle.kernel.CalendarLines;
 import fr.passerelle.permanence.Change;
 import fr.passerelle.permanence.InWords;
 import fr.passerelle.permanence.Occurrence;
 import fr.passerelle.permanence.Permanence;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +21,6 @@ import java.util.Locale;
  */
 final class Ics {
 
-    private static final int OCTETS = 75;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
     private static final DateTimeFormatter STAMP =
@@ -48,54 +47,54 @@ final class Ics {
             END:STANDARD
             END:VTIMEZONE""";
 
-    private final StringBuilder text = new StringBuilder();
+    private final CalendarLines text = new CalendarLines();
     private final String origin;
 
     /** @param origin under which pages are reached, without a slash at its end */
     Ics(String name, String origin) {
         this.origin = origin;
-        line("BEGIN", "VCALENDAR");
-        line("VERSION", "2.0");
-        line("PRODID", "-//Passerelle//Permanences//FR");
-        line("CALSCALE", "GREGORIAN");
-        line("X-WR-CALNAME", escaped(name));
-        line("X-WR-TIMEZONE", "Europe/Paris");
-        line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
-        PARIS.lines().forEach(this::fold);
+        text.line("BEGIN", "VCALENDAR");
+        text.line("VERSION", "2.0");
+        text.line("PRODID", "-//Passerelle//Permanences//FR");
+        text.line("CALSCALE", "GREGORIAN");
+        text.words("X-WR-CALNAME", name);
+        text.line("X-WR-TIMEZONE", "Europe/Paris");
+        text.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+        PARIS.lines().forEach(text::fold);
     }
 
     void add(Permanence permanence, Occurrence occurrence) {
         LocalDate day = occurrence.day();
-        line("BEGIN", "VEVENT");
-        line("UID", uid(permanence, occurrence));
-        line("DTSTAMP", stamp(permanence.changedAt()));
-        line("LAST-MODIFIED", stamp(permanence.changedAt()));
-        line("SEQUENCE", String.valueOf(permanence.version()));
-        line("DTSTART;TZID=Europe/Paris", LOCAL.format(day.atTime(occurrence.start())));
-        line("DTEND;TZID=Europe/Paris", LOCAL.format(day.atTime(occurrence.end())));
-        line("STATUS", !occurrence.held() ? "CANCELLED" : occurrence.sure() ? "CONFIRMED" : "TENTATIVE");
-        line("SUMMARY", escaped(permanence.title() + (occurrence.held() ? "" : " (annulée)")));
-        line("DESCRIPTION", escaped(String.join("\n", description(permanence, occurrence))));
+        text.line("BEGIN", "VEVENT");
+        text.line("UID", uid(permanence, occurrence));
+        text.line("DTSTAMP", stamp(permanence.changedAt()));
+        text.line("LAST-MODIFIED", stamp(permanence.changedAt()));
+        text.line("SEQUENCE", String.valueOf(permanence.version()));
+        text.line("DTSTART;TZID=Europe/Paris", LOCAL.format(day.atTime(occurrence.start())));
+        text.line("DTEND;TZID=Europe/Paris", LOCAL.format(day.atTime(occurrence.end())));
+        text.line("STATUS", !occurrence.held() ? "CANCELLED" : occurrence.sure() ? "CONFIRMED" : "TENTATIVE");
+        text.words("SUMMARY", permanence.title() + (occurrence.held() ? "" : " (annulée)"));
+        text.words("DESCRIPTION", String.join("\n", description(permanence, occurrence)));
         Permanence.Spot spot = permanence.spot();
         if (spot != null) {
-            line("LOCATION", escaped(spot.name() + ", " + spot.addressLine()));
-            line("URL", origin + "/lieux/" + spot.place());
+            text.words("LOCATION", spot.name() + ", " + spot.addressLine());
+            text.line("URL", origin + "/lieux/" + spot.place());
             Position exact = spot.exact();
             if (exact != null) {
-                line("GEO", exact.latitude() + ";" + exact.longitude());
+                text.line("GEO", exact.latitude() + ";" + exact.longitude());
             }
         } else if (permanence.link() != null) {
-            line("LOCATION", "À distance");
-            line("URL", permanence.link());
+            text.line("LOCATION", "À distance");
+            text.line("URL", permanence.link());
         }
         // Nobody is busy because somebody else receives.
-        line("TRANSP", "TRANSPARENT");
-        line("END", "VEVENT");
+        text.line("TRANSP", "TRANSPARENT");
+        text.line("END", "VEVENT");
     }
 
     /** The whole file. */
     String end() {
-        line("END", "VCALENDAR");
+        text.line("END", "VCALENDAR");
         return text.toString();
     }
 
@@ -135,35 +134,5 @@ final class Ics {
 
     private static String stamp(Instant at) {
         return STAMP.format(at);
-    }
-
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", "");
-    }
-
-    private void line(String name, String value) {
-        fold(name + ":" + value);
-    }
-
-    /** A line has 75 octets at most, and no character is cut in two. */
-    private void fold(String line) {
-        int width = 0;
-        for (int at = 0; at < line.length(); ) {
-            int character = line.codePointAt(at);
-            String letter = Character.toString(character);
-            int octets = letter.getBytes(StandardCharsets.UTF_8).length;
-            if (width + octets > OCTETS) {
-                text.append("\r\n ");
-                width = 1;
-            }
-            text.append(letter);
-            width += octets;
-            at += Character.charCount(character);
-        }
-        text.append("\r\n");
     }
 }
