@@ -41,7 +41,7 @@ public class Departures {
         }
         if (!structures.of(writing.organisationId()).writes()) {
             return Optional.of(
-                    "Votre structure n’a pas encore d’adresse générique : l’administrateur doit la choisir.");
+                    "Votre structure n’a pas encore d’adresse générique : l’administrateur doit la choisir.");
         }
         return reach.of(writing.personId()).refusal(writing.channel());
     }

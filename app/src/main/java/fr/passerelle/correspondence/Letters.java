@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
     /** What stands in the place of a field nobody filled in; a letter that holds one does not leave. */
-    public static final String MISSING = "[à compléter : ";
+    public static final String MISSING = "[à compléter : ";
 
     private static final Pattern FIELD = Pattern.compile("\\{([a-zA-Z.]+)}");
 

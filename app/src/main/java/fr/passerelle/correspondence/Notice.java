@@ -2,7 +2,7 @@ package fr.passerelle.correspondence;
 
 /** Short texts that say nothing to the wrong eye, for reminders and for text messages. */
 public enum Notice {
-    CALL_BACK(NeutralSubject.CALL_BACK, "Bonjour, pouvez-vous me rappeler quand vous serez tranquille ? Merci."),
+    CALL_BACK(NeutralSubject.CALL_BACK, "Bonjour, pouvez-vous me rappeler quand vous serez tranquille ? Merci."),
     NEWS(
             NeutralSubject.NEWS,
             "Bonjour, j’ai des nouvelles pour vous. Rappelez-moi ou passez me voir quand vous pouvez."),

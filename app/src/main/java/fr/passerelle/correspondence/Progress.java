@@ -77,8 +77,8 @@ public class Progress {
         return switch (state) {
             case HELD -> held == null ? "" : "Partira " + French.moment(held);
             case LEAVING -> delivery.nextTry() == null ? "" : "Nouvel essai " + French.moment(delivery.nextTry());
-            case LEFT -> delivery.sentAt() == null ? "" : French.moment(delivery.sentAt());
-            case DELIVERED -> delivery.deliveredAt() == null ? "" : French.moment(delivery.deliveredAt());
+            case LEFT -> delivery.sentAt() == null ? "" : "Parti " + French.moment(delivery.sentAt());
+            case DELIVERED -> delivery.deliveredAt() == null ? "" : "Arrivé " + French.moment(delivery.deliveredAt());
             default -> delivery.ending() == null ? "" : delivery.ending().words() + ".";
         };
     }

@@ -71,7 +71,7 @@ public class Reach {
         /** Why a message to several people cannot reach her, or nothing. */
         public Optional<String> groupRefusal() {
             if (!safeHours.isEmpty() && SafeHours.read(safeHours).isEmpty()) {
-                return Optional.of("Moments notés en toutes lettres (« " + safeHours + " ») : écrivez-lui à part.");
+                return Optional.of("Moments notés en toutes lettres (« " + safeHours + " ») : écrivez-lui à part.");
             }
             return best().isPresent()
                     ? Optional.empty()
@@ -97,7 +97,7 @@ public class Reach {
 
         private Optional<String> smsRefusal() {
             if (neverCall) {
-                return Optional.of("Elle a demandé qu’on ne l’appelle jamais : son téléphone ne doit pas sonner.");
+                return Optional.of("Elle a demandé qu’on ne l’appelle jamais : son téléphone ne doit pas sonner.");
             }
             if (phone == null) {
                 return Optional.of("Aucun téléphone n’est noté.");

@@ -115,7 +115,7 @@ class DemoMessages implements DemoStep {
                         "Vous trouverez ci-joint ce dont nous avions parlé."),
                 hour(world, 1, 14));
         jdbc.sql("update correspondence_writing set back_words = ? where id = ?")
-                .params("Il n’y a pas de pièce jointe : dites-lui plutôt de passer.", back)
+                .params("Il n’y a pas de pièce jointe : dites-lui plutôt de passer.", back)
                 .update();
     }
 
@@ -127,7 +127,7 @@ class DemoMessages implements DemoStep {
                         people.get("Bruno Castelli"),
                         "POST",
                         "TO_SIGN",
-                        "Demande de médiation : prime d’activité",
+                        "Demande de médiation au sujet de ma prime d’activité",
                         MEDIATOR),
                 hour(world, 1, 16));
         letter(waiting, "mediateur", "À l’attention du médiateur\nCAF des Bouches-du-Rhône");
@@ -154,7 +154,7 @@ class DemoMessages implements DemoStep {
     private void structures(Professional by) {
         jdbc.sql("""
                         insert into correspondence_structure (organisation_id, address, display_name, phone, countersigned, opens_at, closes_at)
-                        select id, 'bonjour.' || row_number() over (order by name, id) || '@exemple.example', 'Le secrétariat', phone,
+                        select id, 'bonjour.' || row_number() over (order by name, id) || '@exemple.example', 'Le secrétariat', '+33465710290',
                                id = ?, '08:00', '19:00'
                         from identity_organisation
                         """).param(by.organisation()).update();

@@ -67,7 +67,7 @@ class SendToGroup {
             return page.of(
                     viewer,
                     one,
-                    Fields.blank().and("", "Le nombre de personnes a changé : relisez la liste, puis confirmez."));
+                    Fields.blank().and("", "Le nombre de personnes a changé : relisez la liste, puis confirmez."));
         }
         if (reached.isEmpty()) {
             return page.of(viewer, one, Fields.blank().and("", "Personne ne peut recevoir ce message."));
@@ -77,7 +77,7 @@ class SendToGroup {
             post(viewer, one, person);
         }
         journal.record(viewer.actor(), Entry.of("message.group-posted", group));
-        return Pages.go("/messages/groupe/" + group, "C’est confié à l’envoi : un message pour chacun.");
+        return Pages.go("/messages/groupe/" + group, "C’est confié à l’envoi : un message pour chacun.");
     }
 
     @Allowed(Action.SEND_TO_GROUP)
@@ -98,7 +98,7 @@ class SendToGroup {
         journal.record(viewer.actor(), Entry.of("message.group-cancelled", group));
         String said = held == 0
                 ? "Annulé. Aucun message n’attendait plus."
-                : "Annulé : ce qui n’était pas parti ne partira pas.";
+                : "Annulé : ce qui n’était pas parti ne partira pas.";
         return Pages.go("/messages/groupe/" + group, said);
     }
 

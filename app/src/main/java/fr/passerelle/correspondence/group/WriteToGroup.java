@@ -82,7 +82,7 @@ class WriteToGroup {
         List<String> doubts = new ArrayList<>(
                 Secrets.in(form.body()).stream().map(Secrets.Kind::label).toList());
         Discretion.revealing(form.body(), List.of(viewer.organisationName()))
-                .forEach(word -> doubts.add("« " + word + " »"));
+                .forEach(word -> doubts.add("« " + word + " »"));
         return doubts;
     }
 

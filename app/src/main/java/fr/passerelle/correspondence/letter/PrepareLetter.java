@@ -98,12 +98,12 @@ class PrepareLetter {
         for (LetterTemplate.Field field : template.fields()) {
             String value = given.getOrDefault(field.key(), "");
             if (value.isEmpty() && !field.optional()) {
-                fields = fields.and(name(field.key()), "Remplissez ce champ : le courrier en a besoin.");
+                fields = fields.and(name(field.key()), "Remplissez ce champ : le courrier en a besoin.");
             } else if (value.length() > LONGEST) {
-                fields = fields.and(name(field.key()), "C’est trop long : 3 000 signes au plus.");
+                fields = fields.and(name(field.key()), "C’est trop long : 3 000 signes au plus.");
             } else if (Secrets.in(value).contains(Secrets.Kind.PASSWORD)) {
                 fields = fields.and(
-                        name(field.key()), "Cela ressemble à un mot de passe : il ne s’écrit pas dans un courrier.");
+                        name(field.key()), "Cela ressemble à un mot de passe : il ne s’écrit pas dans un courrier.");
             }
         }
         return fields;

@@ -61,7 +61,7 @@ class Countersign {
             @Size(max = 500, message = "500 signes au plus.")
             String words,
 
-            @Nullable @NotNull(message = "Choisissez : signer, ou renvoyer.")
+            @Nullable @NotNull(message = "Choisissez : signer, ou renvoyer.")
             Decision decision,
 
             @Nullable Long version) {
@@ -112,7 +112,7 @@ class Countersign {
         }
         return Pages.go(
                 "/messages/a-signer",
-                one.letter() ? "Signé : le courrier peut être imprimé." : "Signé : le message part.");
+                one.letter() ? "Signé : le courrier peut être imprimé." : "Signé : le message part.");
     }
 
     /** One signature serves for the same text to several persons. */
@@ -150,7 +150,7 @@ class Countersign {
 
     private void check(Writing one, SignForm form, BindingResult errors) {
         if (form.decision() == Decision.SEND_BACK && form.words().isEmpty()) {
-            errors.rejectValue("words", "none", "Écrivez un mot : votre collègue doit savoir quoi revoir.");
+            errors.rejectValue("words", "none", "Écrivez un mot : votre collègue doit savoir quoi revoir.");
         }
         if (form.decision() == Decision.SIGN && form.body().isEmpty()) {
             errors.rejectValue("body", "none", "Le texte est vide.");

@@ -87,7 +87,7 @@ class Desk {
         if (form.channel() == Channel.SMS) {
             List<String> names = new ArrayList<>(reach.of(person).names());
             names.add(viewer.organisationName());
-            Discretion.revealing(form.body(), names).forEach(word -> doubts.add("« " + word + " »"));
+            Discretion.revealing(form.body(), names).forEach(word -> doubts.add("« " + word + " »"));
         }
         return doubts;
     }

@@ -73,7 +73,7 @@ class MoveMessage {
             throw new NotFound();
         }
         if (!departures.cancel(one)) {
-            return readOver.page(viewer, one, Fields.blank().and("", "C’est trop tard : ce message est déjà parti."));
+            return readOver.page(viewer, one, Fields.blank().and("", "C’est trop tard : ce message est déjà parti."));
         }
         journal.record(viewer.actor(), Entry.on(person, "message.cancelled", writing));
         return Pages.go("/personnes/" + person + "/messages", "Annulé. Rien ne partira.");
@@ -88,7 +88,7 @@ class MoveMessage {
         }
         writings.move(letter, State.HANDED);
         journal.record(viewer.actor(), Entry.on(person, "letter.handed", writing));
-        return Pages.go(letter.path(), "C’est noté : le courrier est remis ou posté.");
+        return Pages.go(letter.path(), "C’est noté : le courrier est remis ou posté.");
     }
 
     private Optional<String> letterRefusal(Writing draft) {
@@ -96,7 +96,7 @@ class MoveMessage {
             return Optional.empty();
         }
         if ((draft.body() + draft.subject() + draft.recipient()).contains(Letters.MISSING)) {
-            return Optional.of("Il reste des endroits « à compléter » dans le courrier.");
+            return Optional.of("Il reste des endroits « à compléter » dans le courrier.");
         }
         return letters.forbidden(draft).isEmpty()
                 ? Optional.empty()
@@ -106,7 +106,7 @@ class MoveMessage {
     private static String said(State state) {
         return switch (state) {
             case TO_SIGN -> "Confié à la signature de votre chef·fe de service. Rien ne part avant.";
-            case READY -> "Le courrier est prêt : imprimez-le.";
+            case READY -> "Le courrier est prêt : imprimez-le.";
             default -> "C’est confié à l’envoi.";
         };
     }

@@ -35,7 +35,7 @@ class StopTexts {
     ModelAndView stop(Viewer viewer, @PathVariable UUID person) {
         messages.stop(phone(person), viewer.id());
         journal.record(viewer.actor(), Entry.on(person, "sms.stopped", person));
-        return Pages.go("/personnes/" + person + "/messages", "C’est noté : plus aucun SMS ne partira vers ce numéro.");
+        return Pages.go("/personnes/" + person + "/messages", "C’est noté : plus aucun SMS ne partira vers ce numéro.");
     }
 
     @Allowed(Action.WRITE_TO_PERSON)
@@ -43,7 +43,7 @@ class StopTexts {
     ModelAndView resume(Viewer viewer, @PathVariable UUID person) {
         messages.resume(phone(person));
         journal.record(viewer.actor(), Entry.on(person, "sms.resumed", person));
-        return Pages.go("/personnes/" + person + "/messages", "C’est noté : les SMS sont de nouveau possibles.");
+        return Pages.go("/personnes/" + person + "/messages", "C’est noté : les SMS sont de nouveau possibles.");
     }
 
     private String phone(UUID person) {
