@@ -69,6 +69,10 @@ class DemoDues implements DemoStep {
                     anchor, opens_on, due_on, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+        watch(world);
+    }
+
+    private void watch(DemoWorld world) {
         jdbc.update(
                 """
                 insert into procedure_watch (procedure_id, next_on)
