@@ -90,7 +90,7 @@ class MandateJourneyTests {
         String[] handed = new String[2];
         new Journey("Trace, worker", page).step("hand a link and a code over", () -> {
             page.navigate(job.file() + "/mandats/fait-en-mon-nom");
-            page.locator("main form[action$='/mandats/lien'] button").first().click();
+            page.locator("form[action$='/mandats/lien'] button").first().click();
             String text = page.locator("main").innerText();
             handed[0] = found(text, "https?://\\S+/en-mon-nom/\\S+");
             handed[1] = page.locator("main li b").last().innerText();
