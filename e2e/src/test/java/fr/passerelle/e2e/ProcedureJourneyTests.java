@@ -45,8 +45,8 @@ class ProcedureJourneyTests {
             assertThat(page.locator("#h-done")).isVisible();
         });
         journey.step("say which papers are not hers", job::leaveOutWhatIsNotForHer);
-        journey.step("nothing is missing", () -> assertThat(page.locator("#h-done"))
-                .containsText("100"));
+        journey.step(
+                "nothing is missing", () -> assertThat(page.locator("#h-done")).containsText("100"));
         journey.step("ready, then sent with its receipt", () -> {
             job.choose("prete");
             job.confirm();
