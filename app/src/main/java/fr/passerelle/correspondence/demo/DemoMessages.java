@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,8 @@ class DemoMessages implements DemoStep {
 
     private void texts(DemoWorld world, Professional by, Map<String, Person> people) {
         Instant yesterday = hour(world, 1, 10);
-        Person lucas = people.get("Lucas Moreau");
-        Person souleymane = people.get("Souleymane Traoré");
+        Person lucas = the(people, "Lucas Moreau");
+        Person souleymane = the(people, "Souleymane Traoré");
         post(
                 world,
                 by,
@@ -85,13 +86,13 @@ class DemoMessages implements DemoStep {
         Instant tomorrow = hour(world, -1, 9);
         post(world, by, sms(souleymane, Notice.CALL_BACK), yesterday, new Way(null, null, null, tomorrow));
         Instant late = hour(world, 6, 16);
-        post(world, by, sms(people.get("Bruno Castelli"), Notice.MEETING), late, new Way(null, null, "EXPIRED", late));
+        post(world, by, sms(the(people, "Bruno Castelli"), Notice.MEETING), late, new Way(null, null, "EXPIRED", late));
     }
 
     private void mails(DemoWorld world, Professional by, Map<String, Person> people) {
         Instant sent = hour(world, 3, 11);
-        Person lucas = people.get("Lucas Moreau");
-        Person bruno = people.get("Bruno Castelli");
+        Person lucas = the(people, "Lucas Moreau");
+        Person bruno = the(people, "Bruno Castelli");
         String body = "Votre attestation est arrivée, je vous la garde. Passez la prendre quand vous voulez, le matin.";
         post(
                 world,
@@ -124,7 +125,7 @@ class DemoMessages implements DemoStep {
                 world,
                 by,
                 new One(
-                        people.get("Bruno Castelli"),
+                        the(people, "Bruno Castelli"),
                         "POST",
                         "TO_SIGN",
                         "Demande de médiation au sujet de ma prime d’activité",
@@ -135,7 +136,7 @@ class DemoMessages implements DemoStep {
                 world,
                 by,
                 new One(
-                        people.get("Lucas Moreau"),
+                        the(people, "Lucas Moreau"),
                         "POST",
                         "HANDED",
                         "Demande de document",
@@ -172,6 +173,10 @@ class DemoMessages implements DemoStep {
         return first.stream()
                 .collect(
                         Collectors.toMap(person -> names.getOrDefault(person.id(), ""), person -> person, (a, b) -> a));
+    }
+
+    private static Person the(Map<String, Person> people, String name) {
+        return Objects.requireNonNull(people.get(name));
     }
 
     private static One sms(Person person, Notice notice) {
