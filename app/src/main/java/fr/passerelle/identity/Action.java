@@ -46,7 +46,7 @@ public enum Action {
     KEEP_CATALOGUE("Tenir les fiches des démarches : accepter les corrections, relire à la source", Part.TERRITORY),
     PUBLISH_WEEK("Tenir toutes les permanences, voir ce qui manque, publier la semaine", Part.TERRITORY),
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
-    MANAGE_MESSAGES("Régler les messages des structures : adresse générique, signature, horaires", Part.TERRITORY),
+    MANAGE_MESSAGES("Régler les messages des structures\u00a0: adresse générique, signature, horaires", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),

@@ -46,7 +46,7 @@ public class NoMandate extends RuntimeException {
         MINOR("La personne est mineure", "Un mandat n’est pas possible. Adressez-vous à ses parents ou à son tuteur."),
         NOT_MEMBER(
                 "Vous ne faites plus partie de cette structure",
-                "Un mandat est donné à une structure : seules les personnes qui y travaillent aujourd’hui l’utilisent."),
+                "Un mandat est donné à une structure\u00a0: seules les personnes qui y travaillent aujourd’hui l’utilisent."),
         TRADE(
                 "Votre métier ne permet pas d’agir au nom d’une personne",
                 "Demandez à un ou une collègue qui accompagne les démarches."),

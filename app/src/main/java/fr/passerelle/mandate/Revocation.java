@@ -5,8 +5,8 @@ public enum Revocation {
     PERSON("Retirée par la personne"),
     PROFESSIONAL("Retirée par le professionnel"),
     REPLACED("Remplacée par une autorisation plus récente"),
-    PROTECTION("Arrêtée : une mesure de protection a commencé"),
-    MINOR("Arrêtée : la personne est mineure"),
+    PROTECTION("Arrêtée\u00a0: une mesure de protection a commencé"),
+    MINOR("Arrêtée\u00a0: la personne est mineure"),
     PROCEDURE_ENDED("Terminée avec la démarche");
 
     private final String label;

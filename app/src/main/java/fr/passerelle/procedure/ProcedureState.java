@@ -8,14 +8,14 @@ import java.util.Set;
 /** Where a procedure stands, and the one table of the moves between states. A procedure is finished only when the right is open, or given up. */
 public enum ProcedureState {
     TO_PREPARE("À préparer", "Rassembler les réponses et les pièces."),
-    READY("Prête", "Tout est réuni : il reste à envoyer."),
+    READY("Prête", "Tout est réuni\u00a0: il reste à envoyer."),
     SENT("Envoyée", "Envoyée à l’opérateur."),
     WAITING("En attente", "L’opérateur a la demande."),
-    ACCEPTED("Acceptée", "L’opérateur dit oui : le droit n’est pas encore ouvert."),
+    ACCEPTED("Acceptée", "L’opérateur dit oui\u00a0: le droit n’est pas encore ouvert."),
     PARTLY("Acceptée en partie", "L’opérateur dit oui pour une partie."),
     REFUSED("Refusée", "L’opérateur dit non."),
     REMEDY("Recours", "La décision, ou le silence, est contestée."),
-    RIGHT_OPEN("Droit ouvert", "Le droit est ouvert : la démarche est finie."),
+    RIGHT_OPEN("Droit ouvert", "Le droit est ouvert\u00a0: la démarche est finie."),
     ABANDONED("Abandonnée", "La démarche s’arrête sans droit ouvert.");
 
     private final String label;

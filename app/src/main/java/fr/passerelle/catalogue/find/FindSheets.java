@@ -125,6 +125,6 @@ class FindSheets {
 
     @Bean
     static MenuItem sheetsMenu() {
-        return new MenuItem(48, "Démarches", "proc", PATH, Action.SEE_CATALOGUE, false);
+        return new MenuItem(112, "Fiches", "doc", PATH, Action.SEE_CATALOGUE, false);
     }
 }

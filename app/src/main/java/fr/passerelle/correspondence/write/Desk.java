@@ -99,7 +99,7 @@ class Desk {
         for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
             her.refusal(channel)
                     .ifPresentOrElse(
-                            why -> closed.add(channel.label() + " : " + why),
+                            why -> closed.add(channel.label() + "\u00a0: " + why),
                             () -> open.add(new Option(channel.name(), channel.label())));
         }
         boolean refused = fields.hasErrors() || !doubts.isEmpty();

@@ -64,6 +64,6 @@ class ReadMessages {
 
     @Bean
     static DossierTab messagesTab() {
-        return new DossierTab(60, "Messages", "mail", "/messages", Action.WRITE_TO_PERSON);
+        return new DossierTab(60, "Messages", null, "/messages", Action.WRITE_TO_PERSON);
     }
 }

@@ -83,7 +83,7 @@ class WithdrawMandate {
             errors.rejectValue("authorisations", "none", "Cochez ce qui est retiré.");
         }
         if (by == By.PROFESSIONAL && words == null) {
-            errors.rejectValue("words", "none", "Écrivez pourquoi : la personne le lira.");
+            errors.rejectValue("words", "none", "Écrivez pourquoi\u00a0: la personne le lira.");
         }
         if (errors.hasErrors() || by == null) {
             return page.fill(Pages.refuse(MandatePage.TEMPLATE), found, Fields.of(errors));

@@ -11,14 +11,12 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.DossierFrame;
-import fr.passerelle.people.DossierTab;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,11 +66,6 @@ class ShowRights {
 
     record ReplyForm(@Nullable Reply reponse) {}
 
-    @Bean
-    static DossierTab rightsTab() {
-        return new DossierTab(39, "Droits liés", null, PATH, Action.FOLLOW_PROCEDURES);
-    }
-
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping("/personnes/{person}/droits")
     ModelAndView show(Viewer viewer, @PathVariable UUID person) {
@@ -117,7 +110,7 @@ class ShowRights {
     }
 
     private ModelAndView page(ModelAndView page, Viewer viewer, UUID person, ConnectedRights.Held held, Fields fields) {
-        return page.addObject("around", frame.of(viewer, person, PATH))
+        return page.addObject("around", frame.of(viewer, person, "/demarches"))
                 .addObject("held", held)
                 .addObject("opened", held.opened().stream().map(rights::name).toList())
                 .addObject(

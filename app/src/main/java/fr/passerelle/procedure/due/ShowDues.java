@@ -5,7 +5,6 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.DossierFrame;
-import fr.passerelle.people.DossierTab;
 import fr.passerelle.procedure.Procedure;
 import fr.passerelle.procedure.Procedures;
 import fr.passerelle.procedure.due.MonthSheet.Mark;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,11 +40,6 @@ class ShowDues {
         this.frame = frame;
     }
 
-    @Bean
-    static DossierTab duesTab() {
-        return new DossierTab(38, "Échéances", null, PATH, Action.FOLLOW_PROCEDURES);
-    }
-
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping("/personnes/{person}/echeances")
     ModelAndView show(Viewer viewer, @PathVariable UUID person, @RequestParam @Nullable String mois) {
@@ -58,7 +51,7 @@ class ShowDues {
                 .toList();
         YearMonth month = MonthSheet.asked(mois, today);
         return Pages.show("procedure/due/dues")
-                .addObject("around", frame.of(viewer, person, PATH))
+                .addObject("around", frame.of(viewer, person, "/demarches"))
                 .addObject("dues", kept)
                 .addObject("awaited", awaited)
                 .addObject("past", dues.past(person, 12))

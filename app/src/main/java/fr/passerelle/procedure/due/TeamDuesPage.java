@@ -5,7 +5,6 @@ import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
-import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
@@ -17,7 +16,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +36,6 @@ class TeamDuesPage {
     TeamDuesPage(TeamDues dues, Now now) {
         this.dues = dues;
         this.now = now;
-    }
-
-    @Bean
-    static MenuItem duesMenu() {
-        return new MenuItem(37, "Échéances", "cal", PATH, Action.SEE_TEAM_PROCEDURES, false);
     }
 
     /**

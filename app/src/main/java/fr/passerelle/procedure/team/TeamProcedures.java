@@ -42,7 +42,7 @@ class TeamProcedures {
 
     @Bean
     static MenuItem proceduresMenu() {
-        return new MenuItem(35, "Démarches en cours", "proc", PATH, Action.SEE_TEAM_PROCEDURES, false);
+        return new MenuItem(35, "Démarches", "proc", PATH, Action.SEE_TEAM_PROCEDURES, false);
     }
 
     @Allowed(Action.SEE_TEAM_PROCEDURES)
