@@ -7,9 +7,7 @@ import fr.passerelle.catalogue.Sheets;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.procedure.Procedure;
 import fr.passerelle.procedure.ProcedureState;
-import fr.passerelle.procedure.Procedures;
 import fr.passerelle.procedure.connected.Offer.Answer;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -33,15 +31,13 @@ import org.springframework.stereotype.Component;
 class ConnectedRights {
 
     private final JdbcClient jdbc;
-    private final Procedures procedures;
     private final Sheets sheets;
     private final Connections connections;
     private final RightNames names;
     private final Now now;
 
-    ConnectedRights(JdbcClient jdbc, Procedures procedures, Catalogue catalogue, Now now) {
+    ConnectedRights(JdbcClient jdbc, Catalogue catalogue, Now now) {
         this.jdbc = jdbc;
-        this.procedures = procedures;
         this.sheets = catalogue.sheets();
         this.connections = catalogue.connections();
         this.names = catalogue.names();
@@ -65,24 +61,24 @@ class ConnectedRights {
     private record Answered(String connection, Answer answer, Instant at) {}
 
     Held of(UUID person) {
-        List<Procedure> all = procedures.of(person);
-        Set<String> opened = all.stream()
+        Map<String, Sheet> catalogue = sheets.all().stream().collect(Collectors.toMap(Sheet::id, Function.identity()));
+        List<Asked> asked = asked(person);
+        Set<String> opened = asked.stream()
                 .filter(each -> each.state() == ProcedureState.RIGHT_OPEN)
-                .map(this::opens)
+                .map(each -> opens(catalogue, each.sheet()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> declared = declared(person);
         Set<String> held = new LinkedHashSet<>(opened);
         held.addAll(declared);
-        Set<String> underWay = all.stream()
+        Set<String> underWay = asked.stream()
                 .filter(each -> each.state().open())
-                .map(Procedure::sheet)
-                .filter(Objects::nonNull)
+                .map(Asked::sheet)
                 .collect(Collectors.toSet());
         Map<String, Answered> answers = answers(person);
         List<Offer> found = connections.from(held).stream()
                 .filter(each -> !underWay.contains(each.sheet()))
-                .filter(each -> !held.contains(Objects.requireNonNullElse(target(each), "")))
+                .filter(each -> !held.contains(Objects.requireNonNullElse(opens(catalogue, each.sheet()), "")))
                 .map(each -> offer(each, held, answers.get(each.id())))
                 .sorted(Comparator.comparing(each -> each.connection().certainty()))
                 .toList();
@@ -158,19 +154,21 @@ class ConnectedRights {
                 answered == null ? null : answered.at());
     }
 
-    /** The right that it opens, or null. */
-    private @Nullable String target(Connection connection) {
-        return sheet(connection).map(Sheet::opens).orElse(null);
+    /** The right that a sheet opens, or null. */
+    private static @Nullable String opens(Map<String, Sheet> catalogue, @Nullable String sheet) {
+        Sheet known = sheet == null ? null : catalogue.get(sheet);
+        return known == null ? null : known.opens();
     }
 
-    private java.util.Optional<Sheet> sheet(Connection connection) {
-        return java.util.Optional.ofNullable(connection.sheet()).flatMap(sheets::find);
-    }
+    private record Asked(String sheet, ProcedureState state) {}
 
-    private @Nullable String opens(Procedure procedure) {
-        return procedure.sheet() == null
-                ? null
-                : sheets.find(procedure.sheet()).map(Sheet::opens).orElse(null);
+    /** Which procedures she has or had, each kind once: she may have hundreds. */
+    private List<Asked> asked(UUID person) {
+        return jdbc.sql("""
+                        select distinct d.sheet, d.state
+                        from procedure_person h join procedure_procedure d on d.id = h.procedure_id
+                        where h.person_id = ? and d.sheet is not null
+                        """).param(person).query(Asked.class).list();
     }
 
     private Map<String, Answered> answers(UUID person) {

@@ -103,7 +103,7 @@ class Waits {
         } else if (asked.whose() == Whose.NOBODY) {
             conditions.add(NobodyLeft.SQL);
         }
-        return LINES.formatted(Procedures.COLUMNS, String.join(" ", conditions)) + Dossiers.FOLLOWED;
+        return LINES.formatted(Procedures.COLUMNS, String.join(" ", conditions)) + Dossiers.EACH_FOLLOWED;
     }
 
     private JdbcClient.StatementSpec bound(Viewer viewer, Asked asked, String sql) {
