@@ -97,4 +97,21 @@ class DueDatesTests {
     private static Window window(String opens, String closes) {
         return new Window(LocalDate.parse(opens), LocalDate.parse(closes));
     }
+
+    @Test
+    void theCodeOfATerritoryTellsItsDepartmentOrNothing() {
+        assertThat(Expected.department("13")).isEqualTo("13");
+        assertThat(Expected.department("974")).isEqualTo("974");
+        assertThat(Expected.department("2a")).isEqualTo("2A");
+        assertThat(Expected.department("demo")).isNull();
+    }
+
+    @Test
+    void withoutADepartmentOnlyTheHolidaysOfTheWholeCountryCount() {
+        var delay = new fr.passerelle.catalogue.Sheet.Delay(0, 0, 2);
+        java.time.LocalDate sent = java.time.LocalDate.of(2026, 12, 24);
+        assertThat(Expected.after(sent, delay)).isEqualTo(java.time.LocalDate.of(2026, 12, 29));
+        assertThat(fr.passerelle.directory.WorkingDays.after(sent, 2)).isEqualTo(java.time.LocalDate.of(2026, 12, 29));
+        assertThat(Expected.after(sent, delay, "67")).isEqualTo(java.time.LocalDate.of(2026, 12, 29));
+    }
 }

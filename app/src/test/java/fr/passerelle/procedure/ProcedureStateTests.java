@@ -87,4 +87,20 @@ class ProcedureStateTests {
         }
         return seen;
     }
+
+    @Test
+    void theOperatorHasDecidedInThreeStatesAndTwoAreClosed() {
+        assertThat(Arrays.stream(ProcedureState.values()).filter(ProcedureState::decided))
+                .containsExactly(ProcedureState.ACCEPTED, ProcedureState.PARTLY, ProcedureState.REFUSED);
+        assertThat(ProcedureState.opened())
+                .doesNotContain(ProcedureState.RIGHT_OPEN, ProcedureState.ABANDONED)
+                .hasSize(ProcedureState.values().length - 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateSaysItselfAndWhatItMeans(ProcedureState state) {
+        assertThat(state.label()).isNotBlank();
+        assertThat(state.meaning()).endsWith(".");
+    }
 }
