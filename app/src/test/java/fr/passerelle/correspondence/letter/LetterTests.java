@@ -9,6 +9,7 @@ import fr.passerelle.correspondence.Letters;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.paper.PdfAssert;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
@@ -217,6 +218,7 @@ class LetterTests {
         byte[] pdf = browser.get(worker, home("/messages/" + letter + "/courrier.pdf"))
                 .getResponse()
                 .getContentAsByteArray();
+        PdfAssert.assertThatPdf(pdf).isPdfUa().isPdfA();
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
