@@ -72,4 +72,10 @@ public record Procedure(
                 ? state.label()
                 : state.label() + "\u00a0: " + waiting.label().toLowerCase(java.util.Locale.FRENCH);
     }
+
+    /** « À la place : elle ne lit pas le français. » */
+    public String how() {
+        String why = modeReason == null ? "" : "\u00a0: " + modeReason;
+        return mode.label() + why + (why.endsWith(".") ? "" : ".");
+    }
 }
