@@ -1,7 +1,6 @@
 package fr.passerelle.identity;
 
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.UUID;
 
 /**
@@ -11,7 +10,7 @@ import java.util.UUID;
  * @param territory the code of the territory fixed at sign-in
  * @param secondFactor whether a second factor was given (or a demonstration account spared it)
  */
-public record AccountPrincipal(UUID id, String territory, boolean secondFactor) implements Principal, Serializable {
+public record AccountPrincipal(UUID id, String territory, boolean secondFactor) implements SignedIn, Serializable {
 
     /** The session index: revoking all sessions of an account is one query on this name. */
     @Override

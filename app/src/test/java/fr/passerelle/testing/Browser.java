@@ -1,6 +1,8 @@
 package fr.passerelle.testing;
 
 import fr.passerelle.identity.AccountPrincipal;
+import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SignedIn;
 import fr.passerelle.identity.Viewer;
 import java.util.List;
 import java.util.UUID;
@@ -55,10 +57,27 @@ public class Browser {
         return http.perform(request);
     }
 
+    /** A page of her own space, asked for by a person, or by somebody who helps her. */
+    public MvcTestResult get(PersonPrincipal person, String path) {
+        return http.perform(MockMvcRequestBuilders.get(path).with(as(person)));
+    }
+
+    /** A form of her own space. */
+    public MvcTestResult post(PersonPrincipal person, String path, String... namesAndValues) {
+        return http.perform(form(path, UUID.randomUUID(), namesAndValues).with(as(person)));
+    }
+
+    /** Signs a request as a person in her own space. */
+    public RequestPostProcessor as(PersonPrincipal person) {
+        return as((SignedIn) person);
+    }
+
     /** Signs a request as a professional. */
     public RequestPostProcessor as(Viewer viewer) {
-        AccountPrincipal principal =
-                new AccountPrincipal(viewer.id(), house.territoryOf(viewer).code(), true);
+        return as(new AccountPrincipal(viewer.id(), house.territoryOf(viewer).code(), true));
+    }
+
+    private static RequestPostProcessor as(SignedIn principal) {
         return SecurityMockMvcRequestPostProcessors.authentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     }

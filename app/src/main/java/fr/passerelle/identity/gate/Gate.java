@@ -7,6 +7,9 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.identity.Access;
 import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Mine;
+import fr.passerelle.identity.OwnSpace;
+import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,16 +33,18 @@ class Gate implements HandlerInterceptor {
     private final Requester requester;
     private final Access access;
     private final Journal journal;
+    private final ObjectProvider<OwnSpace> doors;
     /** Turning the pages of one file within a quarter of an hour is one opening, not twenty. */
     private final Cache<String, Boolean> opened = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
 
-    Gate(Requester requester, Access access, Journal journal) {
+    Gate(Requester requester, Access access, Journal journal, ObjectProvider<OwnSpace> doors) {
         this.requester = requester;
         this.access = access;
         this.journal = journal;
+        this.doors = doors;
     }
 
     @Override
@@ -46,6 +52,10 @@ class Gate implements HandlerInterceptor {
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
+        }
+        Mine mine = method.getMethodAnnotation(Mine.class);
+        if (mine != null) {
+            return opensOwnSpace(mine, request, response);
         }
         Allowed allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null) {
@@ -62,6 +72,21 @@ class Gate implements HandlerInterceptor {
         } else {
             access.require(viewer.get(), allowed.value(), person);
             recordOpening(request, viewer.get(), person);
+        }
+        return true;
+    }
+
+    /** Her right is read again at each request; somebody who helps her sees what she left open to them, and nothing else exists for them. */
+    private boolean opensOwnSpace(Mine mine, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        PersonPrincipal person = Requester.person();
+        boolean open = person != null && doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
+        if (!open) {
+            response.sendRedirect(request.getContextPath() + "/mon-espace/entrer");
+            return false;
+        }
+        if (person.helper() != null && !mine.helper()) {
+            throw new NotFound();
         }
         return true;
     }

@@ -1,6 +1,8 @@
 package fr.passerelle.identity.gate;
 
 import fr.passerelle.identity.AccountPrincipal;
+import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SignedIn;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.identity.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,9 +37,15 @@ class Requester {
     }
 
     static @Nullable AccountPrincipal principal() {
+        return signedIn() instanceof AccountPrincipal account ? account : null;
+    }
+
+    static @Nullable PersonPrincipal person() {
+        return signedIn() instanceof PersonPrincipal person ? person : null;
+    }
+
+    static @Nullable SignedIn signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal account
-                ? account
-                : null;
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn someone ? someone : null;
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.identity.gate;
 
 import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.Open;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -29,11 +30,13 @@ class RouteCheck implements SmartInitializingSingleton {
                 .map(HandlerMethod::getShortLogMessage)
                 .toList();
         if (!silent.isEmpty()) {
-            throw new IllegalStateException("routes without @Allowed or @Open: " + silent);
+            throw new IllegalStateException("routes without @Allowed, @Mine or @Open: " + silent);
         }
     }
 
     private static boolean saysNothing(HandlerMethod method) {
-        return method.getMethodAnnotation(Allowed.class) == null && method.getMethodAnnotation(Open.class) == null;
+        return method.getMethodAnnotation(Allowed.class) == null
+                && method.getMethodAnnotation(Open.class) == null
+                && method.getMethodAnnotation(Mine.class) == null;
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.identity.gate;
 
-import fr.passerelle.identity.AccountPrincipal;
+import fr.passerelle.identity.SignedIn;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
 import jakarta.servlet.FilterChain;
@@ -54,7 +54,7 @@ class TerritoryFilter extends OncePerRequestFilter {
         if (link.lookingAt()) {
             return known.byCode(link.group(1));
         }
-        AccountPrincipal principal = Requester.principal();
+        SignedIn principal = Requester.signedIn();
         return principal != null ? known.byCode(principal.territory()) : known.byHost(request.getServerName());
     }
 }

@@ -2,9 +2,10 @@ package fr.passerelle.identity.gate;
 
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Pages;
-import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.Open;
+import fr.passerelle.identity.SignedIn;
 import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -100,7 +101,7 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
 
     /** Claims the key; gives the place where the first request ended if it was claimed before. Waits for a request still under way. */
     private @Nullable String claim(UUID key) {
-        AccountPrincipal principal = Requester.principal();
+        SignedIn principal = Requester.signedIn();
         int claimed = jdbc.getObject()
                 .sql("insert into identity_once (key, account, at) values (?, ?, ?) on conflict (key) do nothing")
                 .params(
@@ -126,7 +127,10 @@ class WriteTransactions extends RequestMappingHandlerAdapter {
         }
         Allowed allowed = method.getMethodAnnotation(Allowed.class);
         Open open = method.getMethodAnnotation(Open.class);
-        return (allowed != null && !allowed.keepsNothing()) || (open != null && !open.keepsNothing());
+        Mine mine = method.getMethodAnnotation(Mine.class);
+        return (allowed != null && !allowed.keepsNothing())
+                || (open != null && !open.keepsNothing())
+                || (mine != null && !mine.keepsNothing());
     }
 
     private static UUID key(HttpServletRequest request) {

@@ -5,11 +5,14 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Mine;
+import fr.passerelle.identity.Myself;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -55,6 +58,18 @@ class ProbeRoutes {
         write(name, viewer);
         journal.record(viewer.actor(), Entry.of("probe.written", null));
         throw new IllegalStateException("broken on purpose");
+    }
+
+    @Mine
+    @GetMapping("/essai/mon-espace")
+    ModelAndView ownSpace(Myself me) {
+        return Pages.go("/essai/chez-" + me.person());
+    }
+
+    @Mine(helper = true)
+    @GetMapping("/essai/mon-espace-ouvert")
+    ModelAndView ownSpaceOpenToAHelper(Myself me) {
+        return Pages.go("/essai/chez-" + me.person());
     }
 
     private void write(String name, Viewer viewer) {
