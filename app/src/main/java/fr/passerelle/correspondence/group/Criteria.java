@@ -3,8 +3,11 @@ package fr.passerelle.correspondence.group;
 import fr.passerelle.correspondence.GroupCriterion;
 import fr.passerelle.design.Option;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.Situation;
 import fr.passerelle.people.Situation.Need;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -16,16 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Criteria {
 
     @Bean
-    GroupCriterion byCommune(JdbcClient jdbc) {
+    GroupCriterion byCommune(JdbcClient jdbc, Now now) {
         return new Kept(jdbc, new Told(10, "commune", "Commune", "p.commune_insee = ? and not p.address_protected")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return jdbc().sql("""
                                 select distinct p.commune_insee as value, coalesce(p.commune_name, p.commune_insee) as label
                                 from people_person p join people_follow_up f on f.person_id = p.id and f.ends_on is null
-                                where f.team_id = any(?) and p.commune_insee is not null and not p.address_protected order by label
-                                """)
-                        .param(viewer.teamArray())
+                                where f.team_id = any(:teams) and p.commune_insee is not null and not p.address_protected
+                                  and %s order by label
+                                """.formatted(Dossiers.NOT_EXCLUDED))
+                        .param("teams", viewer.teamArray())
+                        .param("account", viewer.id())
+                        .param("now", Timestamp.from(now.instant()))
                         .query((row, i) -> new Option(row.getString("value"), row.getString("label")))
                         .list();
             }

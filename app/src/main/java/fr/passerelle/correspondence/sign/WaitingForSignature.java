@@ -5,7 +5,10 @@ import fr.passerelle.correspondence.Writing;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.Situation.Channel;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,13 @@ class WaitingForSignature {
 
     private final JdbcClient jdbc;
     private final Preview preview;
+    private final Now now;
+    private final Dossiers dossiers;
 
-    WaitingForSignature(JdbcClient jdbc, Preview preview) {
+    WaitingForSignature(JdbcClient jdbc, Preview preview, Now now, Dossiers dossiers) {
         this.jdbc = jdbc;
+        this.now = now;
+        this.dossiers = dossiers;
         this.preview = preview;
     }
 
@@ -34,15 +41,25 @@ class WaitingForSignature {
     List<Line> of(Viewer lead, int limit) {
         return jdbc.sql("""
                         select w.id, w.channel, w.subject, coalesce(a.first_name || ' ' || a.last_name, '') as author, w.changed_at
-                        from correspondence_writing w left join identity_agent a on a.id = w.author
-                        where w.organisation_id = ? and w.state = 'TO_SIGN' and w.author <> ?
+                        from correspondence_writing w join people_person p on p.id = w.person_id
+                        left join identity_agent a on a.id = w.author
+                        where w.organisation_id = :organisation and w.state = 'TO_SIGN' and w.author <> :account
                           and (w.group_id is null or w.id = (select min(o.id::text)::uuid from correspondence_writing o
                                                              where o.group_id = w.group_id and o.state = 'TO_SIGN'))
-                        order by w.changed_at, w.id limit ?
-                        """)
-                .params(lead.organisation(), lead.id(), limit)
+                          and %s
+                        order by w.changed_at, w.id limit :limit
+                        """.formatted(Dossiers.NOT_EXCLUDED))
+                .param("organisation", lead.organisation())
+                .param("account", lead.id())
+                .param("now", Timestamp.from(now.instant()))
+                .param("limit", limit)
                 .query(Line.class)
                 .list();
+    }
+
+    /** Whether the person to whom it is written shut her file to that viewer. */
+    boolean excluded(Viewer lead, Writing writing) {
+        return dossiers.excluded(lead, writing.personId());
     }
 
     /** The page of one; with the text as it was typed when something is to be corrected. */
