@@ -10,6 +10,7 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.OwnSpace;
 import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,6 +83,9 @@ class Gate implements HandlerInterceptor {
         PersonPrincipal person = Requester.person();
         boolean open = person != null && doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
         if (!open) {
+            if (person != null) {
+                SessionDoor.close(request, response);
+            }
             response.sendRedirect(request.getContextPath() + "/mon-espace/entrer");
             return false;
         }
