@@ -81,8 +81,7 @@ class Gate implements HandlerInterceptor {
     private boolean opensOwnSpace(Mine mine, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PersonPrincipal person = Requester.person();
-        boolean open = person != null && doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
-        if (!open) {
+        if (person == null || !opens(person, request)) {
             if (person != null) {
                 SessionDoor.close(request, response);
             }
@@ -93,6 +92,10 @@ class Gate implements HandlerInterceptor {
             throw new NotFound();
         }
         return true;
+    }
+
+    private boolean opens(PersonPrincipal person, HttpServletRequest request) {
+        return doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
