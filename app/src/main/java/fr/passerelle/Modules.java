@@ -19,6 +19,7 @@ class Modules {
                 "directory",
                 "messaging",
                 "law",
+                "space",
                 "catalogue",
                 "attachment",
                 "correspondence",
