@@ -15,6 +15,7 @@ class Modules {
                 "audit",
                 "identity",
                 "oversight",
+                "storage",
                 "people",
                 "directory",
                 "messaging",
