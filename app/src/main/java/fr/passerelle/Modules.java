@@ -16,6 +16,7 @@ class Modules {
                 "identity",
                 "oversight",
                 "people",
+                "sharing",
                 "directory",
                 "messaging",
                 "catalogue",
