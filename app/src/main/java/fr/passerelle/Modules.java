@@ -19,6 +19,7 @@ class Modules {
                 "sharing",
                 "directory",
                 "messaging",
+                "law",
                 "catalogue",
                 "attachment",
                 "correspondence",

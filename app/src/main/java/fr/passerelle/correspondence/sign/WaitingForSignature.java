@@ -3,6 +3,7 @@ package fr.passerelle.correspondence.sign;
 import fr.passerelle.correspondence.Preview;
 import fr.passerelle.correspondence.Writing;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
@@ -23,6 +24,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class WaitingForSignature {
 
+    /** Of a text to several people, one stands for all. */
+    private static final String WAITING = """
+             from correspondence_writing w join people_person p on p.id = w.person_id
+            left join identity_agent a on a.id = w.author
+            where w.organisation_id = :organisation and w.state = 'TO_SIGN' and w.author <> :account
+              and (w.group_id is null or w.id = (select min(o.id::text)::uuid from correspondence_writing o
+                                                 where o.group_id = w.group_id and o.state = 'TO_SIGN'))
+              and
+            """ + Dossiers.NOT_EXCLUDED;
+
     private final JdbcClient jdbc;
     private final Preview preview;
     private final Now now;
@@ -38,23 +49,26 @@ class WaitingForSignature {
     /** One that waits. */
     record Line(UUID id, Channel channel, String subject, String author, Instant changedAt) {}
 
-    List<Line> of(Viewer lead, int limit) {
+    List<Line> of(Viewer lead, Pager pager) {
         return jdbc.sql("""
                         select w.id, w.channel, w.subject, coalesce(a.first_name || ' ' || a.last_name, '') as author, w.changed_at
-                        from correspondence_writing w join people_person p on p.id = w.person_id
-                        left join identity_agent a on a.id = w.author
-                        where w.organisation_id = :organisation and w.state = 'TO_SIGN' and w.author <> :account
-                          and (w.group_id is null or w.id = (select min(o.id::text)::uuid from correspondence_writing o
-                                                             where o.group_id = w.group_id and o.state = 'TO_SIGN'))
-                          and %s
-                        order by w.changed_at, w.id limit :limit
-                        """.formatted(Dossiers.NOT_EXCLUDED))
+                        """ + WAITING + " order by w.changed_at, w.id limit :limit offset :offset")
                 .param("organisation", lead.organisation())
                 .param("account", lead.id())
                 .param("now", Timestamp.from(now.instant()))
-                .param("limit", limit)
+                .param("limit", pager.size())
+                .param("offset", pager.offset())
                 .query(Line.class)
                 .list();
+    }
+
+    long count(Viewer lead) {
+        return jdbc.sql("select count(*)" + WAITING)
+                .param("organisation", lead.organisation())
+                .param("account", lead.id())
+                .param("now", Timestamp.from(now.instant()))
+                .query(Long.class)
+                .single();
     }
 
     /** Whether the person to whom it is written shut her file to that viewer. */

@@ -157,10 +157,7 @@ class FileActs {
     /** What the person had opened her file for at that moment, or null. */
     private static @Nullable String purpose(Line opening, List<Stay> stays) {
         return stays.stream()
-                .filter(stay -> stay.organisation().equals(opening.organisation())
-                        && (stay.account() == null || stay.account().equals(opening.actor()))
-                        && !stay.from().isAfter(opening.at())
-                        && stay.until().isAfter(opening.at()))
+                .filter(stay -> stay.isOpenTo(opening.actor(), opening.organisation(), opening.at()))
                 .map(Stay::purpose)
                 .findFirst()
                 .orElse(null);
