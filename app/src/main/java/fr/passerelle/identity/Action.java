@@ -20,6 +20,7 @@ public enum Action {
     MANAGE_FOLLOW_UP("Décider quelle équipe suit la personne", Part.DOSSIER),
     EXCLUDE("Noter qui ne verra jamais le dossier, à la demande de la personne", Part.DOSSIER),
     SHARE_DOSSIER("Partager le dossier avec une autre structure, avec l’accord de la personne", Part.DOSSIER),
+    JOIN_DOSSIERS("Réunir deux dossiers de la même personne, défaire pendant 30 jours", Part.DOSSIER),
     REQUEST_ACCESS("Demander un accès motivé à un dossier hors de son équipe", Part.DOSSIER),
     SCREEN_QUICKLY("Faire un repérage éclair à l’accueil", Part.DOSSIER),
     SCREEN("Faire un repérage complet et lire ses résultats", Part.DOSSIER),

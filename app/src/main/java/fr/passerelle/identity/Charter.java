@@ -40,6 +40,7 @@ public final class Charter {
         grant(MANAGE_FOLLOW_UP, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(EXCLUDE, Scope.FOLLOWED, FOLLOWING);
         grant(SHARE_DOSSIER, Scope.FOLLOWED, FOLLOWING);
+        grant(JOIN_DOSSIERS, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(REQUEST_ACCESS, Scope.TERRITORY, FOLLOWING);
         grant(SCREEN_QUICKLY, Scope.FOLLOWED, with(WORKING, RECEPTIONIST));
         grant(SCREEN, Scope.FOLLOWED, FOLLOWING);

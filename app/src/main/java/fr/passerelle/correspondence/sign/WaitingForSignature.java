@@ -31,8 +31,7 @@ class WaitingForSignature {
             where w.organisation_id = :organisation and w.state = 'TO_SIGN' and w.author <> :account
               and (w.group_id is null or w.id = (select min(o.id::text)::uuid from correspondence_writing o
                                                  where o.group_id = w.group_id and o.state = 'TO_SIGN'))
-              and
-            """ + Dossiers.NOT_EXCLUDED;
+              and\s""" + Dossiers.NOT_EXCLUDED;
 
     private final JdbcClient jdbc;
     private final Preview preview;
@@ -50,25 +49,26 @@ class WaitingForSignature {
     record Line(UUID id, Channel channel, String subject, String author, Instant changedAt) {}
 
     List<Line> of(Viewer lead, Pager pager) {
-        return jdbc.sql("""
-                        select w.id, w.channel, w.subject, coalesce(a.first_name || ' ' || a.last_name, '') as author, w.changed_at
-                        """ + WAITING + " order by w.changed_at, w.id limit :limit offset :offset")
-                .param("organisation", lead.organisation())
-                .param("account", lead.id())
-                .param("now", Timestamp.from(now.instant()))
-                .param("limit", pager.size())
-                .param("offset", pager.offset())
+        return waiting(
+                        lead,
+                        "select w.id, w.channel, w.subject, coalesce(a.first_name || ' ' || a.last_name, '') as author, w.changed_at",
+                        " order by w.changed_at, w.id limit :size offset :before")
+                .param("size", pager.size())
+                .param("before", pager.offset())
                 .query(Line.class)
                 .list();
     }
 
     long count(Viewer lead) {
-        return jdbc.sql("select count(*)" + WAITING)
+        return waiting(lead, "select count(*)", "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec waiting(Viewer lead, String select, String rest) {
+        return jdbc.sql(select + WAITING + rest)
                 .param("organisation", lead.organisation())
                 .param("account", lead.id())
-                .param("now", Timestamp.from(now.instant()))
-                .query(Long.class)
-                .single();
+                .param("teams", lead.teamArray())
+                .param("now", Timestamp.from(now.instant()));
     }
 
     /** Whether the person to whom it is written shut her file to that viewer. */
