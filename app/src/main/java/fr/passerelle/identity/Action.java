@@ -30,6 +30,7 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),

@@ -50,6 +50,7 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
