@@ -17,6 +17,7 @@ class Modules {
                 "oversight",
                 "storage",
                 "people",
+                "sharing",
                 "directory",
                 "messaging",
                 "law",

@@ -43,7 +43,7 @@ class WriteNote {
         this.now = now;
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(value = Action.READ_SHARED_NOTES, shows = true)
     @GetMapping("/personnes/{person}/notes")
     ModelAndView read(Viewer viewer, @PathVariable UUID person) {
         return page.writing(viewer, person, Fields.blank(), List.of());
