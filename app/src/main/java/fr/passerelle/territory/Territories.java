@@ -94,6 +94,11 @@ public class Territories {
                         """).param(host).query(Territory.class).optional();
     }
 
+    /** Takes what was deleted out of the files of those tables; each is locked for as long as it takes to write it again. */
+    public void compact(Territory territory, List<String> tables) {
+        migrations.compact(territory, tables);
+    }
+
     /** Opens a new territory: its schema, its tables, its line in the list. */
     public Territory open(Territory territory) {
         migrations.migrate(territory);
