@@ -20,6 +20,7 @@ class Modules {
                 "messaging",
                 "catalogue",
                 "attachment",
+                "teamwork",
                 "correspondence",
                 "screening",
                 "plan",

@@ -21,6 +21,8 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    HAND_TASKS("Confier une tâche sur une personne à un collègue qui la suit", Part.DOSSIER),
+    TAKE_TASKS("Recevoir une tâche sur une personne suivie, y répondre", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
@@ -35,6 +37,9 @@ public enum Action {
     SEE_CHARTER("Lire la charte", Part.WORK),
     SEE_TEAM_PROCEDURES("Voir les démarches que son équipe suit, personnes suivies seulement", Part.WORK),
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
+    DECLARE_ABSENCE("Dire qui remplace pendant son absence, jamais pourquoi", Part.WORK),
+    DECLARE_TEAM_ABSENCE("Le dire pour quelqu’un de son équipe", Part.WORK),
+    MEET_AS_A_TEAM("Préparer une réunion d’équipe, personnes suivies seulement", Part.WORK),
     RECEIVE_REFERRALS("Répondre aux orientations reçues par les lieux de sa structure", Part.WORK),
     SEE_REFERRAL_FLOWS(
             "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",

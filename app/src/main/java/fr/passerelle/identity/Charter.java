@@ -41,6 +41,8 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(HAND_TASKS, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_TASKS, Scope.FOLLOWED, WORKING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
@@ -55,6 +57,9 @@ public final class Charter {
         grant(SEE_CHARTER, Scope.TERRITORY, EVERYONE);
         grant(SEE_TEAM_PROCEDURES, Scope.TERRITORY, FOLLOWING);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(DECLARE_ABSENCE, Scope.TERRITORY, WORKING);
+        grant(DECLARE_TEAM_ABSENCE, Scope.TERRITORY, EnumSet.of(TEAM_LEAD));
+        grant(MEET_AS_A_TEAM, Scope.TERRITORY, FOLLOWING);
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
         grant(SEND_TO_GROUP, Scope.TERRITORY, FOLLOWING);
