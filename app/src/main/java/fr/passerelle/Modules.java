@@ -24,6 +24,7 @@ class Modules {
                 "space",
                 "catalogue",
                 "attachment",
+                "teamwork",
                 "correspondence",
                 "screening",
                 "plan",

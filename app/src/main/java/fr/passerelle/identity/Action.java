@@ -34,6 +34,8 @@ public enum Action {
     NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
     PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),
     HAND_TO_AUTHORITY("Préparer une remise à une autorité, avec l’accord d’une seconde personne", Part.DOSSIER),
+    HAND_TASKS("Confier une tâche sur une personne à un collègue qui la suit", Part.DOSSIER),
+    TAKE_TASKS("Recevoir une tâche sur une personne suivie, y répondre", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
@@ -49,6 +51,9 @@ public enum Action {
     OPEN_SHARED("Ouvrir un dossier que la personne partage, par son code", Part.WORK),
     SEE_TEAM_PROCEDURES("Voir les démarches que son équipe suit, personnes suivies seulement", Part.WORK),
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
+    DECLARE_ABSENCE("Dire qui remplace pendant son absence, jamais pourquoi", Part.WORK),
+    DECLARE_TEAM_ABSENCE("Le dire pour quelqu’un de son équipe", Part.WORK),
+    MEET_AS_A_TEAM("Préparer une réunion d’équipe, personnes suivies seulement", Part.WORK),
     RECEIVE_REFERRALS("Répondre aux orientations reçues par les lieux de sa structure", Part.WORK),
     SEE_REFERRAL_FLOWS(
             "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",

@@ -54,6 +54,8 @@ public final class Charter {
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(HAND_TO_AUTHORITY, Scope.FOLLOWED, EnumSet.of(TEAM_LEAD));
+        grant(HAND_TASKS, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_TASKS, Scope.FOLLOWED, WORKING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
@@ -69,6 +71,9 @@ public final class Charter {
         grant(OPEN_SHARED, Scope.TERRITORY, FOLLOWING);
         grant(SEE_TEAM_PROCEDURES, Scope.TERRITORY, FOLLOWING);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(DECLARE_ABSENCE, Scope.TERRITORY, WORKING);
+        grant(DECLARE_TEAM_ABSENCE, Scope.TERRITORY, EnumSet.of(TEAM_LEAD));
+        grant(MEET_AS_A_TEAM, Scope.TERRITORY, FOLLOWING);
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
         grant(SEND_TO_GROUP, Scope.TERRITORY, FOLLOWING);
