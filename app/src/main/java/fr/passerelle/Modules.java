@@ -27,6 +27,7 @@ class Modules {
                 "activity",
                 "permanence",
                 "mandate",
-                "procedure"));
+                "procedure",
+                "takeaway"));
     }
 }

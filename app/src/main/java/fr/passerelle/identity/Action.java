@@ -21,6 +21,8 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    TAKE_AWAY("Remettre à la personne son dossier, en un fichier", Part.DOSSIER),
+    IMPORT_FILE("Reprendre le dossier qu’une personne apporte d’une autre Passerelle", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),

@@ -41,6 +41,8 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_AWAY, Scope.FOLLOWED, FOLLOWING);
+        grant(IMPORT_FILE, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
