@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Audience {
 
     /** A structure that writes to more people at once does not write to those it follows. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
     private final Reach reach;
@@ -45,7 +45,7 @@ class Audience {
                 persons = criterion.among(persons.toArray(UUID[]::new), value);
             }
         }
-        return reach.of(persons).stream().limit(MOST).toList();
+        return reach.of(persons);
     }
 
     /** The choices made, in French: « Commune : Gardanne ». */

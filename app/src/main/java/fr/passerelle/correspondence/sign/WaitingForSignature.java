@@ -3,6 +3,7 @@ package fr.passerelle.correspondence.sign;
 import fr.passerelle.correspondence.Preview;
 import fr.passerelle.correspondence.Writing;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.Situation.Channel;
@@ -20,6 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class WaitingForSignature {
 
+    /** Of a text to several people, one stands for all. */
+    private static final String WAITING = """
+             from correspondence_writing w left join identity_agent a on a.id = w.author
+            where w.organisation_id = ? and w.state = 'TO_SIGN' and w.author <> ?
+              and (w.group_id is null or w.id = (select min(o.id::text)::uuid from correspondence_writing o
+                                                 where o.group_id = w.group_id and o.state = 'TO_SIGN'))
+            """;
+
     private final JdbcClient jdbc;
     private final Preview preview;
 
@@ -31,18 +40,20 @@ class WaitingForSignature {
     /** One that waits. */
     record Line(UUID id, Channel channel, String subject, String author, Instant changedAt) {}
 
-    List<Line> of(Viewer lead, int limit) {
+    List<Line> of(Viewer lead, Pager pager) {
         return jdbc.sql("""
                         select w.id, w.channel, w.subject, coalesce(a.first_name || ' ' || a.last_name, '') as author, w.changed_at
-                        from correspondence_writing w left join identity_agent a on a.id = w.author
-                        where w.organisation_id = ? and w.state = 'TO_SIGN' and w.author <> ?
-                          and (w.group_id is null or w.id = (select min(o.id::text)::uuid from correspondence_writing o
-                                                             where o.group_id = w.group_id and o.state = 'TO_SIGN'))
-                        order by w.changed_at, w.id limit ?
-                        """)
-                .params(lead.organisation(), lead.id(), limit)
+                        """ + WAITING + " order by w.changed_at, w.id limit ? offset ?")
+                .params(lead.organisation(), lead.id(), pager.size(), pager.offset())
                 .query(Line.class)
                 .list();
+    }
+
+    long count(Viewer lead) {
+        return jdbc.sql("select count(*)" + WAITING)
+                .params(lead.organisation(), lead.id())
+                .query(Long.class)
+                .single();
     }
 
     /** The page of one; with the text as it was typed when something is to be corrected. */
