@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What becomes of one column of a table when a person takes her file away.
  *
  * @param name in the database
- * @param means the rest of the declaration: a table, the constants, a condition or a reason
+ * @param means the rest of the declaration: a table, the constants or a reason
  */
 public record GivenColumn(String name, Kind kind, String means) {
 
@@ -17,8 +17,6 @@ public record GivenColumn(String name, Kind kind, String means) {
     public enum Kind {
         /** As it is. */
         GIVEN,
-        /** As it is, when a condition on the row {@code t} and {@code :person} holds. */
-        IF,
         /** Where she lives: as it is, but for a reader who may not see a protected address. */
         ADDRESS,
         /** As it is, to the letter: a name in it is not masked, since it was signed so. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the heading under which the package writes it: its module, mostly
  * @param list its name under that heading
- * @param of the SQL condition that keeps the rows {@code t} of {@code :person}
+ * @param of the SQL condition that keeps the rows given to {@code :person}
  * @param lives whether its rows become rows again on arrival; else they are kept as what another Passerelle said
  * @param columns all of them
  * @param arrival by column, what is written on arrival in the place of what did not leave

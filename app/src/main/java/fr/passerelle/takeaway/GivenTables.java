@@ -1,30 +1,37 @@
 package fr.passerelle.takeaway;
 
+import fr.passerelle.law.Kept;
 import fr.passerelle.territory.ModuleOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the modules declare in {@code db/away.yaml}: the tables of which a person takes her rows away, lowest module first. */
+/**
+ * The tables of which a person takes her rows away, lowest module first. Whether, and which rows, is what {@link Kept} says; how they are written, and
+ * what becomes of them on arrival, is declared beside it in {@code db/away.yaml}.
+ */
 @Component
 public class GivenTables {
 
     private final List<GivenTable> tables = new ArrayList<>();
+    private final Map<String, String> given = new HashMap<>();
     private final List<String> others = new ArrayList<>();
     private final List<String> documents = new ArrayList<>();
-    private final Map<String, String> never = new TreeMap<>();
 
-    GivenTables(ModuleOrder modules) {
+    GivenTables(ModuleOrder modules, Kept kept) {
+        kept.aboutPersons().stream()
+                .filter(table -> table.givenWhere() != null)
+                .forEach(table -> given.put(table.table(), String.valueOf(table.givenWhere())));
         YAMLMapper yaml = YAMLMapper.builder().build();
         modules.names().forEach(module -> read(yaml, module));
     }
@@ -34,18 +41,17 @@ public class GivenTables {
      *
      * @param others queries of the names of other persons that her rows may hold
      * @param documents queries of her papers and of what each is
-     * @param never tables about her that stay here, and why
      */
     private record Written(
             @Nullable String part,
             @Nullable List<String> others,
             @Nullable List<String> documents,
-            @Nullable Map<String, WrittenTable> tables,
-            @Nullable Map<String, String> never) {}
+            @Nullable Map<String, WrittenTable> tables) {}
 
+    /** @param only SQL condition on the rows given that are written, when it is not all of them */
     private record WrittenTable(
             String list,
-            @Nullable String of,
+            @Nullable String only,
             String arrives,
             Map<String, String> columns,
             @Nullable Map<String, String> arrival,
@@ -73,11 +79,6 @@ public class GivenTables {
         return List.copyOf(documents);
     }
 
-    /** The tables about her of which nothing leaves, and why. */
-    public Map<String, String> never() {
-        return Map.copyOf(never);
-    }
-
     private void read(YAMLMapper yaml, String module) {
         try (InputStream stream =
                 GivenTables.class.getClassLoader().getResourceAsStream("fr/passerelle/" + module + "/db/away.yaml")) {
@@ -92,22 +93,29 @@ public class GivenTables {
     private void take(Written written) {
         others.addAll(Objects.requireNonNullElse(written.others(), List.of()));
         documents.addAll(Objects.requireNonNullElse(written.documents(), List.of()));
-        never.putAll(Objects.requireNonNullElse(written.never(), Map.of()));
         Objects.requireNonNullElse(written.tables(), new LinkedHashMap<String, WrittenTable>())
                 .forEach((name, table) -> tables.add(table(Objects.requireNonNull(written.part()), name, table)));
     }
 
-    private static GivenTable table(String part, String name, WrittenTable written) {
+    private GivenTable table(String part, String name, WrittenTable written) {
         return new GivenTable(
                 part,
                 name,
                 written.list(),
-                Objects.requireNonNullElse(written.of(), "t.person_id = :person"),
+                where(name, written.only()),
                 written.arrives().equals("live"),
                 written.columns().entrySet().stream()
                         .map(column -> GivenColumn.read(column.getKey(), column.getValue()))
                         .toList(),
                 Objects.requireNonNullElse(written.arrival(), Map.of()),
                 written.line());
+    }
+
+    private String where(String name, @Nullable String only) {
+        String all = given.get(name);
+        if (all == null) {
+            throw new IllegalStateException("away.yaml, table " + name + ": kept.yaml does not give it");
+        }
+        return only == null ? all : "(" + all + ") and (" + only + ")";
     }
 }

@@ -12,6 +12,7 @@
             "credentials",
             "identity",
             "people",
+            "law",
             "attachment",
             "screening",
             "procedure",

@@ -117,28 +117,24 @@ class FileReading {
     private String sql(GivenTable table) {
         Map<String, String> type = types.of(table.name());
         String columns = table.leaving().stream()
-                .map(column -> expression(column, type.getOrDefault(column.name(), "")) + " as \"" + column.key()
-                        + "\"")
+                .map(column -> expression(table.name() + "." + column.name(), type.getOrDefault(column.name(), ""))
+                        + " as \"" + column.key() + "\"")
                 .collect(Collectors.joining(", "));
-        return "select to_jsonb(r) from (select " + columns + " from " + table.name() + " t where " + table.of()
+        return "select to_jsonb(r) from (select " + columns + " from " + table.name() + " where " + table.of()
                 + " order by " + order(table) + ") r";
     }
 
     private static String order(GivenTable table) {
-        return table.columns().stream().anyMatch(column -> column.kind() == Kind.ID) 
-                ? "t.id"
-                : table.leaving().size() > 1 ? "1, 2" : "1";
+        boolean identified = table.columns().stream().anyMatch(column -> column.kind() == Kind.ID);
+        return identified ? table.name() + ".id" : table.leaving().size() > 1 ? "1, 2" : "1";
     }
 
-    private static String expression(GivenColumn column, String type) {
-        String read = switch (type) {
-            case "timestamptz" ->
-                "to_char(t." + column.name() + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
-            case "bytea" -> "translate(encode(t." + column.name() + ", 'base64'), E'\\n', '')";
-            default -> "t." + column.name();
+    private static String expression(String column, String type) {
+        return switch (type) {
+            case "timestamptz" -> "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+            case "bytea" -> "translate(encode(" + column + ", 'base64'), E'\\n', '')";
+            default -> column;
         };
-        // A condition that the declaration writes, never somebody who types.
-        return column.kind() == Kind.IF ? "case when " + column.means() + " then " + read + " end" : read;
     }
 
     /** Names in place of identifiers, masks over the names of others, nothing where there is nothing. */
@@ -173,7 +169,7 @@ class FileReading {
     }
 
     private static boolean masks(Kind kind) {
-        return kind == Kind.GIVEN || kind == Kind.IF || kind == Kind.ADDRESS;
+        return kind == Kind.GIVEN || kind == Kind.ADDRESS;
     }
 
     private static boolean empty(JsonNode value) {
