@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Restoring {
 
+    private static final String PERSON = "people_person";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -58,24 +61,30 @@ class Restoring {
         file.rows().values().forEach(rows -> rows.stream()
                 .filter(row -> row.has("id"))
                 .forEach(row -> writing.ids().put(row.path("id").asString(""), Ids.next())));
-        for (var entry : file.rows().entrySet()) {
-            GivenTable table = entry.getKey();
-            for (ObjectNode row : entry.getValue()) {
-                if (table.lives()) {
-                    live(writing, table, row);
-                } else {
-                    keep(writing, table, row);
-                }
+        // Her own row first, then her papers: everything else points at them.
+        write(file, PERSON::equals, (table, row) -> live(writing, table, row));
+        welcome(writing, file);
+        write(file, name -> !name.equals(PERSON), (table, row) -> {
+            if (table.lives()) {
+                live(writing, table, row);
+            } else {
+                keep(writing, table, row);
             }
-            if (table.name().equals("people_person")) {
-                welcome(writing, file);
-            }
-        }
+        });
         writing.names().forEach(name -> jdbc.sql(
                         "insert into takeaway_name (row_id, key, person_id, words) values (?, ?, ?, ?)")
                 .params(name)
                 .update());
         return writing.person();
+    }
+
+    private static void write(
+            ArrivingFile file, Predicate<String> which, BiConsumer<GivenTable, ObjectNode> writing) {
+        file.rows().forEach((table, rows) -> {
+            if (which.test(table.name())) {
+                rows.forEach(row -> writing.accept(table, row));
+            }
+        });
     }
 
     /** Her team follows her, and her papers come before what names them. */

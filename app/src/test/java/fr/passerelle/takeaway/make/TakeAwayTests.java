@@ -14,10 +14,12 @@ import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +58,9 @@ class TakeAwayTests {
 
     @Autowired
     Now now;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     @AfterEach
     void realTime() {
@@ -157,7 +164,7 @@ class TakeAwayTests {
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), link(worker, person))).hasStatus(404);
         assertThat(browser.get(house.a(Trade.RECEPTIONIST), link(worker, person))).hasStatus(404);
         assertThat(browser.perform(MockMvcRequestBuilders.get(link(worker, person))
-                        .sessionAttr("shared-computer", true)
+                        .cookie(onASharedComputer(sessions))
                         .with(browser.as(worker))))
                 .hasStatus(303);
         assertThat(browser.get(worker, home(person) + "/" + Ids.next() + "/dossier.zip")).hasStatus(404);
@@ -244,6 +251,15 @@ class TakeAwayTests {
                     .params(procedure, applicant, procedure, other)
                     .update();
         });
+    }
+
+    private static <S extends Session> Cookie onASharedComputer(SessionRepository<S> sessions) {
+        S session = sessions.createSession();
+        session.setAttribute("shared-computer", true);
+        sessions.save(session);
+        return new Cookie(
+                "SESSION",
+                Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
     }
 
     private int count(UUID person) {
