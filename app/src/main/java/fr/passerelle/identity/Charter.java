@@ -27,11 +27,20 @@ public final class Charter {
         grant(REGISTER_PERSON, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
         grant(EDIT_PERSON, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(OPEN_DOSSIER, Scope.FOLLOWED, WORKING);
+        grant(SEE_IDENTITY, Scope.FOLLOWED, with(WORKING, RECEPTIONIST));
+        grant(SEE_CONTACT, Scope.FOLLOWED, with(WORKING, RECEPTIONIST));
+        grant(SEE_SITUATION, Scope.FOLLOWED, FOLLOWING);
+        grant(SEE_FOLLOW_UP, Scope.FOLLOWED, WORKING);
+        grant(SEE_OPENINGS, Scope.FOLLOWED, FOLLOWING);
+        grant(SEE_DOCUMENTS, Scope.FOLLOWED, FOLLOWING);
         grant(SEE_PROTECTED_ADDRESS, Scope.FOLLOWED, SOCIAL);
         grant(READ_SHARED_NOTES, Scope.FOLLOWED, FOLLOWING);
         grant(READ_SOCIAL_NOTES, Scope.FOLLOWED, SOCIAL);
         grant(KEEP_PRIVATE_NOTES, Scope.FOLLOWED, FOLLOWING);
         grant(MANAGE_FOLLOW_UP, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
+        grant(EXCLUDE, Scope.FOLLOWED, FOLLOWING);
+        grant(SHARE_DOSSIER, Scope.FOLLOWED, FOLLOWING);
+        grant(JOIN_DOSSIERS, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(REQUEST_ACCESS, Scope.TERRITORY, FOLLOWING);
         grant(SCREEN_QUICKLY, Scope.FOLLOWED, with(WORKING, RECEPTIONIST));
         grant(SCREEN, Scope.FOLLOWED, FOLLOWING);
@@ -43,6 +52,7 @@ public final class Charter {
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_AWAY, Scope.FOLLOWED, FOLLOWING);
         grant(IMPORT_FILE, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
+        grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
@@ -55,6 +65,7 @@ public final class Charter {
         grant(EXPORT_ACTIVITY, Scope.TERRITORY, EnumSet.of(TEAM_LEAD, COORDINATOR, ANALYST));
         grant(SEE_MY_ACCOUNT, Scope.TERRITORY, EVERYONE);
         grant(SEE_CHARTER, Scope.TERRITORY, EVERYONE);
+        grant(OPEN_SHARED, Scope.TERRITORY, FOLLOWING);
         grant(SEE_TEAM_PROCEDURES, Scope.TERRITORY, FOLLOWING);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
