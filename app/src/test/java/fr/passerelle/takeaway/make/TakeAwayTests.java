@@ -4,6 +4,7 @@ import static fr.passerelle.paper.PdfAssert.assertThatPdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.attachment.Attachments;
+import fr.passerelle.credentials.Sessions;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -256,6 +258,7 @@ class TakeAwayTests {
     private static <S extends Session> Cookie onASharedComputer(SessionRepository<S> sessions) {
         S session = sessions.createSession();
         session.setAttribute("shared-computer", true);
+        session.setAttribute(Sessions.OPENED, Instant.now());
         sessions.save(session);
         return new Cookie(
                 "SESSION",
