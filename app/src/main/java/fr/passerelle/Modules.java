@@ -32,6 +32,7 @@ class Modules {
                 "activity",
                 "permanence",
                 "mandate",
-                "procedure"));
+                "procedure",
+                "takeaway"));
     }
 }

@@ -30,6 +30,8 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    TAKE_AWAY("Remettre à la personne son dossier, en un fichier", Part.DOSSIER),
+    IMPORT_FILE("Reprendre le dossier qu’une personne apporte d’une autre Passerelle", Part.DOSSIER),
     OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
     PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),

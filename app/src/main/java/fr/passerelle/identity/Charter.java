@@ -50,6 +50,8 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_AWAY, Scope.FOLLOWED, FOLLOWING);
+        grant(IMPORT_FILE, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
         grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
