@@ -20,6 +20,7 @@ class Modules {
                 "messaging",
                 "catalogue",
                 "attachment",
+                "vault",
                 "correspondence",
                 "screening",
                 "plan",

@@ -21,7 +21,10 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    ADD_PAPERS("Ajouter un papier d’une personne, sans voir ceux qu’elle a", Part.DOSSIER),
+    KEEP_PAPERS("Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
     // Without a file
+    SEE_OPENED_PAPERS("Voir les papiers qu’une personne a ouverts pour soi ou sa structure", Part.WORK),
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
     SEE_PLACES("Consulter les lieux", Part.WORK),

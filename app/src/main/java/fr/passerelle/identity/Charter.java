@@ -41,7 +41,10 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(ADD_PAPERS, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
+        grant(KEEP_PAPERS, Scope.FOLLOWED, FOLLOWING);
 
+        grant(SEE_OPENED_PAPERS, Scope.TERRITORY, FOLLOWING);
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
         grant(SEE_PLACES, Scope.TERRITORY, EVERYONE);
