@@ -30,7 +30,8 @@ public enum Action {
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     ADD_PAPERS("Ajouter un papier d’une personne, sans voir ceux qu’elle a", Part.DOSSIER),
-    KEEP_PAPERS("Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
+    KEEP_PAPERS(
+            "Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
     // Without a file
     SEE_OPENED_PAPERS("Voir les papiers qu’une personne a ouverts pour soi ou sa structure", Part.WORK),
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),

@@ -39,7 +39,11 @@ public class DescriptionRules {
             return null;
         }
         return new Description(
-                kind, title == null ? kind.label() : title, typed.issuedOn(), typed.validUntil(), tidy(typed.original()));
+                kind,
+                title == null ? kind.label() : title,
+                typed.issuedOn(),
+                typed.validUntil(),
+                tidy(typed.original()));
     }
 
     private void checkDays(DescriptionTyped typed, Errors errors) {

@@ -126,9 +126,7 @@ public class Documents {
     /** Erases a paper and what it is made of. */
     public void erase(Document document) {
         List<UUID> files = files(document).stream().map(Attachment::id).toList();
-        jdbc.sql("delete from vault_document where id = ?")
-                .param(document.id())
-                .update();
+        jdbc.sql("delete from vault_document where id = ?").param(document.id()).update();
         attachments.erase(files);
     }
 

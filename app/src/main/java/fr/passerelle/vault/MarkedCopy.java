@@ -95,8 +95,7 @@ public class MarkedCopy {
         float width = photo.getWidth() * scale;
         float height = photo.getHeight() * scale;
         try (PDPageContentStream pen = new PDPageContentStream(copy, page)) {
-            pen.drawImage(
-                    photo, (sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2, width, height);
+            pen.drawImage(photo, (sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2, width, height);
         }
     }
 

@@ -27,7 +27,8 @@ public final class NoPassword {
         boolean password = !Phones.read(typed.strip()).isPresent()
                 && Arrays.stream(typed.strip().split("[\\s,;:'’()«»\"]+"))
                         .map(word -> word.replaceAll("[.!?]+$", ""))
-                        .filter(word -> word.length() >= 6 && !PLAIN.matcher(word).matches())
+                        .filter(word ->
+                                word.length() >= 6 && !PLAIN.matcher(word).matches())
                         .anyMatch(word -> Secrets.in("mot de passe : " + word).contains(Secrets.Kind.PASSWORD));
         return password ? refusal(Secrets.Kind.PASSWORD) : null;
     }

@@ -39,7 +39,12 @@ public class OnlineAccounts {
                         insert into vault_account (id, person_id, operator, site, login, login_words, hints, noted_at, noted_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(account.id(), person, account.operator().name(), account.site(), account.login().name())
+                .params(
+                        account.id(),
+                        person,
+                        account.operator().name(),
+                        account.site(),
+                        account.login().name())
                 .params(account.loginWords(), account.hints(), Timestamp.from(now.instant()), by)
                 .update();
     }

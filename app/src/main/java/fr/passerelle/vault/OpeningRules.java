@@ -54,17 +54,16 @@ public class OpeningRules {
         LocalDate today = now.today();
         if (until == null && !errors.hasFieldErrors("until")) {
             errors.rejectValue("until", "none", "Dites jusqu’à quel jour\u00a0: rien ne s’ouvre sans fin.");
-        } else if (until != null
-                && (until.isBefore(today) || until.isAfter(today.plusDays(Openings.LONGEST)))) {
-            errors.rejectValue(
-                    "until", "far", "Choisissez un jour d’ici " + Openings.LONGEST + "\u00a0jours au plus.");
+        } else if (until != null && (until.isBefore(today) || until.isAfter(today.plusDays(Openings.LONGEST)))) {
+            errors.rejectValue("until", "far", "Choisissez un jour d’ici " + Openings.LONGEST + "\u00a0jours au plus.");
         }
         return receiver == null || until == null || errors.hasErrors() ? null : new Asked(receiver, purpose, until);
     }
 
     private Receivers.@Nullable Receiver receiver(@Nullable String typed, Errors errors) {
         if (typed == null || typed.isBlank()) {
-            errors.rejectValue("receiver", "none", "Écrivez le SIRET ou le nom de la structure, ou le nom de la personne.");
+            errors.rejectValue(
+                    "receiver", "none", "Écrivez le SIRET ou le nom de la structure, ou le nom de la personne.");
             return null;
         }
         List<Receivers.Receiver> found = receivers.named(typed);

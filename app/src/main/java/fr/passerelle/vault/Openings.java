@@ -5,6 +5,7 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,7 +38,8 @@ public class Openings {
 
     private static final String FOR_ME = """
             where (o.organisation_id = :organisation or o.account = :account) and o.withdrawn_at is null and o.ends_at > :now
-            """;
+              and %s
+            """.formatted(Dossiers.NOT_EXCLUDED);
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -64,8 +66,7 @@ public class Openings {
                         """)
                 .params(id, document.id(), to.organisation(), to.account(), purpose)
                 .params(Timestamp.from(now.instant()), by)
-                .param(Timestamp.from(
-                        until.plusDays(1).atStartOfDay(Now.PARIS).toInstant()))
+                .param(Timestamp.from(until.plusDays(1).atStartOfDay(Now.PARIS).toInstant()))
                 .update();
         return id;
     }
@@ -75,7 +76,10 @@ public class Openings {
         return jdbc.sql("""
                         update vault_opening o set withdrawn_at = ? from vault_document d
                         where d.id = o.document_id and d.person_id = ? and o.id = ? and o.withdrawn_at is null
-                        """).params(Timestamp.from(now.instant()), person, opening).update() == 1;
+                        """)
+                        .params(Timestamp.from(now.instant()), person, opening)
+                        .update()
+                == 1;
     }
 
     /** Every opening of a paper, the last first. */

@@ -21,9 +21,7 @@ public class Receivers {
 
     /** A structure, or one professional. */
     public record Receiver(
-            @Nullable UUID organisation,
-            @Nullable UUID account,
-            String name) {}
+            @Nullable UUID organisation, @Nullable UUID account, String name) {}
 
     /** Those who bear that SIRET or that name: one when it is clear. */
     public List<Receiver> named(String typed) {

@@ -46,8 +46,8 @@ public class UploadAnswers {
         if (!sensible) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, 0);
         }
-        Integer here = transaction.execute(
-                status -> uploads.add(by, person, upload, place.start(), place.size(), piece));
+        Integer here =
+                transaction.execute(status -> uploads.add(by, person, upload, place.start(), place.size(), piece));
         int received = here == null ? 0 : here;
         return answer(received == place.start() + piece.length ? HttpStatus.OK : HttpStatus.CONFLICT, received);
     }

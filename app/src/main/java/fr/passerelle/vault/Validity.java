@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param atLeastDays days that must lie between the paper and that day, else the next year counts
  */
 public record Validity(
-        boolean written,
-        @Nullable Integer months,
-        @Nullable MonthDay until,
-        int atLeastDays) {
+        boolean written, @Nullable Integer months, @Nullable MonthDay until, int atLeastDays) {
 
     /** The last day of a paper issued that day; null when only the paper can tell. */
     public @Nullable LocalDate end(LocalDate issuedOn) {

@@ -65,7 +65,8 @@ class AddPaperTests {
                 .bodyText()
                 .contains("Justificatif de domicile", "Bientôt périmé");
         assertThat(browser.get(worker, "/ma-journee")).bodyText().contains("Louise Canari", "à renouveler avant le");
-        assertThat(given.one("select verb from audit_entry where subject = ?", paper)).isEqualTo("paper.added");
+        assertThat(given.one("select verb from audit_entry where subject = ?", paper))
+                .isEqualTo("paper.added");
     }
 
     @Test
@@ -75,7 +76,13 @@ class AddPaperTests {
         refused(photo, "Choisissez la sorte de papier.", "kind", "");
         refused(photo, "Choisissez la sorte de papier.", "kind", "a-spell");
         refused(photo, "Écrivez quel papier c’est.", "kind", "other");
-        refused(photo, "elle n’est pas à venir", "kind", "payslips", "issuedOn", French.field(now.today().plusDays(1)));
+        refused(
+                photo,
+                "elle n’est pas à venir",
+                "kind",
+                "payslips",
+                "issuedOn",
+                French.field(now.today().plusDays(1)));
         refused(photo, "Écrivez une date", "kind", "payslips", "issuedOn", "31/02/2026");
         refused(photo, "avant la date du papier", "kind", "passport", "issuedOn", "1/2/2026", "validUntil", "1/1/2026");
         refused(photo, "trop lointaine", "kind", "passport", "validUntil", "1/1/2999");
@@ -83,8 +90,10 @@ class AddPaperTests {
         refused(photo, "150", "kind", "other", "title", "x".repeat(151));
         refused(List.of(Papers.pdf(1), "<html>".getBytes()), "Page 2", "kind", "payslips");
         refused(Collections.nCopies(21, Papers.pdf(1)), "20", "kind", "payslips");
-        assertThat(given.one("select count(*) from vault_document where person_id = ?", person)).isEqualTo("0");
-        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person)).isEqualTo("0");
+        assertThat(given.one("select count(*) from vault_document where person_id = ?", person))
+                .isEqualTo("0");
+        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person))
+                .isEqualTo("0");
     }
 
     private void refused(List<byte[]> files, String words, String... form) {
@@ -108,7 +117,8 @@ class AddPaperTests {
                 .hasStatus(303)
                 .hasRedirectedUrl("/personnes/" + person + "/accueil");
         assertThat(browser.get(reception, VaultFixtures.home(person))).hasStatus(404);
-        assertThat(browser.get(reception, VaultFixtures.home(person) + "/" + paper)).hasStatus(404);
+        assertThat(browser.get(reception, VaultFixtures.home(person) + "/" + paper))
+                .hasStatus(404);
         assertThat(browser.get(reception, add + "?remplace=" + paper)).hasStatus(404);
         assertThat(given.send(
                         reception,
@@ -121,15 +131,15 @@ class AddPaperTests {
                         "older",
                         "ERASE"))
                 .hasStatus(404);
-        assertThat(given.one("select count(*) from vault_document where person_id = ?", person)).isEqualTo("2");
+        assertThat(given.one("select count(*) from vault_document where person_id = ?", person))
+                .isEqualTo("2");
     }
 
     @Test
     void aNewerPaperTakesThePlaceOfTheOlderOneKeptOrErased() {
         UUID first = given.added(worker, person, "tax-notice", "title", "Avis 2025");
         assertThat(browser.get(worker, add + "?remplace=" + first)).bodyText().contains("Le nouveau prend la place de");
-        assertThat(given.send(
-                        worker, add, List.of(Papers.pdf(1)), "kind", "tax-notice", "replaces", first.toString()))
+        assertThat(given.send(worker, add, List.of(Papers.pdf(1)), "kind", "tax-notice", "replaces", first.toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites si l’ancien est gardé ou effacé.");
@@ -140,9 +150,12 @@ class AddPaperTests {
                 .contains("Anciens papiers, gardés", "Remplacé");
         UUID third = given.added(
                 worker, person, "tax-notice", "title", "Avis 2027", "replaces", second.toString(), "older", "ERASE");
-        assertThat(browser.get(worker, VaultFixtures.home(person) + "/" + second)).hasStatus(404);
-        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person)).isEqualTo("4");
-        assertThat(browser.get(worker, VaultFixtures.home(person) + "/" + third)).hasStatusOk();
+        assertThat(browser.get(worker, VaultFixtures.home(person) + "/" + second))
+                .hasStatus(404);
+        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person))
+                .isEqualTo("4");
+        assertThat(browser.get(worker, VaultFixtures.home(person) + "/" + third))
+                .hasStatusOk();
     }
 
     @Test
@@ -150,9 +163,11 @@ class AddPaperTests {
         Viewer other = house.another(Trade.SOCIAL_WORKER);
         UUID paper = given.added(worker, person, "identity-card");
         assertThat(browser.get(other, VaultFixtures.home(person) + "/" + paper)).hasStatus(404);
-        assertThat(given.send(other, add, List.of(Papers.pdf(1)), "kind", "payslips")).hasStatus(404);
+        assertThat(given.send(other, add, List.of(Papers.pdf(1)), "kind", "payslips"))
+                .hasStatus(404);
         UUID neighbour = given.personFollowedBy(worker);
-        assertThat(browser.get(worker, VaultFixtures.home(neighbour) + "/" + paper)).hasStatus(404);
+        assertThat(browser.get(worker, VaultFixtures.home(neighbour) + "/" + paper))
+                .hasStatus(404);
         assertThat(browser.get(worker, VaultFixtures.home(neighbour) + "/" + paper + "/feuilles/1"))
                 .hasStatus(404);
     }

@@ -11,6 +11,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -108,10 +109,23 @@ class OpeningTests {
                 .hasStatus(404);
         assertThat(browser.post(worker, withdraw)).hasStatus(303);
         assertThat(browser.get(receiver, "/papiers-ouverts/" + opening)).hasStatus(404);
-        assertThat(browser.get(receiver, "/papiers-ouverts/" + opening + "/feuilles/1")).hasStatus(404);
+        assertThat(browser.get(receiver, "/papiers-ouverts/" + opening + "/feuilles/1"))
+                .hasStatus(404);
         assertThat(browser.get(receiver, "/papiers-ouverts")).bodyText().doesNotContain(opening);
         assertThat(browser.post(worker, withdraw)).hasStatus(404);
         assertThat(browser.get(worker, here)).bodyText().contains("Refermé le");
+    }
+
+    @Test
+    void whomThePersonExcludedFindsNothingEvenOfWhatIsOpen() {
+        String opening = opened(receiver.name(), 7);
+        Territories.in(House.SOUTH, () -> {
+            jdbc.sql("insert into people_exclusion (id, person_id, account, noted_at) values (?, ?, ?, ?)")
+                    .params(Ids.next(), person, receiver.id(), Timestamp.from(now.instant()))
+                    .update();
+        });
+        assertThat(browser.get(receiver, "/papiers-ouverts/" + opening)).hasStatus(404);
+        assertThat(browser.get(receiver, "/papiers-ouverts")).bodyText().doesNotContain(opening);
     }
 
     @Test
@@ -126,7 +140,9 @@ class OpeningTests {
     @Test
     void aStructureIsFoundByItsSiretAndEveryProfessionalThereMayRead() {
         UUID structure = Ids.next();
-        String siret = "9" + String.valueOf(Math.abs(structure.getLeastSignificantBits()) + 1_000_000_000_000_000L).substring(0, 13);
+        String siret = "9"
+                + String.valueOf(Math.abs(structure.getLeastSignificantBits()) + 1_000_000_000_000_000L)
+                        .substring(0, 13);
         Territories.in(House.SOUTH, () -> {
             jdbc.sql("insert into identity_organisation (id, siret, name, kind) values (?, ?, 'CCAS d’à côté', 'CCAS')")
                     .params(structure, siret)
@@ -149,11 +165,18 @@ class OpeningTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ce nom n’est pas connu");
-        assertThat(open(receiver.name(), "x", inDays(31))).hasStatus(422).bodyText().contains("30\u00a0jours");
+        assertThat(open(receiver.name(), "x", inDays(31)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("30\u00a0jours");
         assertThat(open(receiver.name(), "x", inDays(-1))).hasStatus(422);
-        assertThat(open(receiver.name(), "x", "vendredi")).hasStatus(422).bodyText().contains("Écrivez une date");
+        assertThat(open(receiver.name(), "x", "vendredi"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une date");
         assertThat(open(receiver.name(), "mot de passe : Chaton13", inDays(1))).hasStatus(422);
-        assertThat(given.one("select count(*) from vault_opening where document_id = ?", paper)).isEqualTo("0");
+        assertThat(given.one("select count(*) from vault_opening where document_id = ?", paper))
+                .isEqualTo("0");
         assertThat(browser.post(receiver, here + "/ouvrir")).hasStatus(404);
     }
 }

@@ -76,7 +76,8 @@ class PaperAndAccountTests {
     void anAccountIsNotedPrintedAndErased() {
         assertThat(note("CAF", "EMAIL", "louise@perso.example", "Le code arrive sur le téléphone de sa fille."))
                 .hasStatus(303);
-        assertThat(note("ASSURANCE_MALADIE", "SOCIAL_SECURITY", "reste écrit ici", "")).hasStatus(303);
+        assertThat(note("ASSURANCE_MALADIE", "SOCIAL_SECURITY", "reste écrit ici", ""))
+                .hasStatus(303);
         assertThat(browser.get(worker, home + "/comptes"))
                 .hasStatusOk()
                 .bodyText()
@@ -89,33 +90,46 @@ class PaperAndAccountTests {
         UUID neighbour = given.personFollowedBy(worker);
         assertThat(browser.post(worker, VaultFixtures.home(neighbour) + "/comptes/" + account + "/effacer"))
                 .hasStatus(404);
-        assertThat(browser.post(worker, home + "/comptes/" + account + "/effacer")).hasStatus(303);
-        assertThat(given.one("select count(*) from vault_account where person_id = ?", person)).isEqualTo("1");
+        assertThat(browser.post(worker, home + "/comptes/" + account + "/effacer"))
+                .hasStatus(303);
+        assertThat(given.one("select count(*) from vault_account where person_id = ?", person))
+                .isEqualTo("1");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Soleil2026!", "le mot de passe est azerty12", "P@ssw0rd", "mdp: Chaton13", "1 80 05 13 055 123 97",
-                "FR76 3000 6000 0112 3456 7890 189", "monChat2014", "carte 4970 1012 3456 7893"
+                "Soleil2026!",
+                "le mot de passe est azerty12",
+                "P@ssw0rd",
+                "mdp: Chaton13",
+                "1 80 05 13 055 123 97",
+                "FR76 3000 6000 0112 3456 7890 189",
+                "monChat2014",
+                "carte 4970 1012 3456 7893"
             })
     void whatLooksLikeASecretIsRefusedInEveryField(String secret) {
         for (String field : List.of("site", "loginWords", "hints")) {
-            assertThat(browser.post(
-                            worker, home + "/comptes", "operator", "CAF", "login", "EMAIL", field, secret))
+            assertThat(browser.post(worker, home + "/comptes", "operator", "CAF", "login", "EMAIL", field, secret))
                     .as(field + " " + secret)
                     .hasStatus(422)
                     .bodyText()
                     .contains("Passerelle jamais");
         }
-        assertThat(given.one("select count(*) from vault_account where person_id = ?", person)).isEqualTo("0");
+        assertThat(given.one("select count(*) from vault_account where person_id = ?", person))
+                .isEqualTo("0");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "louise.canari@perso.example", "06 99 90 00 13", "0699900013", "1234567", "1234567 A",
-                "Le code arrive par SMS, au 06 99 90 00 13.", "Voir avec sa sœur Marie, le mardi 24/11/2026 à 14h30",
+                "louise.canari@perso.example",
+                "06 99 90 00 13",
+                "0699900013",
+                "1234567",
+                "1234567 A",
+                "Le code arrive par SMS, au 06 99 90 00 13.",
+                "Voir avec sa sœur Marie, le mardi 24/11/2026 à 14h30",
                 "Question : le nom de son premier chat"
             })
     void whatHelpsToFindTheWayInIsKept(String hint) {
@@ -134,18 +148,8 @@ class PaperAndAccountTests {
                 .hasStatus(400);
     }
 
-    private MvcTestResult note(
-            String operator, String login, String words, String hints) {
+    private MvcTestResult note(String operator, String login, String words, String hints) {
         return browser.post(
-                worker,
-                home + "/comptes",
-                "operator",
-                operator,
-                "login",
-                login,
-                "loginWords",
-                words,
-                "hints",
-                hints);
+                worker, home + "/comptes", "operator", operator, "login", login, "loginWords", words, "hints", hints);
     }
 }

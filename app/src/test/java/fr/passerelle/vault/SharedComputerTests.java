@@ -68,6 +68,7 @@ class SharedComputerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Sur un poste partagé, rien ne s’enregistre");
-        assertThat(given.one("select count(*) from vault_copy where document_id = ?", paper)).isEqualTo("1");
+        assertThat(given.one("select count(*) from vault_copy where document_id = ?", paper))
+                .isEqualTo("1");
     }
 }

@@ -66,8 +66,8 @@ class ShelfTests {
                     .hasHeader("Cache-Control", "no-store")
                     .hasHeader("X-Content-Type-Options", "nosniff")
                     .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-            BufferedImage drawn = ImageIO.read(
-                    new ByteArrayInputStream(picture.getResponse().getContentAsByteArray()));
+            BufferedImage drawn =
+                    ImageIO.read(new ByteArrayInputStream(picture.getResponse().getContentAsByteArray()));
             assertThat(Math.max(drawn.getWidth(), drawn.getHeight())).isBetween(200, 1_500);
         }
         for (String none : List.of("0", "4", "-1", "x")) {
@@ -78,37 +78,50 @@ class ShelfTests {
     @Test
     void thePagesAreMovedAndTakenOutWithoutScript() {
         String photo = file(2);
-        assertThat(browser.post(worker, here + "/pages/" + photo, "gesture", "UP")).hasStatus(303);
+        assertThat(browser.post(worker, here + "/pages/" + photo, "gesture", "UP"))
+                .hasStatus(303);
         assertThat(file(1)).isEqualTo(photo);
         browser.post(worker, here + "/pages/" + photo, "gesture", "UP");
         assertThat(file(1)).as("already the first").isEqualTo(photo);
         browser.post(worker, here + "/pages/" + photo, "gesture", "DOWN");
         assertThat(file(2)).isEqualTo(photo);
-        assertThat(browser.post(worker, here + "/pages/" + photo, "gesture", "REMOVE")).hasStatus(303);
-        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person)).isEqualTo("1");
+        assertThat(browser.post(worker, here + "/pages/" + photo, "gesture", "REMOVE"))
+                .hasStatus(303);
+        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person))
+                .isEqualTo("1");
         assertThat(browser.post(worker, here + "/pages/" + file(1), "gesture", "REMOVE"))
                 .as("a paper has a page")
                 .hasStatus(404);
-        assertThat(browser.post(worker, here + "/pages/" + photo, "gesture", "UP")).hasStatus(404);
+        assertThat(browser.post(worker, here + "/pages/" + photo, "gesture", "UP"))
+                .hasStatus(404);
         assertThat(given.send(worker, here + "/pages", List.of(Papers.pdf(1)))).hasStatus(303);
         assertThat(given.send(worker, here + "/pages", List.of())).hasStatus(422);
-        assertThat(given.one("select count(*) from vault_file where document_id = ?", paper)).isEqualTo("2");
+        assertThat(given.one("select count(*) from vault_file where document_id = ?", paper))
+                .isEqualTo("2");
     }
 
     private String file(int place) {
         return given.one(
-                "select attachment_id from vault_file where document_id = ? order by position limit 1 offset " + (place - 1),
+                "select attachment_id from vault_file where document_id = ? order by position limit 1 offset "
+                        + (place - 1),
                 paper);
     }
 
     @Test
     void whatIsSaidOfItIsCorrectedAndNobodyUndoesAnother() {
         assertThat(browser.post(
-                        worker, here, "kind", "passport", "validUntil", "2/2/2030", "original", "casier 4", "version", "0"))
+                        worker,
+                        here,
+                        "kind",
+                        "passport",
+                        "validUntil",
+                        "2/2/2030",
+                        "original",
+                        "casier 4",
+                        "version",
+                        "0"))
                 .hasStatus(303);
-        assertThat(browser.get(worker, here))
-                .bodyText()
-                .contains("Passeport", "2 février 2030", "casier 4", "À jour");
+        assertThat(browser.get(worker, here)).bodyText().contains("Passeport", "2 février 2030", "casier 4", "À jour");
         assertThat(browser.post(worker, here, "kind", "other", "title", "Vu avant", "version", "0"))
                 .hasStatus(409);
         assertThat(browser.post(worker, here, "kind", "", "version", "1"))
@@ -125,7 +138,8 @@ class ShelfTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dites pour qui est la copie");
-        assertThat(browser.post(worker, here + "/copies", "madeFor", "la Caf d’Aix 😀")).hasStatus(303);
+        assertThat(browser.post(worker, here + "/copies", "madeFor", "la Caf d’Aix 😀"))
+                .hasStatus(303);
         String copy = given.one("select id from vault_copy where document_id = ?", paper);
         MvcTestResult taken = browser.get(worker, here + "/copies/" + copy);
         assertThat(taken).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"copie.pdf\"");
@@ -144,7 +158,8 @@ class ShelfTests {
     void itIsErasedWithItsPagesAndTheJournalSaysSo() {
         assertThat(browser.post(worker, here + "/effacer")).hasStatus(303);
         assertThat(browser.get(worker, here)).hasStatus(404);
-        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person)).isEqualTo("0");
+        assertThat(given.one("select count(*) from attachment_file where person_id = ?", person))
+                .isEqualTo("0");
         assertThat(given.one("select verb from audit_entry where subject = ? order by seq desc limit 1", paper))
                 .isEqualTo("paper.erased");
     }

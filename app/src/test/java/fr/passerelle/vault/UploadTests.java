@@ -79,10 +79,14 @@ class UploadTests {
         assertThat(sent(half, photo.length)).hasStatusOk().bodyText().isEqualTo(String.valueOf(photo.length));
 
         assertThat(save()).hasStatus(303);
-        assertThat(given.one("select count(*) from vault_file f join vault_document d on d.id = f.document_id where d.person_id = ?", person))
+        assertThat(given.one(
+                        "select count(*) from vault_file f join vault_document d on d.id = f.document_id where d.person_id = ?",
+                        person))
                 .isEqualTo("1");
-        assertThat(given.one("select count(*) from vault_upload where id = ?", upload)).isEqualTo("0");
-        assertThat(given.one("select count(*) from vault_upload_piece where upload_id = ?", upload)).isEqualTo("0");
+        assertThat(given.one("select count(*) from vault_upload where id = ?", upload))
+                .isEqualTo("0");
+        assertThat(given.one("select count(*) from vault_upload_piece where upload_id = ?", upload))
+                .isEqualTo("0");
     }
 
     private MvcTestResult save() {
@@ -110,7 +114,8 @@ class UploadTests {
         first();
         Viewer colleague = house.a(Trade.EDUCATOR);
         byte[] rest = Arrays.copyOfRange(photo, half, photo.length);
-        assertThat(given.piece(colleague, person, upload, half, photo.length, rest)).hasStatus(409);
+        assertThat(given.piece(colleague, person, upload, half, photo.length, rest))
+                .hasStatus(409);
         assertThat(browser.get(colleague, VaultFixtures.home(person) + "/envois/" + upload))
                 .bodyText()
                 .isEqualTo("0");
@@ -132,7 +137,8 @@ class UploadTests {
     void whatIsTooLargeOrMakesNoSenseIsRefused() {
         byte[] large = new byte[Uploads.PIECE + 1];
         assertThat(given.piece(worker, person, upload, 0, large.length, large)).hasStatus(413);
-        assertThat(given.piece(worker, person, upload, 0, Uploads.LARGEST + 1, new byte[1])).hasStatus(413);
+        assertThat(given.piece(worker, person, upload, 0, Uploads.LARGEST + 1, new byte[1]))
+                .hasStatus(413);
         assertThat(given.piece(worker, person, upload, -1, 10, new byte[1])).hasStatus(413);
         assertThat(given.piece(worker, person, upload, 0, 10, new byte[0])).hasStatus(413);
         assertThat(given.piece(worker, person, upload, 0, 1, new byte[2])).hasStatus(409);
@@ -147,6 +153,7 @@ class UploadTests {
         now.forward(Duration.ofHours(25));
         assertThat(save()).hasStatus(422);
         assertThat(Territories.in(House.SOUTH, () -> uploads.forget())).isPositive();
-        assertThat(given.one("select count(*) from vault_upload where id = ?", upload)).isEqualTo("0");
+        assertThat(given.one("select count(*) from vault_upload where id = ?", upload))
+                .isEqualTo("0");
     }
 }

@@ -44,7 +44,15 @@ class VaultExamples implements RouteExamples {
                 .update();
         String path = "/personnes/{person}/papiers/{document}";
         Map<String, Map<String, String>> examples = new HashMap<>();
-        for (String end : List.of("", "/pages", "/pages/{file}", "/feuilles/{sheet}", "/copies", "/copies/{copy}", "/couverture.pdf", "/ouvrir")) {
+        for (String end : List.of(
+                "",
+                "/pages",
+                "/pages/{file}",
+                "/feuilles/{sheet}",
+                "/copies",
+                "/copies/{copy}",
+                "/couverture.pdf",
+                "/ouvrir")) {
             examples.put(
                     path + end,
                     Map.of(

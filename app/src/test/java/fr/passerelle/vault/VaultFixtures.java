@@ -22,10 +22,12 @@ public record VaultFixtures(Browser browser, JdbcClient jdbc, Now now) {
     public UUID personFollowedBy(Viewer viewer) {
         UUID person = Ids.next();
         Territories.in(House.SOUTH, () -> {
-            jdbc.sql("insert into people_person (id, display_name, first_name, last_name, created_at) values (?, 'Louise Canari', 'Louise', 'Canari', ?)")
+            jdbc.sql(
+                            "insert into people_person (id, display_name, first_name, last_name, created_at) values (?, 'Louise Canari', 'Louise', 'Canari', ?)")
                     .params(person, Timestamp.from(now.instant()))
                     .update();
-            jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
                     .params(Ids.next(), person, viewer.team(), now.today(), Timestamp.from(now.instant()))
                     .update();
         });
@@ -56,8 +58,8 @@ public record VaultFixtures(Browser browser, JdbcClient jdbc, Now now) {
         form[0] = "kind";
         form[1] = kind;
         System.arraycopy(namesAndValues, 0, form, 2, namesAndValues.length);
-        MvcTestResult answer = send(
-                viewer, home(person) + "/ajouter", List.of(Papers.pdf(2), Papers.picture(300, 200, "jpeg")), form);
+        MvcTestResult answer =
+                send(viewer, home(person) + "/ajouter", List.of(Papers.pdf(2), Papers.picture(300, 200, "jpeg")), form);
         String location = String.valueOf(answer.getResponse().getRedirectedUrl());
         if (answer.getResponse().getStatus() != 303) {
             throw new AssertionError("not added: " + answer.getResponse().getStatus());
@@ -67,19 +69,21 @@ public record VaultFixtures(Browser browser, JdbcClient jdbc, Now now) {
 
     /** Sends a piece of a file ahead. */
     public MvcTestResult piece(Viewer viewer, UUID person, UUID upload, int start, int size, byte[] bytes) {
-        return browser.perform(MockMvcRequestBuilders.post(
-                        home(person) + "/envois/" + upload + "?start=" + start + "&size=" + size)
-                .contentType("application/octet-stream")
-                .content(bytes)
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .with(browser.as(viewer)));
+        return browser.perform(
+                MockMvcRequestBuilders.post(home(person) + "/envois/" + upload + "?start=" + start + "&size=" + size)
+                        .contentType("application/octet-stream")
+                        .content(bytes)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(browser.as(viewer)));
     }
 
     public String one(String sql, Object... params) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(sql)
-                .params(params)
-                .query((row, i) -> String.valueOf(row.getString(1)))
-                .optional()
-                .orElse("none"));
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql(sql)
+                        .params(params)
+                        .query((row, i) -> String.valueOf(row.getString(1)))
+                        .optional()
+                        .orElse("none"));
     }
 }

@@ -64,7 +64,8 @@ class PapersJourneyTests {
             Assertions.assertThat((Boolean) phone.evaluate(
                             "() => [...document.images].every(image => { image.loading = 'eager'; return true; })"))
                     .isTrue();
-            phone.waitForFunction("() => [...document.querySelectorAll('img.leaf')].every(image => image.naturalWidth > 0)");
+            phone.waitForFunction(
+                    "() => [...document.querySelectorAll('img.leaf')].every(image => image.naturalWidth > 0)");
         });
         phone.context().close();
         Assertions.assertThat(Chromium.complaints()).allMatch(complaint -> complaint.contains("net::ERR_"));

@@ -56,8 +56,7 @@ class NoteAccount {
 
         byte[] of(UUID person) {
             String name = dossiers.card(person).orElseThrow(NotFound::new).name();
-            return paper.pdf(
-                    "vault/accounts/notebook", Map.of("name", name, "accounts", accounts.of(person)));
+            return paper.pdf("vault/accounts/notebook", Map.of("name", name, "accounts", accounts.of(person)));
         }
     }
 

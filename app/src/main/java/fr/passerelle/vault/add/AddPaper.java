@@ -97,7 +97,8 @@ class AddPaper {
 
     @Allowed(Action.ADD_PAPERS)
     @GetMapping("/personnes/{person}/papiers/ajouter")
-    ModelAndView form(Viewer viewer, @PathVariable UUID person, @RequestParam(required = false) @Nullable UUID remplace) {
+    ModelAndView form(
+            Viewer viewer, @PathVariable UUID person, @RequestParam(required = false) @Nullable UUID remplace) {
         Document older = older(viewer, person, remplace);
         Fields fields = older == null
                 ? Fields.blank()
@@ -157,8 +158,7 @@ class AddPaper {
         return documents.required(person, id);
     }
 
-    private ModelAndView page(
-            ModelAndView page, Viewer viewer, UUID person, @Nullable Document older, Fields fields) {
+    private ModelAndView page(ModelAndView page, Viewer viewer, UUID person, @Nullable Document older, Fields fields) {
         return page.addObject("around", around.frame().of(viewer, person, PATH))
                 .addObject("kinds", around.kinds().options())
                 .addObject("older", older)

@@ -110,8 +110,8 @@ class DemoPapers implements DemoStep {
     private void showMore(DemoWorld world, DemoWorld.Professional by, UUID person) {
         UUID older = add(world, by, person, new Plan("tax-notice", 4, 480, null, null));
         documents.of(person).stream()
-                .filter(document ->
-                        document.kind().key().equals("tax-notice") && !document.id().equals(older))
+                .filter(document -> document.kind().key().equals("tax-notice")
+                        && !document.id().equals(older))
                 .findFirst()
                 .ifPresent(newer -> documents.replace(documents.required(person, older), newer.id()));
         world.professionals.stream()
@@ -133,8 +133,7 @@ class DemoPapers implements DemoStep {
                 by.account());
         accounts.add(
                 person,
-                OnlineAccounts.noted(
-                        Operator.ASSURANCE_MALADIE, "Ameli", Login.SOCIAL_SECURITY, null, null),
+                OnlineAccounts.noted(Operator.ASSURANCE_MALADIE, "Ameli", Login.SOCIAL_SECURITY, null, null),
                 by.account());
     }
 }

@@ -56,8 +56,7 @@ class OpenPaper {
     record OpeningForm(
             @Nullable String receiver,
             @Nullable String purpose,
-            @Nullable LocalDate until)
-            implements OpeningRules.Typed {}
+            @Nullable LocalDate until) implements OpeningRules.Typed {}
 
     @Allowed(Action.KEEP_PAPERS)
     @GetMapping("/personnes/{person}/papiers/{document}/ouvrir")

@@ -40,13 +40,12 @@ class PrintPapers {
     ResponseEntity<byte[]> pouch(@PathVariable UUID person) {
         List<Document> carried = documents.of(person).stream()
                 .filter(document -> document.on(now.today()) != Freshness.REPLACED)
-                .sorted(Comparator.comparing((Document document) -> document.kind().theme())
+                .sorted(Comparator.comparing(
+                                (Document document) -> document.kind().theme())
                         .thenComparing(Document::title))
                 .toList();
         return PaperResponse.inline(
-                paper.pdf(
-                        "vault/print/pouch",
-                        Map.of("name", name(person), "papers", carried, "today", now.today())),
+                paper.pdf("vault/print/pouch", Map.of("name", name(person), "papers", carried, "today", now.today())),
                 "pochette.pdf");
     }
 

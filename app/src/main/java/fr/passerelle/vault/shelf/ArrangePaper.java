@@ -57,8 +57,7 @@ class ArrangePaper {
             BindingResult errors) {
         Document found = documents.required(person, document);
         List<Attachment> files = documents.files(found);
-        if (form.gesture() == null
-                || files.stream().noneMatch(kept -> kept.id().equals(file))) {
+        if (form.gesture() == null || files.stream().noneMatch(kept -> kept.id().equals(file))) {
             throw new NotFound();
         }
         if (form.gesture() != Gesture.REMOVE) {

@@ -45,7 +45,8 @@ class CopyPaper {
     /** For whom. */
     record CopyForm(
             @NotBlank(message = "Dites pour qui est la copie, par exemple\u00a0: la Caf.")
-            @Size(max = 60, message = "60 caractères au plus.") @Nullable
+            @Size(max = 60, message = "60 caractères au plus.")
+            @Nullable
             String madeFor) {}
 
     @Allowed(Action.KEEP_PAPERS)

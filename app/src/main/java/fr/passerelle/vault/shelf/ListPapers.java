@@ -1,6 +1,7 @@
 package fr.passerelle.vault.shelf;
 
 import fr.passerelle.design.Pages;
+import fr.passerelle.identity.Access;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
@@ -30,28 +31,29 @@ class ListPapers {
 
     private final Documents documents;
     private final DossierFrame frame;
+    private final Access access;
     private final Now now;
 
-    ListPapers(Documents documents, DossierFrame frame, Now now) {
+    ListPapers(Documents documents, DossierFrame frame, Access access, Now now) {
         this.documents = documents;
         this.frame = frame;
+        this.access = access;
         this.now = now;
     }
 
     @Bean
     static DossierTab papersTab() {
-        return new DossierTab(47, "Papiers", null, PATH, Action.KEEP_PAPERS);
+        return new DossierTab(47, "Papiers", null, PATH, Action.SEE_DOCUMENTS);
     }
 
-    @Allowed(Action.KEEP_PAPERS)
+    @Allowed(Action.SEE_DOCUMENTS)
     @GetMapping("/personnes/{person}/papiers")
     ModelAndView list(Viewer viewer, @PathVariable UUID person) {
         Map<Boolean, List<Document>> papers = documents.of(person).stream()
                 .sorted(Comparator.comparing(document -> document.kind().label()))
                 .collect(Collectors.partitioningBy(document -> document.replacedBy() != null));
         Map<Theme, List<Document>> shelves = papers.getOrDefault(false, List.of()).stream()
-                .collect(Collectors.groupingBy(
-                        document -> document.kind().theme(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(document -> document.kind().theme(), TreeMap::new, Collectors.toList()));
         return Pages.show(
                 "vault/shelf/papers",
                 "around",
@@ -60,6 +62,8 @@ class ListPapers {
                 shelves,
                 "replaced",
                 papers.getOrDefault(true, List.of()),
+                "keeps",
+                access.mayContribute(viewer, Action.KEEP_PAPERS, person),
                 "today",
                 now.today());
     }

@@ -3,6 +3,8 @@ package fr.passerelle.vault.shelf;
 import fr.passerelle.attachment.Attachment;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Frame;
+import fr.passerelle.identity.Access;
+import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierFrame;
@@ -42,7 +44,7 @@ class PaperPage {
 
     /** What stands around it. */
     @Component
-    record Around(DossierFrame frame, DocumentKinds kinds, Now now) {}
+    record Around(DossierFrame frame, DocumentKinds kinds, Access access, Now now) {}
 
     /**
      * A file of the paper.
@@ -83,6 +85,7 @@ class PaperPage {
                 .addObject("newer", newer(document))
                 .addObject("files", files(document))
                 .addObject("copies", copies.of(document.id()))
+                .addObject("keeps", around.access().mayContribute(viewer, Action.KEEP_PAPERS, document.person()))
                 .addObject("openings", openings.of(document.id()))
                 .addObject("now", around.now().instant())
                 .addObject("copied", marked.possible(document))
@@ -106,8 +109,7 @@ class PaperPage {
         int next = 1;
         for (Attachment file : documents.files(document)) {
             files.add(new File(
-                    file,
-                    IntStream.range(next, next + file.pages()).boxed().toList()));
+                    file, IntStream.range(next, next + file.pages()).boxed().toList()));
             next += file.pages();
         }
         return files;

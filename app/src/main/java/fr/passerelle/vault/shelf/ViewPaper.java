@@ -25,13 +25,13 @@ class ViewPaper {
         this.pictures = pictures;
     }
 
-    @Allowed(Action.KEEP_PAPERS)
+    @Allowed(Action.SEE_DOCUMENTS)
     @GetMapping("/personnes/{person}/papiers/{document}")
     ModelAndView show(Viewer viewer, @PathVariable UUID person, @PathVariable UUID document) {
         return page.fill(Pages.show(PaperPage.PAGE), viewer, page.required(person, document));
     }
 
-    @Allowed(Action.KEEP_PAPERS)
+    @Allowed(Action.SEE_DOCUMENTS)
     @GetMapping("/personnes/{person}/papiers/{document}/feuilles/{sheet}")
     ResponseEntity<byte[]> sheet(@PathVariable UUID person, @PathVariable UUID document, @PathVariable int sheet) {
         return PictureResponse.of(pictures.of(page.required(person, document), sheet));

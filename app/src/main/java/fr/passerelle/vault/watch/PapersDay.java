@@ -49,12 +49,8 @@ class PapersDay implements DaySource {
                         where d.replaced_by is null and d.ends_on between :from and :today + k.days
                           and
                         """ + " " + Dossiers.FOLLOWED + " order by d.ends_on, d.id limit " + MOST)
-                .param(
-                        "kinds",
-                        kinds.all().stream().map(DocumentKind::key).toArray(String[]::new))
-                .param(
-                        "days",
-                        kinds.all().stream().map(DocumentKind::warnDays).toArray(Integer[]::new))
+                .param("kinds", kinds.all().stream().map(DocumentKind::key).toArray(String[]::new))
+                .param("days", kinds.all().stream().map(DocumentKind::warnDays).toArray(Integer[]::new))
                 .param("from", today.minusDays(SAID_AFTERWARDS))
                 .param("today", today)
                 .param("teams", viewer.teamArray())
@@ -72,7 +68,8 @@ class PapersDay implements DaySource {
         return new DayItem(
                 DayItem.Part.DUE,
                 line.person(),
-                line.title() + (over ? "\u00a0: périmé depuis le " : "\u00a0: à renouveler avant le ")
+                line.title()
+                        + (over ? "\u00a0: périmé depuis le " : "\u00a0: à renouveler avant le ")
                         + French.date(line.endsOn()),
                 "/personnes/" + line.personId() + "/papiers/" + line.id(),
                 line.endsOn(),

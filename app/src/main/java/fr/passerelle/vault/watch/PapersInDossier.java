@@ -45,15 +45,15 @@ class PapersInDossier implements DossierPanel {
 
     @Override
     public Optional<Content> panel(Viewer viewer, UUID person) {
-        if (!access.may(viewer, Action.KEEP_PAPERS, person)) {
+        if (!access.may(viewer, Action.SEE_DOCUMENTS, person)) {
             return Optional.empty();
         }
         List<Document> current = documents.of(person).stream()
                 .filter(document -> document.on(now.today()) != Freshness.REPLACED)
                 .toList();
         List<Document> ending = current.stream()
-                .filter(document -> document.on(now.today()) == Freshness.SOON
-                        || document.on(now.today()) == Freshness.EXPIRED)
+                .filter(document ->
+                        document.on(now.today()) == Freshness.SOON || document.on(now.today()) == Freshness.EXPIRED)
                 .limit(MOST)
                 .toList();
         return Optional.of(fragments.of(
