@@ -20,6 +20,7 @@ public enum Action {
     MANAGE_FOLLOW_UP("Décider quelle équipe suit la personne", Part.DOSSIER),
     EXCLUDE("Noter qui ne verra jamais le dossier, à la demande de la personne", Part.DOSSIER),
     SHARE_DOSSIER("Partager le dossier avec une autre structure, avec l’accord de la personne", Part.DOSSIER),
+    JOIN_DOSSIERS("Réunir deux dossiers de la même personne, défaire pendant 30 jours", Part.DOSSIER),
     REQUEST_ACCESS("Demander un accès motivé à un dossier hors de son équipe", Part.DOSSIER),
     SCREEN_QUICKLY("Faire un repérage éclair à l’accueil", Part.DOSSIER),
     SCREEN("Faire un repérage complet et lire ses résultats", Part.DOSSIER),
@@ -32,6 +33,7 @@ public enum Action {
     ADD_PAPERS("Ajouter un papier d’une personne, sans voir ceux qu’elle a", Part.DOSSIER),
     KEEP_PAPERS(
             "Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
+    OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     // Without a file
     SEE_OPENED_PAPERS("Voir les papiers qu’une personne a ouverts pour soi ou sa structure", Part.WORK),
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),

@@ -40,6 +40,7 @@ public final class Charter {
         grant(MANAGE_FOLLOW_UP, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(EXCLUDE, Scope.FOLLOWED, FOLLOWING);
         grant(SHARE_DOSSIER, Scope.FOLLOWED, FOLLOWING);
+        grant(JOIN_DOSSIERS, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(REQUEST_ACCESS, Scope.TERRITORY, FOLLOWING);
         grant(SCREEN_QUICKLY, Scope.FOLLOWED, with(WORKING, RECEPTIONIST));
         grant(SCREEN, Scope.FOLLOWED, FOLLOWING);
@@ -51,6 +52,7 @@ public final class Charter {
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
         grant(ADD_PAPERS, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(KEEP_PAPERS, Scope.FOLLOWED, FOLLOWING);
+        grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
 
         grant(SEE_OPENED_PAPERS, Scope.TERRITORY, FOLLOWING);
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));

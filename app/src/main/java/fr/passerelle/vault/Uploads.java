@@ -1,6 +1,7 @@
 package fr.passerelle.vault;
 
 import fr.passerelle.kernel.Now;
+import fr.passerelle.storage.Storage;
 import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files that arrive piece by piece, over networks that break. A piece that comes twice is kept once; one that comes too early is not kept: the
@@ -27,10 +29,14 @@ public class Uploads {
     private static final int AT_ONCE = 60;
 
     private final JdbcClient jdbc;
+    private final Storage storage;
+    private final TransactionTemplate transaction;
     private final Now now;
 
-    Uploads(JdbcClient jdbc, Now now) {
+    Uploads(JdbcClient jdbc, Storage storage, TransactionTemplate transaction, Now now) {
         this.jdbc = jdbc;
+        this.storage = storage;
+        this.transaction = transaction;
         this.now = now;
     }
 
@@ -66,8 +72,8 @@ public class Uploads {
                 .params(piece.length, id, by, person, start, size, piece.length)
                 .update();
         if (next == 1) {
-            jdbc.sql("insert into vault_upload_piece (upload_id, start, bytes) values (?, ?, ?)")
-                    .params(id, start, piece)
+            jdbc.sql("insert into vault_upload_piece (upload_id, start, owner, object_id) values (?, ?, ?, ?)")
+                    .params(id, start, person, storage.put(person, piece).id())
                     .update();
         }
         return received(by, person, id);
@@ -86,20 +92,34 @@ public class Uploads {
         if (size == 0) {
             return Optional.empty();
         }
-        List<byte[]> pieces = jdbc.sql("select bytes from vault_upload_piece where upload_id = ? order by start")
-                .param(id)
-                .query((row, i) -> row.getBytes(1))
-                .list();
         ByteArrayOutputStream whole = new ByteArrayOutputStream(size);
-        pieces.forEach(whole::writeBytes);
+        for (Piece piece : pieces("upload_id = ? order by start", id)) {
+            whole.writeBytes(storage.get(piece.owner(), piece.objectId()).orElse(new byte[0]));
+            storage.delete(piece.owner(), piece.objectId());
+        }
         jdbc.sql("delete from vault_upload where id = ?").param(id).update();
-        return Optional.of(whole.toByteArray());
+        return whole.size() == size ? Optional.of(whole.toByteArray()) : Optional.empty();
     }
 
     /** Throws away what nobody asked for within a day; gives how many. */
     public int forget() {
-        return jdbc.sql("delete from vault_upload where started_at <= ?")
-                .param(Timestamp.from(now.instant().minus(KEPT)))
-                .update();
+        Timestamp limit = Timestamp.from(now.instant().minus(KEPT));
+        Integer gone = transaction.execute(status -> {
+            pieces("upload_id in (select id from vault_upload where started_at <= ?)", limit)
+                    .forEach(piece -> storage.delete(piece.owner(), piece.objectId()));
+            return jdbc.sql("delete from vault_upload where started_at <= ?")
+                    .param(limit)
+                    .update();
+        });
+        return gone == null ? 0 : gone;
+    }
+
+    private record Piece(UUID owner, UUID objectId) {}
+
+    private List<Piece> pieces(String which, Object value) {
+        return jdbc.sql("select owner, object_id from vault_upload_piece where " + which)
+                .param(value)
+                .query(Piece.class)
+                .list();
     }
 }

@@ -54,7 +54,8 @@ create index on vault_upload (sent_by);
 create table vault_upload_piece (
     upload_id uuid not null references vault_upload (id) on delete cascade,
     start integer not null,
-    bytes bytea not null,
+    -- Encrypted, like what is kept; the owner is the person for whom it was sent.
+    owner uuid not null,
+    object_id uuid not null,
     primary key (upload_id, start)
 );
-alter table vault_upload_piece alter column bytes set storage external;
