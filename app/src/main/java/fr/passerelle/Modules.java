@@ -25,6 +25,7 @@ class Modules {
                 "catalogue",
                 "attachment",
                 "teamwork",
+                "vault",
                 "correspondence",
                 "screening",
                 "plan",

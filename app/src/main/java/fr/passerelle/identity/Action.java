@@ -32,6 +32,9 @@ public enum Action {
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     TAKE_AWAY("Remettre à la personne son dossier, en un fichier", Part.DOSSIER),
     IMPORT_FILE("Reprendre le dossier qu’une personne apporte d’une autre Passerelle", Part.DOSSIER),
+    ADD_PAPERS("Ajouter un papier d’une personne, sans voir ceux qu’elle a", Part.DOSSIER),
+    KEEP_PAPERS(
+            "Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
     OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
     PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),
@@ -39,6 +42,7 @@ public enum Action {
     HAND_TASKS("Confier une tâche sur une personne à un collègue qui la suit", Part.DOSSIER),
     TAKE_TASKS("Recevoir une tâche sur une personne suivie, y répondre", Part.DOSSIER),
     // Without a file
+    SEE_OPENED_PAPERS("Voir les papiers qu’une personne a ouverts pour soi ou sa structure", Part.WORK),
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
     SEE_PLACES("Consulter les lieux", Part.WORK),

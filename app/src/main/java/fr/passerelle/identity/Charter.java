@@ -52,6 +52,8 @@ public final class Charter {
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_AWAY, Scope.FOLLOWED, FOLLOWING);
         grant(IMPORT_FILE, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
+        grant(ADD_PAPERS, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
+        grant(KEEP_PAPERS, Scope.FOLLOWED, FOLLOWING);
         grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
@@ -59,6 +61,7 @@ public final class Charter {
         grant(HAND_TASKS, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_TASKS, Scope.FOLLOWED, WORKING);
 
+        grant(SEE_OPENED_PAPERS, Scope.TERRITORY, FOLLOWING);
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
         grant(SEE_PLACES, Scope.TERRITORY, EVERYONE);
