@@ -18,6 +18,7 @@ class Modules {
                 "people",
                 "directory",
                 "messaging",
+                "law",
                 "catalogue",
                 "attachment",
                 "correspondence",

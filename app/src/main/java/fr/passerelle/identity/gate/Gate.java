@@ -80,8 +80,7 @@ class Gate implements HandlerInterceptor {
     private boolean opensOwnSpace(Mine mine, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PersonPrincipal person = Requester.person();
-        boolean open = person != null && doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
-        if (!open) {
+        if (person == null || doors.stream().noneMatch(door -> door.open(person, request.getSession(false)))) {
             response.sendRedirect(request.getContextPath() + "/mon-espace/entrer");
             return false;
         }
