@@ -21,6 +21,7 @@ class Modules {
                 "law",
                 "catalogue",
                 "attachment",
+                "vault",
                 "correspondence",
                 "screening",
                 "plan",
