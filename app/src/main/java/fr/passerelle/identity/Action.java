@@ -20,6 +20,7 @@ public enum Action {
     MANAGE_FOLLOW_UP("Décider quelle équipe suit la personne", Part.DOSSIER),
     EXCLUDE("Noter qui ne verra jamais le dossier, à la demande de la personne", Part.DOSSIER),
     SHARE_DOSSIER("Partager le dossier avec une autre structure, avec l’accord de la personne", Part.DOSSIER),
+    JOIN_DOSSIERS("Réunir deux dossiers de la même personne, défaire pendant 30 jours", Part.DOSSIER),
     REQUEST_ACCESS("Demander un accès motivé à un dossier hors de son équipe", Part.DOSSIER),
     SCREEN_QUICKLY("Faire un repérage éclair à l’accueil", Part.DOSSIER),
     SCREEN("Faire un repérage complet et lire ses résultats", Part.DOSSIER),
@@ -29,6 +30,7 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),

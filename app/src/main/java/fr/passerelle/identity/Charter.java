@@ -40,6 +40,7 @@ public final class Charter {
         grant(MANAGE_FOLLOW_UP, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(EXCLUDE, Scope.FOLLOWED, FOLLOWING);
         grant(SHARE_DOSSIER, Scope.FOLLOWED, FOLLOWING);
+        grant(JOIN_DOSSIERS, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(REQUEST_ACCESS, Scope.TERRITORY, FOLLOWING);
         grant(SCREEN_QUICKLY, Scope.FOLLOWED, with(WORKING, RECEPTIONIST));
         grant(SCREEN, Scope.FOLLOWED, FOLLOWING);
@@ -49,6 +50,7 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);

@@ -10,6 +10,7 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.OwnSpace;
 import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,7 +81,10 @@ class Gate implements HandlerInterceptor {
     private boolean opensOwnSpace(Mine mine, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PersonPrincipal person = Requester.person();
-        if (person == null || doors.stream().noneMatch(door -> door.open(person, request.getSession(false)))) {
+        if (person == null || !opens(person, request)) {
+            if (person != null) {
+                SessionDoor.close(request, response);
+            }
             response.sendRedirect(request.getContextPath() + "/mon-espace/entrer");
             return false;
         }
@@ -88,6 +92,10 @@ class Gate implements HandlerInterceptor {
             throw new NotFound();
         }
         return true;
+    }
+
+    private boolean opens(PersonPrincipal person, HttpServletRequest request) {
+        return doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
