@@ -108,12 +108,21 @@ public class Writings {
     }
 
     /** What a viewer's structure wrote to a person, newest first. */
-    public List<Writing> of(Viewer viewer, UUID person, int limit) {
-        return jdbc.sql(SELECT
-                        + " where person_id = ? and organisation_id = ? order by created_at desc, id desc limit ?")
-                .params(person, viewer.organisation(), limit)
+    public List<Writing> of(Viewer viewer, UUID person, int limit, long offset) {
+        return jdbc.sql(SELECT + """
+                         where person_id = ? and organisation_id = ? order by created_at desc, id desc limit ? offset ?
+                        """)
+                .params(person, viewer.organisation(), limit, offset)
                 .query(Writing.class)
                 .list();
+    }
+
+    /** How many that is in all. */
+    public long count(Viewer viewer, UUID person) {
+        return jdbc.sql("select count(*) from correspondence_writing where person_id = ? and organisation_id = ?")
+                .params(person, viewer.organisation())
+                .query(Long.class)
+                .single();
     }
 
     /** Says it otherwise; what it said before stays readable beside it, with who changed it. */

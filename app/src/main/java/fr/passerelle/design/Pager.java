@@ -13,6 +13,17 @@ import java.util.stream.Stream;
  */
 public record Pager(int page, int size, long total, String href) {
 
+    /** The page asked for, or the nearest that exists. */
+    public static Pager at(int asked, int size, long total, String href) {
+        int last = new Pager(1, size, total, href).pages();
+        return new Pager(Math.max(1, Math.min(asked, last)), size, total, href);
+    }
+
+    /** How many lines stand before the page shown. */
+    public long offset() {
+        return (long) (page - 1) * size;
+    }
+
     /** How many pages there are, at least one. */
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);

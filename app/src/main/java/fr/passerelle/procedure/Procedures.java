@@ -49,7 +49,7 @@ public class Procedures {
     }
 
     /** A part of them, in the same order. */
-    public List<Procedure> of(UUID person, int limit, int offset) {
+    public List<Procedure> of(UUID person, int limit, long offset) {
         return jdbc.sql(OF_PERSON
                         + " order by d.closed_at is not null, d.changed_at desc, d.id limit :limit offset :offset")
                 .param("person", person)

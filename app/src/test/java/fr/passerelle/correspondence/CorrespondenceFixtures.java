@@ -65,6 +65,8 @@ public final class CorrespondenceFixtures {
                             "update messaging_mail set given_up_at = now(), ending = 'CANCELLED' where sent_at is null and given_up_at is null")
                     .update();
             jdbc.sql("delete from correspondence_structure").update();
+            jdbc.sql("delete from correspondence_writing where body = 'Encore'").update();
+            jdbc.sql("delete from people_person where display_name = 'Foule'").update();
         });
         now.resume();
     }
@@ -115,6 +117,27 @@ public final class CorrespondenceFixtures {
         form.addAll(Arrays.asList(more));
         browser.post(viewer, "/personnes/" + person + "/messages/ecrire", form.toArray(String[]::new));
         return last(person);
+    }
+
+    /** So many more persons of a commune, whom nobody can write to, followed until the end of the test. */
+    public void crowd(Viewer viewer, String commune, int count) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
+                                with crowd as (insert into people_person (id, display_name, commune_insee, created_at)
+                                               select gen_random_uuid(), 'Foule', ?, now() from generate_series(1, ?) returning id)
+                                insert into people_follow_up (id, person_id, team_id, starts_on)
+                                select gen_random_uuid(), id, ?, current_date from crowd
+                                """).params(commune, count, viewer.team()).update());
+    }
+
+    /** Makes so many more writings like that one. */
+    public void again(UUID writing, int times) {
+        Territories.in(House.SOUTH, () -> jdbc.sql("""
+                                insert into correspondence_writing
+                                select (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'body', 'Encore'))).*
+                                from correspondence_writing w, generate_series(1, ?) where w.id = ?
+                                """).params(times, writing).update());
     }
 
     /** The last writing of that person. */

@@ -31,14 +31,13 @@ class ListAccompaniments {
     @GetMapping("/personnes/{person}/accompagnements")
     ModelAndView list(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "1") int page) {
         String path = "/personnes/" + person + "/accompagnements";
-        Pager all = new Pager(1, SIZE, entries.count(person), path);
-        Pager pager = new Pager(Math.max(1, Math.min(page, all.pages())), SIZE, all.total(), path);
+        Pager pager = Pager.at(page, SIZE, entries.count(person), path);
         return Pages.show(
                 "activity/log/list-accompaniments",
                 "around",
                 dossiers.of(viewer, person, "/accompagnements"),
                 "lines",
-                entries.of(viewer, person, SIZE, (long) (pager.page() - 1) * SIZE),
+                entries.of(viewer, person, SIZE, pager.offset()),
                 "pager",
                 pager);
     }

@@ -1,8 +1,6 @@
 package fr.passerelle.correspondence.forget;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -42,9 +40,7 @@ class ForgetWritings {
 
         @Bean
         RecurringTask<Void> forgetWritings(ForgetWritings forget, Territories territories) {
-            return Tasks.recurring("forget-writings", Schedules.daily(Now.PARIS, LocalTime.of(3, 35)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-writings", LocalTime.of(3, 35), forget::run);
         }
     }
 

@@ -59,6 +59,11 @@ class GroupPage {
             String sms,
             SmsText measure) {
 
+        /** Whether so many people suit that the choices must be narrowed first: nobody would read such a list over. */
+        boolean tooMany() {
+            return lines.size() > Audience.MOST;
+        }
+
         int count() {
             return mails + texts;
         }
@@ -80,6 +85,10 @@ class GroupPage {
         return audience.of(viewer, group.criteria()).stream()
                 .filter(person -> person.groupRefusal().isEmpty())
                 .toList();
+    }
+
+    boolean tooMany(Viewer viewer, Groups.Group group) {
+        return audience.of(viewer, group.criteria()).size() > Audience.MOST;
     }
 
     ModelAndView of(Viewer viewer, Groups.Group group, Fields fields) {

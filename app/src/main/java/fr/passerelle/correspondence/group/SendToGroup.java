@@ -62,6 +62,9 @@ class SendToGroup {
         if (one.state() != Groups.Stage.DRAFT) {
             throw new NotFound();
         }
+        if (page.tooMany(viewer, one)) {
+            return page.of(viewer, one, Fields.blank().and("", "Trop de personnes conviennent : précisez vos choix."));
+        }
         List<Reach.Person> reached = page.reached(viewer, one);
         if (errors.hasErrors() || form.count() == null || form.count() != reached.size()) {
             return page.of(

@@ -32,7 +32,7 @@ class MessageThread implements TimelineSource {
         if (!access.may(viewer, Action.WRITE_TO_PERSON, person)) {
             return List.of();
         }
-        return writings.of(viewer, person, limit).stream()
+        return writings.of(viewer, person, limit, 0).stream()
                 .filter(writing -> TOLD.contains(writing.state()))
                 .map(MessageThread::event)
                 .sorted((a, b) -> b.at().compareTo(a.at()))

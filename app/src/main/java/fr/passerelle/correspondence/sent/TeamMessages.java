@@ -3,6 +3,7 @@ package fr.passerelle.correspondence.sent;
 import fr.passerelle.correspondence.Progress;
 import fr.passerelle.correspondence.Structures;
 import fr.passerelle.correspondence.Writing;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -19,13 +20,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The messages of my structure to the persons whom I follow: what waits, what left, what did not arrive and why. */
 @Controller
 class TeamMessages {
 
-    private static final int SHOWN = 200;
+    private static final int SIZE = 50;
 
     private final JdbcClient jdbc;
     private final Progress progress;
@@ -41,14 +43,15 @@ class TeamMessages {
 
     @Allowed(Action.SEND_TO_GROUP)
     @GetMapping("/messages")
-    ModelAndView list(Viewer viewer) {
-        List<Writing> writings = scoped(viewer, "select w.*", "order by w.created_at desc, w.id desc limit " + SHOWN)
+    ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+        long total = scoped(viewer, "select count(*)", "").query(Long.class).single();
+        Pager pager = Pager.at(page, SIZE, total, "/messages");
+        List<Writing> writings = scoped(
+                        viewer, "select w.*", "order by w.created_at desc, w.id desc limit :size offset :before")
+                .param("size", SIZE)
+                .param("before", pager.offset())
                 .query(Writing.class)
                 .list();
-        Map<UUID, String> names = new HashMap<>();
-        scoped(viewer, "select distinct p.id, p.display_name", "").query(row -> {
-            names.put(row.getObject("id", UUID.class), row.getString("display_name"));
-        });
         return Pages.show(
                 "correspondence/sent/sent",
                 "structure",
@@ -56,9 +59,21 @@ class TeamMessages {
                 "lines",
                 progress.of(writings),
                 "names",
-                names,
+                names(writings),
+                "pager",
+                pager,
                 "signs",
                 viewer.may(Action.COUNTERSIGN));
+    }
+
+    private Map<UUID, String> names(List<Writing> writings) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, display_name from people_person where id = any(?)")
+                .param(writings.stream().map(Writing::personId).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("display_name"));
+                });
+        return names;
     }
 
     private JdbcClient.StatementSpec scoped(Viewer viewer, String select, String rest) {

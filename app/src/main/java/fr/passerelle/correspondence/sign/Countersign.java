@@ -7,6 +7,7 @@ import fr.passerelle.correspondence.State;
 import fr.passerelle.correspondence.Writing;
 import fr.passerelle.correspondence.Writings;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -34,7 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class Countersign {
 
-    private static final String ONE = "/messages/a-signer/{writing}";
+    private static final String LIST = "/messages/a-signer";
+    private static final String ONE = LIST + "/{writing}";
+    private static final int SIZE = 50;
 
     private final Writings writings;
     private final Departures departures;
@@ -73,9 +77,10 @@ class Countersign {
     }
 
     @Allowed(Action.COUNTERSIGN)
-    @GetMapping("/messages/a-signer")
-    ModelAndView list(Viewer viewer) {
-        return Pages.show("correspondence/sign/to-sign", "lines", waiting.of(viewer, 200));
+    @GetMapping(LIST)
+    ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, waiting.count(viewer), LIST);
+        return Pages.show("correspondence/sign/to-sign", "lines", waiting.of(viewer, pager), "pager", pager);
     }
 
     @Allowed(Action.COUNTERSIGN)
@@ -110,9 +115,7 @@ class Countersign {
         if (one.groupId() != null) {
             alike(viewer, one.groupId(), form);
         }
-        return Pages.go(
-                "/messages/a-signer",
-                one.letter() ? "Signé : le courrier peut être imprimé." : "Signé : le message part.");
+        return Pages.go(LIST, one.letter() ? "Signé : le courrier peut être imprimé." : "Signé : le message part.");
     }
 
     /** One signature serves for the same text to several persons. */
@@ -145,7 +148,7 @@ class Countersign {
         writings.move(one, State.SENT_BACK);
         writings.sendBack(one.id(), form.words());
         journal.record(viewer.actor(), Entry.on(one.personId(), "message.sent-back", one.id()));
-        return Pages.go("/messages/a-signer", "Renvoyé à son auteur, avec votre mot.");
+        return Pages.go(LIST, "Renvoyé à son auteur, avec votre mot.");
     }
 
     private void check(Writing one, SignForm form, BindingResult errors) {
@@ -160,6 +163,8 @@ class Countersign {
     }
 
     private Writing required(Viewer viewer, UUID writing) {
-        return writings.toSign(viewer, writing).orElseThrow(NotFound::new);
+        return writings.toSign(viewer, writing)
+                .filter(one -> !waiting.excluded(viewer, one))
+                .orElseThrow(NotFound::new);
     }
 }

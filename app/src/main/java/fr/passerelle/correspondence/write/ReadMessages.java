@@ -3,6 +3,7 @@ package fr.passerelle.correspondence.write;
 import fr.passerelle.correspondence.Progress;
 import fr.passerelle.correspondence.Reach;
 import fr.passerelle.correspondence.Writings;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -16,13 +17,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Everything that the structure wrote to a person, and for her, with how far each has come. */
 @Controller
 class ReadMessages {
 
-    private static final int SHOWN = 100;
+    private static final int SIZE = 50;
 
     private final Writings writings;
     private final Progress progress;
@@ -44,7 +46,8 @@ class ReadMessages {
 
     @Allowed(Action.WRITE_TO_PERSON)
     @GetMapping("/personnes/{person}/messages")
-    ModelAndView list(Viewer viewer, @PathVariable UUID person) {
+    ModelAndView list(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, writings.count(viewer, person), "/personnes/" + person + "/messages");
         Reach.Person her = reach.of(person);
         List<Way> ways = List.of(Channel.EMAIL, Channel.SMS).stream()
                 .map(channel -> new Way(
@@ -59,7 +62,9 @@ class ReadMessages {
                 "ways",
                 ways,
                 "lines",
-                progress.of(writings.of(viewer, person, SHOWN)));
+                progress.of(writings.of(viewer, person, SIZE, pager.offset())),
+                "pager",
+                pager);
     }
 
     @Bean

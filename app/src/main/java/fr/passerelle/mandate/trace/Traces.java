@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Traces {
 
-    private static final int MOST = 500;
-
     private final KeptMandates kept;
     private final JdbcClient jdbc;
     private final Now now;
@@ -32,7 +30,7 @@ class Traces {
                 kept.of(person, organisation).stream()
                         .filter(mandate -> !mandate.draft())
                         .toList(),
-                kept.acts(person, organisation, MOST),
+                kept.acts(person, organisation, Integer.MAX_VALUE),
                 now.instant());
     }
 }

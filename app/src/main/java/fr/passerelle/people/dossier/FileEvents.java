@@ -77,7 +77,7 @@ class FileEvents implements TimelineSource {
 
     @Override
     public List<Event> events(Viewer viewer, UUID person, int limit) {
-        if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
+        if (!access.may(viewer, Action.SEE_OPENINGS, person)) {
             return List.of();
         }
         Stream<Event> file =

@@ -54,7 +54,7 @@ class WhoOpened {
      */
     record Day(String name, List<Guest> guests, String followers) {}
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.SEE_OPENINGS)
     @GetMapping("/personnes/{person}/ouvertures")
     ModelAndView page(@PathVariable UUID person) {
         LocalDate from = now.today().minusMonths(MONTHS);

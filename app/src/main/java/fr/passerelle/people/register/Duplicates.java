@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who may already be registered in the territory: same number, same e-mail, or same birth date and nearly the same name. Outside the
- * viewer's own follow-ups it gives a first name, an initial and a year, never who follows; and nobody whose address is protected.
+ * Finds who may already be registered in the viewer's structure: same number, same e-mail, or same birth date and nearly the same name. That a
+ * person is known to another structure is never told: she tells it herself, by her sharing code. Outside the viewer's own follow-ups it gives a first
+ * name, an initial and a year, never who follows; nobody whose address is protected, and nobody who excluded the viewer.
  */
 @Component
 class Duplicates {
@@ -83,17 +84,20 @@ class Duplicates {
                                    cast(extract(year from p.birth_date) as int) as birth_year,
                                    coalesce(p.phone = any(:phones) or p.phone_2 = any(:phones), false) as same_phone,
                                    coalesce(p.email = :email, false) as same_email,
-                                   %s as followed, p.address_protected
+                                   %s as followed, p.address_protected,
+                                   exists (select 1 from people_follow_up u join identity_team s on s.id = u.team_id
+                                           where u.person_id = p.id and s.organisation_id = :organisation) and %s as own_structure
                             from people_person p
                             where p.phone = any(:phones) or p.phone_2 = any(:phones) or p.email = :email
                                or (p.birth_date = :birthDate and p.search <> ''
                                    and greatest(similarity(people_fold(:name), people_fold(concat_ws(' ', p.first_name, p.last_name))),
                                                 similarity(people_fold(:name), people_fold(concat_ws(' ', p.first_name, p.birth_name)))) > :near)
                         ) twin
-                        where followed or not address_protected
+                        where followed or own_structure and not address_protected
                         order by same_phone desc, same_email desc, id
                         limit 5
-                        """.formatted(Dossiers.FOLLOWED))
+                        """.formatted(Dossiers.FOLLOWED, Dossiers.NOT_EXCLUDED))
+                .param("organisation", viewer.organisation())
                 .param("phones", phones)
                 .param("email", form.email().isEmpty() ? null : form.email().toLowerCase(Locale.ROOT), Types.VARCHAR)
                 .param("birthDate", form.birthDate(), Types.DATE)

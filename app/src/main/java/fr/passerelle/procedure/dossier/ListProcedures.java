@@ -47,10 +47,8 @@ class ListProcedures {
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping("/personnes/{person}/demarches")
     ModelAndView list(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "1") int page) {
-        int total = procedures.count(person);
-        Pager pager = new Pager(
-                Math.max(1, Math.min(page, (total + SIZE - 1) / SIZE)), SIZE, total, "/personnes/" + person + PATH);
-        List<Procedure> shown = procedures.of(person, SIZE, (pager.page() - 1) * SIZE);
+        Pager pager = Pager.at(page, SIZE, procedures.count(person), "/personnes/" + person + PATH);
+        List<Procedure> shown = procedures.of(person, SIZE, pager.offset());
         return Pages.show(
                 "procedure/dossier/procedures",
                 "around",

@@ -1,8 +1,6 @@
 package fr.passerelle.procedure.forget;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.attachment.Attachments;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
@@ -50,9 +48,7 @@ class ForgetProcedures {
 
         @Bean
         RecurringTask<Void> forgetProcedures(ForgetProcedures forget, Territories territories) {
-            return Tasks.recurring("forget-procedures", Schedules.daily(Now.PARIS, LocalTime.of(3, 40)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-procedures", LocalTime.of(3, 40), forget::run);
         }
     }
 

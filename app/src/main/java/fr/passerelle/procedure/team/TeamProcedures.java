@@ -56,9 +56,8 @@ class TeamProcedures {
             @RequestParam(defaultValue = "1") int page) {
         Waits.Asked asked = new Waits.Asked(
                 value(ProcedureState.class, etat), value(Operator.class, operateur), retard.equals("oui"), whose(qui));
-        int total = waits.count(viewer, asked);
-        Pager pager = new Pager(Math.max(1, Math.min(page, (total + SIZE - 1) / SIZE)), SIZE, total, href(asked));
-        List<Waits.Line> lines = waits.lines(viewer, asked, SIZE, (pager.page() - 1) * SIZE);
+        Pager pager = Pager.at(page, SIZE, waits.count(viewer, asked), href(asked));
+        List<Waits.Line> lines = waits.lines(viewer, asked, SIZE, pager.offset());
         Map<String, Object> values = new HashMap<>();
         values.put("etat", etat);
         values.put("operateur", operateur);
@@ -73,7 +72,7 @@ class TeamProcedures {
                 "pager",
                 pager,
                 "many",
-                total >= Waits.COUNTED,
+                pager.total() >= Waits.COUNTED,
                 "fields",
                 Fields.of(values),
                 "today",

@@ -62,7 +62,7 @@ class Waits {
             String name,
             @Nullable String carriedBy) {}
 
-    List<Line> lines(Viewer viewer, Asked asked, int limit, int offset) {
+    List<Line> lines(Viewer viewer, Asked asked, int limit, long offset) {
         return bound(
                         viewer,
                         asked,

@@ -106,6 +106,21 @@ class GroupTests {
     }
 
     @Test
+    void aCrowdIsNeverCutShortUnseen() {
+        String group = prepare("body", "On se voit jeudi ?");
+        given.crowd(worker, commune, 1_000);
+        assertThat(browser.get(worker, group))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1\u00a0004 personnes conviennent", "Précisez vos choix");
+        assertThat(browser.post(worker, group + "/envoi", "count", "1002"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("précisez vos choix");
+        assertThat(given.posted(byText)).isEqualTo("0");
+    }
+
+    @Test
     void whatHasNotLeftIsHeldBack() {
         String group = prepare("body", "À jeudi.");
         browser.post(worker, group + "/envoi", "count", "2");

@@ -63,6 +63,16 @@ class CountersignTests {
     }
 
     @Test
+    void allThatWaitsCanBeReachedPageByPage() {
+        given.again(draft, 60);
+        assertThat(browser.get(lead, "/messages/a-signer"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 à 50 sur");
+        assertThat(browser.get(lead, "/messages/a-signer?page=2")).bodyText().contains("51 à");
+    }
+
+    @Test
     void nothingLeavesBeforeTheSignature() {
         assertThat(given.state(draft)).isEqualTo("TO_SIGN");
         assertThat(given.posted(person)).isEqualTo("0");

@@ -78,6 +78,17 @@ class WriteMessageTests {
     }
 
     @Test
+    void aLongListIsCutIntoPagesThatSayHowManyThereAre() {
+        given.again(given.draft(worker, person, "EMAIL", "Votre papier est arrivé."), 60);
+        assertThat(browser.get(worker, path)).hasStatusOk().bodyText().contains("sur 61 messages");
+        assertThat(browser.get(worker, path + "?page=2")).bodyText().contains("51 à 61");
+        assertThat(browser.get(worker, "/messages?page=2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("51 à");
+    }
+
+    @Test
     void sentTwiceItLeavesOnce() {
         UUID draft = given.draft(worker, person, "SMS", "Rappelez-moi.");
         browser.post(worker, path + "/" + draft + "/envoi");
