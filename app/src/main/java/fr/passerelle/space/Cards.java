@@ -76,6 +76,15 @@ public class Cards {
      */
     public String make(Viewer viewer, UUID person, @Nullable String number) {
         String code = PersonCodes.draw(SIGNS);
+        keep(new Giver(viewer.organisation(), viewer.id()), person, code, number);
+        return code;
+    }
+
+    /** Who hands a card over. */
+    public record Giver(UUID organisation, UUID account) {}
+
+    /** The same with a code known beforehand, as a demonstration needs. */
+    public void keep(Giver giver, UUID person, String code, @Nullable String number) {
         jdbc.sql("""
                         insert into space_access (person_id, organisation_id, opened_by, opened_at, card_hash, card_made_at, number_hash, sessions_from)
                         values (:person, :organisation, :account, :now, :card, :now, :number, :now)
@@ -87,13 +96,12 @@ public class Cards {
                             number_hash = excluded.number_hash, sessions_from = excluded.sessions_from
                         """)
                 .param("person", person)
-                .param("organisation", viewer.organisation())
-                .param("account", viewer.id())
+                .param("organisation", giver.organisation())
+                .param("account", giver.account())
                 .param("now", Timestamp.from(now.instant()))
                 .param("card", hash(code))
                 .param("number", number == null ? null : second(person, number))
                 .update();
-        return code;
     }
 
     /** Closes the space at once; false when it was not open. */
