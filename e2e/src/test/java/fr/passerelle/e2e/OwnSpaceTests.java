@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnSpaceTests {
 
     /** What only her pages say. */
-    private static final List<String> SECRETS = List.of("Kaci", "Haddad", "06 39 98 04 17", "39980417", "collègue remplaçait");
+    private static final List<String> SECRETS =
+            List.of("Kaci", "Haddad", "06 39 98 04 17", "39980417", "collègue remplaçait");
 
-    private static final List<String> PAGES = List.of(
-            "", "/visites", "/informations", "/coordonnees", "/choix", "/identite", "/aide", "/reclamation");
+    private static final List<String> PAGES =
+            List.of("", "/visites", "/informations", "/coordonnees", "/choix", "/identite", "/aide", "/reclamation");
 
     @Test
     void sheLooksAndLeavesQuicklyAndBackShowsNothing() {

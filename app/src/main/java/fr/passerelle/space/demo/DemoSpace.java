@@ -47,7 +47,8 @@ class DemoSpace implements DemoStep {
             Instant opened = world.at(world.today().minusDays(DAYS_AGO));
             cards.keep(new Cards.Giver(by.organisation(), by.account()), person, CODE, NUMBER);
             world.acts.add(new Act(opened, by, "space.opened", person, person, null));
-            jdbc.sql("insert into space_correction (id, person_id, what, words, asked_at) values (?, ?, 'BIRTH_NAME', ?, ?)")
+            jdbc.sql(
+                            "insert into space_correction (id, person_id, what, words, asked_at) values (?, ?, 'BIRTH_NAME', ?, ?)")
                     .params(world.id(world.today()), person, "Mon nom de naissance s’écrit Haddad.")
                     .param(Timestamp.from(world.at(world.today().minusDays(2))))
                     .update();
@@ -56,7 +57,9 @@ class DemoSpace implements DemoStep {
                             values (?, ?, 'Qui est la personne qui a ouvert mon dossier lundi ?', ?, ?, ?, ?)
                             """)
                     .params(world.id(world.today()), person)
-                    .params(Timestamp.from(opened), Timestamp.from(world.at(world.today().minusDays(DAYS_AGO - 3))))
+                    .params(
+                            Timestamp.from(opened),
+                            Timestamp.from(world.at(world.today().minusDays(DAYS_AGO - 3))))
                     .params(officer.account(), "Une collègue remplaçait la personne qui vous suit. Nous avons vérifié.")
                     .update();
         });

@@ -76,7 +76,10 @@ class OwnPagesTests {
                 .hasStatus(303);
         browser.get(stranger, "/personnes/" + person);
         assertThat(page("/mon-espace/visites"))
-                .contains(stranger.name(), "Cette personne ne vous suit pas.", "Reçue en urgence, son équipe est fermée.");
+                .contains(
+                        stranger.name(),
+                        "Cette personne ne vous suit pas.",
+                        "Reçue en urgence, son équipe est fermée.");
     }
 
     @Test
