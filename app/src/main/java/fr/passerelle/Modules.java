@@ -17,12 +17,14 @@ class Modules {
                 "oversight",
                 "storage",
                 "people",
+                "sharing",
                 "directory",
                 "messaging",
                 "law",
                 "space",
                 "catalogue",
                 "attachment",
+                "teamwork",
                 "vault",
                 "correspondence",
                 "screening",
@@ -31,6 +33,7 @@ class Modules {
                 "activity",
                 "permanence",
                 "mandate",
-                "procedure"));
+                "procedure",
+                "takeaway"));
     }
 }
