@@ -27,7 +27,7 @@ final class GuardedParser extends PDFParser {
 
     private static final int MOST_PLACES = 512 << 10;
     /** Sixty pages scanned in grey, packed without loss. */
-    private static final long MOST_IN_ALL = 300L << 20;
+    private static final long MOST_IN_ALL = 256L << 20;
 
     private static final int MOST_TOKENS = 600_000;
     private static final int MOST_ENTRIES = 200_000;

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** A PDF that is nothing else than a PDF, does nothing by itself, and does not fill the memory. */
@@ -54,11 +55,8 @@ final class HarmlessPdf {
             if (document.isEncrypted()) {
                 throw locked();
             }
-            int pages = Walk.over(document);
-            if (pages == 0 || pages > MOST_PAGES || document.getNumberOfPages() > MOST_PAGES) {
-                throw new RefusedFile("Ce PDF doit compter de 1 à " + MOST_PAGES + "\u00a0pages.");
-            }
-            return document.getNumberOfPages();
+            Walk.over(document);
+            return counted(document);
         } catch (InvalidPasswordException locked) {
             throw locked();
         } catch (GuardedParser.Bomb bomb) {
@@ -67,6 +65,20 @@ final class HarmlessPdf {
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new RefusedFile("Ce PDF est abîmé\u00a0: il ne s’ouvre pas. Refaites le scan.");
         }
+    }
+
+    /** Its pages one by one: what it says of their number is only what it says. */
+    private static int counted(PDDocument document) throws RefusedFile {
+        int pages = 0;
+        if (document.getNumberOfPages() <= MOST_PAGES) {
+            for (PDPage page : document.getPages()) {
+                pages += page.getCOSObject().size() == 0 ? 0 : 1;
+            }
+        }
+        if (pages == 0 || pages > MOST_PAGES) {
+            throw tooLong();
+        }
+        return pages;
     }
 
     /** Strictly first. Then as readers do that repair, but never where repairing would unpack without counting. */
@@ -102,6 +114,10 @@ final class HarmlessPdf {
                 "Ce PDF contient un programme ou un fichier caché. Imprimez-le, scannez-le, puis joignez le scan.");
     }
 
+    private static RefusedFile tooLong() {
+        return new RefusedFile("Ce PDF doit compter de 1 à " + MOST_PAGES + "\u00a0pages.");
+    }
+
     private static RefusedFile locked() {
         return new RefusedFile(
                 "Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis joignez-le.");
@@ -112,14 +128,13 @@ final class HarmlessPdf {
 
         private int pages;
 
-        static int over(PDDocument document) throws RefusedFile {
+        static void over(PDDocument document) throws RefusedFile {
             Walk walk = new Walk();
             COSDocument objects = document.getDocument();
             walk.into(objects.getTrailer());
             for (COSObjectKey key : objects.getXrefTable().keySet()) {
                 walk.into(objects.getObjectFromPool(key).getObject());
             }
-            return walk.pages;
         }
 
         private void into(COSBase base) throws RefusedFile {
@@ -137,7 +152,10 @@ final class HarmlessPdf {
 
         private void look(COSDictionary dictionary) throws RefusedFile {
             if (COSName.PAGE.equals(dictionary.getItem(COSName.TYPE))) {
-                pages++;
+                // Pages of former revisions count too, with room for some.
+                if (++pages > 4 * MOST_PAGES) {
+                    throw tooLong();
+                }
             }
             for (COSName name : dictionary.keySet()) {
                 if (ACTING.contains(name.getName())

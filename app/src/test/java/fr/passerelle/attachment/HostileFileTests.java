@@ -58,6 +58,7 @@ class HostileFileTests {
 
     /** In a JVM with the heap of the launcher, which the first lack of memory ends as it would end Passerelle. */
     private List<Line> run() throws IOException, InterruptedException {
+        HostileRun.write(folder);
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,7 +68,8 @@ class HostileFileTests {
                         "-Djava.awt.headless=true",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HostileRun.class.getName())
+                        HostileRun.class.getName(),
+                        folder.toString())
                 .redirectErrorStream(false)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(out.toFile())

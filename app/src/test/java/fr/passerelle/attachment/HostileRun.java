@@ -3,7 +3,12 @@ package fr.passerelle.attachment;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +18,21 @@ import javax.imageio.ImageIO;
 /** Shows every hostile file to {@link HarmlessFile}, in a JVM of its own that ends at the first lack of memory, and says what became of each. */
 final class HostileRun {
 
+    /** Of the processor, which does not depend on who else works on the machine. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
     private static final int FUZZED_EACH = 120;
     private static final List<String> TRACES = List.of(
             "<script", "<?php", "EICAR-STANDARD", "PK\u0005\u0006", "PK\u0003\u0004", "%PDF-", "MZ\u0090", "GPS");
 
     private HostileRun() {}
 
-    public static void main(String[] arguments) {
-        Map<String, byte[]> corpus = corpus();
-        corpus.forEach(HostileRun::show);
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        for (String line : Files.readAllLines(folder.resolve("names"))) {
+            String[] cells = line.split("\t", 2);
+            show(cells[1], Files.readAllBytes(folder.resolve(cells[0])));
+        }
         Random random = new Random(11);
         Map<String, byte[]> whole = Map.of(
                 "pdf", HostilePdfs.pdf("", ""),
@@ -42,17 +53,33 @@ final class HostileRun {
         System.out.println("end");
     }
 
-    static Map<String, byte[]> corpus() {
-        Map<String, byte[]> corpus = new LinkedHashMap<>();
+    /** Writes the corpus, each file as soon as it is made: together they would not fit in memory. */
+    static void write(Path folder) throws IOException {
+        StringBuilder names = new StringBuilder();
+        Map<String, byte[]> corpus = new LinkedHashMap<>() {
+            @Override
+            public byte[] put(String name, byte[] bytes) {
+                try {
+                    Files.write(folder.resolve(Integer.toString(size())), bytes);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                names.append(size())
+                        .append('\t')
+                        .append(name.replaceAll("\\p{Cntrl}", "?"))
+                        .append('\n');
+                return super.put(name, new byte[0]);
+            }
+        };
         HostilePdfs.addTo(corpus);
         HostilePictures.addTo(corpus);
         HostileWords.addTo(corpus);
-        return corpus;
+        Files.writeString(folder.resolve("names"), names);
     }
 
     /** One line: what became of it, in how many milliseconds, its name, the sentence. */
     private static void show(String name, byte[] bytes) {
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
         String verdict;
         String sentence = "";
         try {
@@ -65,8 +92,8 @@ final class HostileRun {
             verdict = "BROKEN";
             sentence = e.toString().replace('\n', ' ');
         }
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        String line = verdict + "\t" + millis + "\t" + name.replaceAll("[\\p{Cntrl}]", "?") + "\t" + sentence + "\n";
+        long millis = (CPU.getCurrentThreadCpuTime() - start) / 1_000_000;
+        String line = verdict + "\t" + millis + "\t" + name + "\t" + sentence + "\n";
         System.out.write(line.getBytes(StandardCharsets.UTF_8), 0, line.getBytes(StandardCharsets.UTF_8).length);
         System.out.flush();
     }

@@ -68,7 +68,9 @@ class ScannedAttachmentsTests {
     void whatIsKeptIsNeverServedActive() throws Exception {
         UUID person = canary.person();
         Viewer worker = house.a(Trade.SOCIAL_WORKER);
-        for (byte[] bytes : new byte[][] {Papers.pdf(1), Papers.picture(9, 9, "png"), HostilePictures.webp(), HostileWords.plain()}) {
+        for (byte[] bytes :
+                new byte[][] {Papers.pdf(1), Papers.picture(9, 9, "png"), HostilePictures.webp(), HostileWords.plain()
+                }) {
             Attachment kept = keep(attachments, person, bytes);
             var answer = browser.get(worker, kept.href()).getResponse();
             assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -105,8 +107,10 @@ class ScannedAttachmentsTests {
     }
 
     private int count() {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from attachment_file")
-                .query(Integer.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*) from attachment_file")
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -81,7 +81,9 @@ class ObjectStoreTests {
     @ValueSource(strings = {"directory", "s3"})
     void aNameThatWouldLeadElsewhereIsRefused(String kind) {
         ObjectStore store = open(kind);
-        for (String name : new String[] {"../../etc/passwd", "t_13/../a", "/etc/passwd", "t_13/ABC", "t_13/" + "0".repeat(31), ""}) {
+        for (String name :
+                new String[] {"../../etc/passwd", "t_13/../a", "/etc/passwd", "t_13/ABC", "t_13/" + "0".repeat(31), ""
+                }) {
             assertThatThrownBy(() -> store.put(name, BYTES)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> store.get(name)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> store.delete(name)).isInstanceOf(IllegalArgumentException.class);
@@ -116,17 +118,23 @@ class ObjectStoreTests {
         s3.tired.set(2);
         store.put(name, BYTES);
         s3.tired.set(3);
-        assertThatThrownBy(() -> store.get(name)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("503");
+        assertThatThrownBy(() -> store.get(name))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("503");
         assertThat(store.get(name)).contains(BYTES);
-        ObjectStore stranger = new S3Store(s3.endpoint(), "bucket", new S3Signature("us-east-1", "passerelle", "autre"), new Now());
-        assertThatThrownBy(() -> stranger.get(name)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("403");
+        ObjectStore stranger =
+                new S3Store(s3.endpoint(), "bucket", new S3Signature("us-east-1", "passerelle", "autre"), new Now());
+        assertThatThrownBy(() -> stranger.get(name))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("403");
         assertThatThrownBy(() -> stranger.put(name, BYTES)).hasMessageContaining("403");
     }
 
     /** The examples that AWS publishes with its description of the signature. */
     @Test
     void signsAsTheInventorDoes() {
-        S3Signature example = new S3Signature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        S3Signature example =
+                new S3Signature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
         Map<String, String> signatures = Map.of(
                 "lifecycle=", "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543",
                 "max-keys=2&prefix=J", "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7");
@@ -141,13 +149,16 @@ class ObjectStoreTests {
 
     @Test
     void settingsChooseAndSayWhatTheyLack() {
-        Map<String, String> some = Map.of("PASSERELLE_STORAGE_S3_ENDPOINT", "https://s3.example", "PASSERELLE_STORAGE_S3_ACCESS_KEY", "a");
+        Map<String, String> some =
+                Map.of("PASSERELLE_STORAGE_S3_ENDPOINT", "https://s3.example", "PASSERELLE_STORAGE_S3_ACCESS_KEY", "a");
         assertThatThrownBy(() -> ObjectStores.open(ObjectStores.of(some), folder))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("passerelle.storage.s3.secret-key");
-        assertThat(ObjectStores.open(ObjectStores.of(Map.of("PASSERELLE_STORAGE_DIRECTORY", "/srv/objets")), folder).place())
+        assertThat(ObjectStores.open(ObjectStores.of(Map.of("PASSERELLE_STORAGE_DIRECTORY", "/srv/objets")), folder)
+                        .place())
                 .isEqualTo("/srv/objets");
-        assertThat(ObjectStores.open(ObjectStores.of(Map.of()), folder).place()).isEqualTo(folder.resolve("objects").toString());
+        assertThat(ObjectStores.open(ObjectStores.of(Map.of()), folder).place())
+                .isEqualTo(folder.resolve("objects").toString());
     }
 
     private ObjectStore open(String kind) {
@@ -156,7 +167,9 @@ class ObjectStoreTests {
         }
         String real = System.getenv("PASSERELLE_TEST_S3");
         Assumptions.assumeTrue(kind.equals("s3") || real != null, "no S3 here");
-        String[] named = kind.equals("s3") ? new String[] {s3.endpoint(), "bucket", KEYS.accessKey(), KEYS.secretKey()} : real.split(",");
+        String[] named = kind.equals("s3")
+                ? new String[] {s3.endpoint(), "bucket", KEYS.accessKey(), KEYS.secretKey()}
+                : real.split(",");
         return new S3Store(named[0], named[1], new S3Signature("us-east-1", named[2], named[3]), new Now());
     }
 }

@@ -84,7 +84,8 @@ final class SmallS3 implements AutoCloseable {
     private String list(String query) {
         String from = query.replaceFirst("^continuation-token=([^&]*)&.*$", "$1");
         var rest = query.startsWith("continuation-token") ? objects.tailMap(from, false) : objects;
-        StringBuilder xml = new StringBuilder("<?xml version='1.0'?><ListBucketResult xmlns='http://s3.amazonaws.com/doc/2006-03-01/'>");
+        StringBuilder xml = new StringBuilder(
+                "<?xml version='1.0'?><ListBucketResult xmlns='http://s3.amazonaws.com/doc/2006-03-01/'>");
         String last = "";
         int count = 0;
         for (String name : rest.keySet()) {
@@ -92,7 +93,9 @@ final class SmallS3 implements AutoCloseable {
                 break;
             }
             last = name;
-            xml.append("<Contents><Key>").append(name).append("</Key><LastModified>2026-11-22T10:00:00.000Z</LastModified></Contents>");
+            xml.append("<Contents><Key>")
+                    .append(name)
+                    .append("</Key><LastModified>2026-11-22T10:00:00.000Z</LastModified></Contents>");
         }
         boolean more = rest.size() > PAGE;
         xml.append("<IsTruncated>").append(more).append("</IsTruncated>");

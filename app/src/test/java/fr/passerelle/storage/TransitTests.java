@@ -89,7 +89,9 @@ class TransitTests {
             reply(exchange, 403, Map.of());
             return;
         }
-        JsonNode asked = body.length == 0 ? JsonMapper.shared().createObjectNode() : JsonMapper.shared().readTree(body);
+        JsonNode asked = body.length == 0
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(body);
         try {
             reply(exchange, 200, done(exchange.getRequestURI().getPath(), asked));
         } catch (GeneralSecurityException e) {
@@ -101,9 +103,12 @@ class TransitTests {
         byte[] bound = Base64.getDecoder().decode(asked.path("associated_data").asString(""));
         switch (path.substring("/v1/transit/".length())) {
             case "encrypt/documents" -> {
-                byte[] clear = Base64.getDecoder().decode(asked.path("plaintext").asString());
+                byte[] clear =
+                        Base64.getDecoder().decode(asked.path("plaintext").asString());
                 byte[] sealed = new AesGcmJce(versions.get(versions.size() - 1)).encrypt(clear, bound);
-                return Map.of("ciphertext", "vault:v" + versions.size() + ":" + Base64.getEncoder().encodeToString(sealed));
+                return Map.of(
+                        "ciphertext",
+                        "vault:v" + versions.size() + ":" + Base64.getEncoder().encodeToString(sealed));
             }
             case "decrypt/documents" -> {
                 String[] parts = asked.path("ciphertext").asString().split(":");
@@ -111,11 +116,13 @@ class TransitTests {
                 if (version < oldest) {
                     throw new GeneralSecurityException("too old");
                 }
-                byte[] clear = new AesGcmJce(versions.get(version - 1)).decrypt(Base64.getDecoder().decode(parts[2]), bound);
+                byte[] clear = new AesGcmJce(versions.get(version - 1))
+                        .decrypt(Base64.getDecoder().decode(parts[2]), bound);
                 return Map.of("plaintext", Base64.getEncoder().encodeToString(clear));
             }
             case "keys/documents/rotate" -> versions.add(Random.randBytes(32));
-            case "keys/documents/config" -> oldest = asked.path("min_decryption_version").asInt();
+            case "keys/documents/config" ->
+                oldest = asked.path("min_decryption_version").asInt();
             default -> {}
         }
         return Map.of("latest_version", versions.size(), "min_decryption_version", oldest);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Against a server that speaks the protocol of clamd; against a real one too where {@code PASSERELLE_TEST_CLAMD} names it. */
 class ClamdTests {
 
-    private static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-" + "TEST-FILE!$H+H*")
+    private static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-"
+                    + "TEST-FILE!$H+H*")
             .getBytes(StandardCharsets.US_ASCII);
     private static final int LIMIT = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
