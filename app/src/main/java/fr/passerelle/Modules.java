@@ -20,7 +20,6 @@ class Modules {
                 "messaging",
                 "catalogue",
                 "attachment",
-                "teamwork",
                 "correspondence",
                 "screening",
                 "plan",
@@ -28,6 +27,7 @@ class Modules {
                 "activity",
                 "permanence",
                 "mandate",
-                "procedure"));
+                "procedure",
+                "teamwork"));
     }
 }
