@@ -35,5 +35,6 @@ class Modules {
                 "mandate",
                 "procedure",
                 "takeaway"));
+                "teamwork"));
     }
 }
