@@ -31,6 +31,9 @@ public enum Action {
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
+    NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
+    PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),
+    HAND_TO_AUTHORITY("Préparer une remise à une autorité, avec l’accord d’une seconde personne", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
@@ -61,6 +64,8 @@ public enum Action {
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),
+    AGREE_ERASURE("Confirmer ou refuser un effacement, jamais le sien", Part.TERRITORY),
+    KEEP_DATA_LAW("Tenir le registre, répondre aux demandes des personnes, noter les violations", Part.TERRITORY),
     SEE_OUTBOX("Voir les messages au départ, en démonstration", Part.TERRITORY);
 
     /** The three parts of the charter page. */

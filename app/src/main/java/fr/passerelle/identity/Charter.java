@@ -51,6 +51,9 @@ public final class Charter {
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
         grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
+        grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
+        grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
+        grant(HAND_TO_AUTHORITY, Scope.FOLLOWED, EnumSet.of(TEAM_LEAD));
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
@@ -79,6 +82,8 @@ public final class Charter {
         grant(REVIEW_ACCESS, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(READ_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(AGREE_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER, ADMINISTRATOR));
+        grant(AGREE_ERASURE, Scope.TERRITORY, EnumSet.of(TEAM_LEAD, DATA_PROTECTION_OFFICER));
+        grant(KEEP_DATA_LAW, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(SEE_OUTBOX, Scope.TERRITORY, EVERYONE);
     }
 
