@@ -31,7 +31,6 @@ public enum Action {
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
     NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
     PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),
-    HAND_TO_AUTHORITY("Préparer une remise à une autorité, avec l’accord d’une seconde personne", Part.DOSSIER),
     // Without a file
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),

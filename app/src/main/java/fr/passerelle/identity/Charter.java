@@ -51,7 +51,6 @@ public final class Charter {
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
-        grant(HAND_TO_AUTHORITY, Scope.FOLLOWED, EnumSet.of(TEAM_LEAD));
 
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
