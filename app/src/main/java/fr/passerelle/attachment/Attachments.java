@@ -3,6 +3,7 @@ package fr.passerelle.attachment;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,10 +28,12 @@ public class Attachments {
             """;
 
     private final JdbcClient jdbc;
+    private final Storage storage;
     private final Now now;
 
-    Attachments(JdbcClient jdbc, Now now) {
+    Attachments(JdbcClient jdbc, Storage storage, Now now) {
         this.jdbc = jdbc;
+        this.storage = storage;
         this.now = now;
     }
 
@@ -48,14 +52,20 @@ public class Attachments {
 
     /** The same, from bytes. */
     public Attachment keep(Viewer viewer, UUID person, byte[] bytes) throws RefusedFile {
+        return keep(viewer.id(), person, bytes);
+    }
+
+    /** The same, kept by a professional or by the person herself. */
+    public Attachment keep(UUID keptBy, UUID person, byte[] bytes) throws RefusedFile {
         HarmlessFile harmless = HarmlessFile.of(bytes);
         UUID id = Ids.next();
+        UUID object = storage.put(person, harmless.bytes()).id();
         jdbc.sql("""
-                        insert into attachment_file (id, person_id, media_type, pages, size, sha256, bytes, kept_at, kept_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into attachment_file (id, person_id, owner, media_type, pages, size, sha256, object_id, kept_at, kept_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id, person, harmless.mediaType(), harmless.pages(), harmless.bytes().length)
-                .params(sha256(harmless.bytes()), harmless.bytes(), Timestamp.from(now.instant()), viewer.id())
+                .params(id, person, person, harmless.mediaType(), harmless.pages(), harmless.bytes().length)
+                .params(sha256(harmless.bytes()), object, Timestamp.from(now.instant()), keptBy)
                 .update();
         return find(person, id).orElseThrow();
     }
@@ -78,18 +88,35 @@ public class Attachments {
 
     /** What it holds. */
     public Optional<byte[]> bytes(UUID person, UUID id) {
-        return jdbc.sql("select bytes from attachment_file where person_id = ? and id = ?")
+        return jdbc.sql("select owner, object_id, bytes from attachment_file where person_id = ? and id = ?")
                 .params(person, id)
-                .query((row, i) -> row.getBytes(1))
-                .optional();
+                .query((row, i) -> new Place(
+                        row.getObject("owner", UUID.class),
+                        row.getObject("object_id", UUID.class),
+                        row.getBytes("bytes")))
+                .optional()
+                .flatMap(place -> place.object() == null
+                        ? Optional.ofNullable(place.bytes())
+                        : storage.get(place.owner(), place.object()));
     }
 
     /** Erases papers, when what they prove is no longer to be kept. */
     public void erase(Collection<UUID> ids) {
-        jdbc.sql("delete from attachment_file where id = any(?)")
+        List<Place> places = jdbc.sql("delete from attachment_file where id = any(?) returning owner, object_id")
                 .param(ids.toArray(UUID[]::new))
-                .update();
+                .query((row, i) ->
+                        new Place(row.getObject("owner", UUID.class), row.getObject("object_id", UUID.class), null))
+                .list();
+        for (Place place : places) {
+            UUID object = place.object();
+            if (object != null) {
+                storage.delete(place.owner(), object);
+            }
+        }
     }
+
+    /** Where the content is: encrypted, or still in the row until {@link MoveBytes} comes by. */
+    private record Place(UUID owner, @Nullable UUID object, byte @Nullable [] bytes) {}
 
     private static byte[] sha256(byte[] bytes) {
         try {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -104,7 +105,7 @@ public class Kept {
         return table.columns().containsKey(column) || common.containsKey(column);
     }
 
-    private static <T> T known(T value, KeptTable table, String key) {
+    private static <T> T known(@Nullable T value, KeptTable table, String key) {
         if (value == null) {
             throw new IllegalStateException("kept.yaml, table " + table.table() + ": nothing is called " + key);
         }

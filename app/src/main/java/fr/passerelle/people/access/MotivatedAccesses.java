@@ -30,6 +30,7 @@ class MotivatedAccesses {
                     people_fold(p.display_name),
                     people_fold(concat_ws(' ', p.first_name, p.last_name)), people_fold(concat_ws(' ', p.last_name, p.first_name)),
                     people_fold(concat_ws(' ', p.first_name, p.birth_name)), people_fold(concat_ws(' ', p.birth_name, p.first_name)))
+              and not exists (select 1 from people_join j where j.absorbed = p.id and j.undone_at is null)
               and
             """ + Dossiers.NOT_EXCLUDED + " limit 2";
 
