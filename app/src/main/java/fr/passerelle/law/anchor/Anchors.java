@@ -81,8 +81,8 @@ class Anchors implements KeptSeals {
         String[] parts = line.split(" ", 2);
         return Seal.read(parts[0])
                 .filter(seal -> parts.length == 2 && signed(parts[0], parts[1]))
-                .orElseThrow(() -> new Refusal(
-                        "Une ligne de %s n’a pas été écrite par cette installation : « %s ».".formatted(FILE, parts[0])));
+                .orElseThrow(() -> new Refusal("Une ligne de %s n’a pas été écrite par cette installation : « %s »."
+                        .formatted(FILE, parts[0])));
     }
 
     private boolean signed(String seal, String signature) {

@@ -84,7 +84,8 @@ class AnchorTests {
                 select gen_random_uuid(), '%s', 1000 + %d, at, verb, hash from t_998.audit_entry limit 1"""),
         REORDER("update t_998.audit_entry set seq = case seq when %2$d then -1 else seq end where chain = '%1$s'"),
         TRUNCATE_TAIL("delete from t_998.audit_entry where chain = '%s' and seq >= %d"),
-        REPLACE_WHOLE("delete from t_998.audit_entry where chain = '%1$s'; delete from t_998.audit_chain where chain = '%1$s' and %2$d > 0"),
+        REPLACE_WHOLE(
+                "delete from t_998.audit_entry where chain = '%1$s'; delete from t_998.audit_chain where chain = '%1$s' and %2$d > 0"),
         CLOCK_SHIFT("update t_998.audit_entry set at = at - interval '1 hour' where chain = '%s' and seq = %d"),
         OLD_BACKUP("""
                 delete from t_998.audit_entry where chain = '%1$s' and seq >= %2$d;
@@ -117,7 +118,8 @@ class AnchorTests {
         now.forward(Duration.ofHours(1));
         anchors.keep(checked().seal());
         assertThat(checked().breaks()).isEmpty();
-        asOwner("create table t_998.saved_entry as table t_998.audit_entry; create table t_998.saved_chain as table t_998.audit_chain");
+        asOwner(
+                "create table t_998.saved_entry as table t_998.audit_entry; create table t_998.saved_chain as table t_998.audit_chain");
         Random chance = new Random(falsification.ordinal());
         for (int i = 0; i < TIMES; i++) {
             UUID chain = chains.get(chance.nextInt(CHAINS));
@@ -150,13 +152,16 @@ class AnchorTests {
     }
 
     private List<UUID> write() throws SQLException {
-        asOwner("drop table if exists t_998.saved_entry, t_998.saved_chain; truncate t_998.audit_entry, t_998.audit_chain");
+        asOwner(
+                "drop table if exists t_998.saved_entry, t_998.saved_chain; truncate t_998.audit_entry, t_998.audit_chain");
         List<UUID> chains = Stream.generate(Ids::next).limit(CHAINS).toList();
-        Territories.in(HERE, () -> chains.forEach(chain -> {
-            for (int i = 0; i < ENTRIES; i++) {
-                journal.record(Actor.SYSTEM, Entry.on(chain, "dossier.opened", chain));
-            }
-        }));
+        Territories.in(
+                HERE,
+                () -> chains.forEach(chain -> {
+                    for (int i = 0; i < ENTRIES; i++) {
+                        journal.record(Actor.SYSTEM, Entry.on(chain, "dossier.opened", chain));
+                    }
+                }));
         return chains;
     }
 
