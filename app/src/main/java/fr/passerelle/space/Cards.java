@@ -31,16 +31,19 @@ public class Cards {
     private static final int SIGNS = 10;
 
     private final JdbcClient jdbc;
+    private final Helpers helpers;
     private final Now now;
     private final SecretKeySpec key;
     private final String address;
 
     Cards(
             JdbcClient jdbc,
+            Helpers helpers,
             Now now,
             PurposeKeys keys,
             @Value("${passerelle.public-url:http://localhost:8080}") String address) {
         this.jdbc = jdbc;
+        this.helpers = helpers;
         this.now = now;
         this.key = new SecretKeySpec(keys.key("space-card"), "HmacSHA256");
         this.address = address;
@@ -73,6 +76,15 @@ public class Cards {
      */
     public String make(Viewer viewer, UUID person, @Nullable String number) {
         String code = PersonCodes.draw(SIGNS);
+        keep(new Giver(viewer.organisation(), viewer.id()), person, code, number);
+        return code;
+    }
+
+    /** Who hands a card over. */
+    public record Giver(UUID organisation, UUID account) {}
+
+    /** The same with a code known beforehand, as a demonstration needs. */
+    public void keep(Giver giver, UUID person, String code, @Nullable String number) {
         jdbc.sql("""
                         insert into space_access (person_id, organisation_id, opened_by, opened_at, card_hash, card_made_at, number_hash, sessions_from)
                         values (:person, :organisation, :account, :now, :card, :now, :number, :now)
@@ -84,13 +96,12 @@ public class Cards {
                             number_hash = excluded.number_hash, sessions_from = excluded.sessions_from
                         """)
                 .param("person", person)
-                .param("organisation", viewer.organisation())
-                .param("account", viewer.id())
+                .param("organisation", giver.organisation())
+                .param("account", giver.account())
                 .param("now", Timestamp.from(now.instant()))
                 .param("card", hash(code))
                 .param("number", number == null ? null : second(person, number))
                 .update();
-        return code;
     }
 
     /** Closes the space at once; false when it was not open. */
@@ -111,16 +122,28 @@ public class Cards {
         return mac("card " + code);
     }
 
-    /** The person behind a card, when what was typed beside it is right too. */
-    public Optional<UUID> holder(String code, String typed) {
+    /** Who holds a card: the person, or an adult who helps her. */
+    public record Holder(UUID person, @Nullable UUID helper) {}
+
+    /** Who holds a card, when what was typed beside it is right too. */
+    public Optional<Holder> holder(String code, String typed) {
         return found(code)
                 .filter(card -> MessageDigest.isEqual(card.second(), second(card.person(), plain(typed))))
-                .map(Found::person);
+                .map(card -> new Holder(card.person(), card.helper()));
+    }
+
+    /** Gives an adult a card of their own; the code is kept nowhere. */
+    public String give(UUID person, Helpers.Given given, String number) {
+        String code = PersonCodes.draw(SIGNS);
+        helpers.give(person, given, hash(code), second(person, number));
+        return code;
     }
 
     /** Whether that code is the one of the person's card. */
     public boolean isOf(UUID person, String code) {
-        return found(code).filter(card -> card.person().equals(person)).isPresent();
+        return found(code)
+                .filter(card -> card.helper() == null && card.person().equals(person))
+                .isPresent();
     }
 
     /** Where the card is used: the territory stands in the address, so that no list of them is needed. */
@@ -128,23 +151,29 @@ public class Cards {
         return address + "/t/" + Territories.required().code() + "/mon-espace";
     }
 
-    private record Found(UUID person, byte[] second) {}
+    private record Found(UUID person, @Nullable UUID helper, byte[] second) {}
 
     private Optional<Found> found(String code) {
+        byte[] hash = hash(code);
         return jdbc.sql("""
-                        select a.person_id, a.number_hash, p.birth_date
+                        select a.person_id, null::uuid as helper, a.number_hash, p.birth_date
                         from space_access a join people_person p on p.id = a.person_id
-                        where a.card_hash = ? and a.closed_at is null
+                        where a.card_hash = :card and a.closed_at is null
+                        union all
+                        select h.person_id, h.id, h.number_hash, null
+                        from space_helper h join space_access a on a.person_id = h.person_id
+                        where h.card_hash = :card and a.closed_at is null and h.withdrawn_at is null and h.until >= :today
                         """)
-                .param(hash(code))
+                .param("card", hash)
+                .param("today", now.today())
                 .query((row, i) -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     byte[] number = row.getBytes("number_hash");
                     LocalDate birth = row.getObject("birth_date", LocalDate.class);
                     // A birth date taken out of the file since leaves a card that opens nothing.
-                    return new Found(
-                            person,
-                            number != null ? number : birth == null ? new byte[0] : second(person, birth.toString()));
+                    byte[] second =
+                            number != null ? number : birth == null ? new byte[0] : second(person, birth.toString());
+                    return new Found(person, row.getObject("helper", UUID.class), second);
                 })
                 .optional();
     }

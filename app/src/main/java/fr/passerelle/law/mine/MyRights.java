@@ -14,11 +14,10 @@ import fr.passerelle.identity.Myself;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.law.Request;
 import fr.passerelle.law.Requests;
+import fr.passerelle.space.OwnDays;
 import fr.passerelle.space.SpaceTile;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,7 @@ class MyRights {
 
     /** A day as her language writes it. */
     static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(
-                        "d MMMM yyyy",
-                        Locale.forLanguageTag(Frame.current().language().tag()))
-                .format(day);
+        return OwnDays.day(day, Frame.current().language());
     }
 
     @Mine
