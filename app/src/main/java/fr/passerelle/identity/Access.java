@@ -28,6 +28,11 @@ public class Access {
         return reaches(viewer, action, person, Reach.CONTRIBUTE);
     }
 
+    /** Whether they may read it, whatever the request. */
+    public boolean mayRead(Viewer viewer, Action action, UUID person) {
+        return reaches(viewer, action, person, Reach.READ);
+    }
+
     private boolean reaches(Viewer viewer, Action action, UUID person, Reach asked) {
         return switch (Charter.scope(viewer.trade(), action)) {
             case NONE -> false;

@@ -30,8 +30,19 @@ public enum Action {
     FOLLOW_PROCEDURES("Préparer, envoyer et suivre les démarches d’une personne", Part.DOSSIER),
     TAKE_MANDATE("Prendre un mandat, agir au nom de la personne, retirer un mandat", Part.DOSSIER),
     WRITE_TO_PERSON("Écrire à la personne, préparer ses courriers", Part.DOSSIER),
+    TAKE_AWAY("Remettre à la personne son dossier, en un fichier", Part.DOSSIER),
+    IMPORT_FILE("Reprendre le dossier qu’une personne apporte d’une autre Passerelle", Part.DOSSIER),
+    ADD_PAPERS("Ajouter un papier d’une personne, sans voir ceux qu’elle a", Part.DOSSIER),
+    KEEP_PAPERS(
+            "Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
     OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
+    NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
+    PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),
+    HAND_TO_AUTHORITY("Préparer une remise à une autorité, avec l’accord d’une seconde personne", Part.DOSSIER),
+    HAND_TASKS("Confier une tâche sur une personne à un collègue qui la suit", Part.DOSSIER),
+    TAKE_TASKS("Recevoir une tâche sur une personne suivie, y répondre", Part.DOSSIER),
     // Without a file
+    SEE_OPENED_PAPERS("Voir les papiers qu’une personne a ouverts pour soi ou sa structure", Part.WORK),
     LOG_ANONYMOUS("Noter un accompagnement anonyme ou collectif", Part.WORK),
     SEE_DAY("Voir sa journée", Part.WORK),
     SEE_PLACES("Consulter les lieux", Part.WORK),
@@ -46,6 +57,9 @@ public enum Action {
     OPEN_SHARED("Ouvrir un dossier que la personne partage, par son code", Part.WORK),
     SEE_TEAM_PROCEDURES("Voir les démarches que son équipe suit, personnes suivies seulement", Part.WORK),
     SEE_MY_TEAM("Voir qui travaille dans son équipe", Part.WORK),
+    DECLARE_ABSENCE("Dire qui remplace pendant son absence, jamais pourquoi", Part.WORK),
+    DECLARE_TEAM_ABSENCE("Le dire pour quelqu’un de son équipe", Part.WORK),
+    MEET_AS_A_TEAM("Préparer une réunion d’équipe, personnes suivies seulement", Part.WORK),
     RECEIVE_REFERRALS("Répondre aux orientations reçues par les lieux de sa structure", Part.WORK),
     SEE_REFERRAL_FLOWS(
             "Voir les orientations du territoire : délais, refus, silences, sans nom de personne ni de professionnel",
@@ -62,6 +76,8 @@ public enum Action {
     ANSWER_COMPLAINTS("Lire et répondre aux réclamations des personnes", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),
+    AGREE_ERASURE("Confirmer ou refuser un effacement, jamais le sien", Part.TERRITORY),
+    KEEP_DATA_LAW("Tenir le registre, répondre aux demandes des personnes, noter les violations", Part.TERRITORY),
     SEE_OUTBOX("Voir les messages au départ, en démonstration", Part.TERRITORY);
 
     /** The three parts of the charter page. */

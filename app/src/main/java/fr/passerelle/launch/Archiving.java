@@ -52,7 +52,9 @@ final class Archiving {
             try (Restore restore = Restore.open(file, database)) {
                 String key = InstallationSecret.fingerprint(data, environment);
                 migrate(data, database, restore);
-                report(restore.load(), file, json, "Restauration terminée");
+                Manifest loaded = restore.load();
+                settle(data, database);
+                report(loaded, file, json, "Restauration terminée");
                 warnAboutKey(manifest.origin().key(), key, data);
             }
             return 0;
@@ -76,6 +78,11 @@ final class Archiving {
                     sans lui, chacun devra enregistrer de nouveau son second facteur.
                     """, data.resolve(InstallationSecret.FILE));
         }
+    }
+
+    /** One start without pages on what came back: what must be done before anybody reads it is done now. */
+    private void settle(Path data, DatabaseAccess database) {
+        new SpringStart(application, data, database, "restore").plain().close();
     }
 
     private void migrate(Path data, DatabaseAccess database, Restore restore) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention key of the rule that says how long
  * @param erased what becomes of her rows when she is erased
  * @param by the nightly task that ends it
+ * @param redact SQL assignments that empty what stays
  * @param because why something stays
  * @param given whether it goes into the file that a person takes away
  * @param withheld columns that do not
@@ -37,6 +38,7 @@ public record KeptTable(
         String retention,
         Erased erased,
         @Nullable String by,
+        @Nullable String redact,
         @Nullable String because,
         Given given,
         List<String> withheld,

@@ -106,6 +106,19 @@ public class Exclusions {
                 == 1;
     }
 
+    /** Whether she shut out that structure, or that professional. */
+    public boolean covers(UUID person, Target target) {
+        return jdbc.sql("""
+                        select exists (select 1 from people_exclusion
+                                       where person_id = :person and ended_at is null and (organisation_id = :organisation or account = :account))
+                        """)
+                .param("person", person)
+                .param("organisation", target.organisation(), Types.OTHER)
+                .param("account", target.account(), Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether somebody who follows her would still see her file if the target no longer did: else nobody could help her, nor undo it. */
     public boolean leavesSomebody(UUID person, Target target) {
         return jdbc

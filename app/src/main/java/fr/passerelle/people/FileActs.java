@@ -3,6 +3,7 @@ package fr.passerelle.people;
 import fr.passerelle.audit.DossierLines;
 import fr.passerelle.audit.DossierLines.Line;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.InvitedGuests.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +37,12 @@ public class FileActs {
 
     private final DossierLines journal;
     private final JdbcClient jdbc;
+    private final ObjectProvider<InvitedGuests> invited;
 
-    FileActs(DossierLines journal, JdbcClient jdbc) {
+    FileActs(DossierLines journal, JdbcClient jdbc, ObjectProvider<InvitedGuests> invited) {
         this.journal = journal;
         this.jdbc = jdbc;
+        this.invited = invited;
     }
 
     /**
@@ -47,6 +51,7 @@ public class FileActs {
      * @param at the last one
      * @param structure where they work, or empty
      * @param reason what they wrote to open a file that their teams do not follow; null for those who follow the person
+     * @param purpose what the person had opened it to them for; null for the others
      */
     public record Act(
             Instant at,
@@ -55,7 +60,13 @@ public class FileActs {
             String who,
             String structure,
             @Nullable String reason,
+            @Nullable String purpose,
             int times) {
+
+        /** The person invited them. */
+        public boolean invited() {
+            return purpose != null && reason == null;
+        }
 
         /** The day, as lived in Paris. */
         public LocalDate day() {
@@ -77,7 +88,8 @@ public class FileActs {
             LocalDate day,
             String verb,
             UUID actor,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String purpose) {}
 
     private record Named(UUID id, String name) {}
 
@@ -97,16 +109,21 @@ public class FileActs {
                 Line::actor);
         Map<UUID, String> structures =
                 names("select id, name from identity_organisation where id = any(?)", found, Line::organisation);
+        List<Stay> stays =
+                invited.stream().flatMap(guests -> guests.of(person).stream()).toList();
         Map<Key, Act> daily = new LinkedHashMap<>();
         found.stream()
                 .filter(line -> verbs.contains(line.verb()) && !line.at().isBefore(since))
-                .map(line -> act(line, people, structures, grants))
+                .map(line -> act(line, people, structures, grants, stays))
                 .forEach(act -> daily.merge(
-                        new Key(act.day(), act.verb(), act.actor(), act.reason()), act, FileActs::together));
+                        new Key(act.day(), act.verb(), act.actor(), act.reason(), act.purpose()),
+                        act,
+                        FileActs::together));
         return List.copyOf(daily.values());
     }
 
-    private static Act act(Line line, Map<UUID, String> people, Map<UUID, String> structures, List<Line> grants) {
+    private static Act act(
+            Line line, Map<UUID, String> people, Map<UUID, String> structures, List<Line> grants, List<Stay> stays) {
         UUID actor = Objects.requireNonNull(line.actor());
         return new Act(
                 line.at(),
@@ -115,6 +132,7 @@ public class FileActs {
                 people.getOrDefault(actor, "un professionnel"),
                 line.organisation() == null ? "" : structures.getOrDefault(line.organisation(), ""),
                 reason(line, grants),
+                purpose(line, stays),
                 1);
     }
 
@@ -126,6 +144,7 @@ public class FileActs {
                 last.who(),
                 last.structure(),
                 last.reason(),
+                last.purpose(),
                 last.times() + earlier.times());
     }
 
@@ -137,6 +156,15 @@ public class FileActs {
                         && opening.at().isBefore(grant.at().plus(MOTIVATED)))
                 .max(Comparator.comparing(Line::at))
                 .map(grant -> Objects.requireNonNullElse(grant.reason(), ""))
+                .orElse(null);
+    }
+
+    /** What the person had opened her file for at that moment, or null. */
+    private static @Nullable String purpose(Line opening, List<Stay> stays) {
+        return stays.stream()
+                .filter(stay -> stay.isOpenTo(opening.actor(), opening.organisation(), opening.at()))
+                .map(Stay::purpose)
+                .findFirst()
                 .orElse(null);
     }
 

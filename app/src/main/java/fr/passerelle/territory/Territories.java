@@ -99,6 +99,11 @@ public class Territories {
                         """).param(host).query(Territory.class).optional();
     }
 
+    /** Takes what was deleted out of the files of those tables; each is locked for as long as it takes to write it again. */
+    public void compact(Territory territory, List<String> tables) {
+        migrations.compact(territory, tables);
+    }
+
     /**
      * A task done once a day in each territory in turn. What fails in one does not keep it from the others; it is then told as the failure of the
      * task. Never between two and three, an hour that comes twice or not at all when clocks change.

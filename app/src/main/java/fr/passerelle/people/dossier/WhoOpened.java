@@ -50,9 +50,10 @@ class WhoOpened {
      * A day.
      *
      * @param guests those who do not follow her, one by one
+     * @param invited those to whom she opened her file, one by one
      * @param followers one sentence on those who do, or empty
      */
-    record Day(String name, List<Guest> guests, String followers) {}
+    record Day(String name, List<Guest> guests, List<Guest> invited, String followers) {}
 
     @Allowed(Action.SEE_OPENINGS)
     @GetMapping("/personnes/{person}/ouvertures")
@@ -84,16 +85,21 @@ class WhoOpened {
         String name = day.getYear() == now.today().getYear() ? French.weekday(day) : French.date(day);
         List<Guest> guests =
                 openings.stream().filter(Act::outside).map(WhoOpened::guest).toList();
-        List<Act> followers =
-                openings.stream().filter(opening -> !opening.outside()).toList();
-        return new Day(name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1), guests, words(followers));
+        List<Guest> invited =
+                openings.stream().filter(Act::invited).map(WhoOpened::guest).toList();
+        List<Act> followers = openings.stream()
+                .filter(opening -> !opening.outside() && !opening.invited())
+                .toList();
+        return new Day(
+                name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1), guests, invited, words(followers));
     }
 
     private static Guest guest(Act opening) {
         String when = opening.times() == 1
                 ? "à " + French.time(LocalDateTime.ofInstant(opening.at(), Now.PARIS))
                 : French.count(opening.times(), "fois", "fois");
-        return new Guest(opening.name(), when, String.valueOf(opening.reason()));
+        return new Guest(
+                opening.name(), when, String.valueOf(opening.outside() ? opening.reason() : opening.purpose()));
     }
 
     /** « 3 fois, par une personne qui vous suit : Nadia Ferrand, Maison des solidarités. ». */
