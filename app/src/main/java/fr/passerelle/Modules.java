@@ -24,6 +24,8 @@ class Modules {
                 "sharing",
                 "catalogue",
                 "attachment",
+                "teamwork",
+                "vault",
                 "correspondence",
                 "screening",
                 "plan",
@@ -31,6 +33,8 @@ class Modules {
                 "activity",
                 "permanence",
                 "mandate",
-                "procedure"));
+                "procedure",
+                "takeaway"));
+                "teamwork"));
     }
 }

@@ -50,11 +50,18 @@ public final class Charter {
         grant(FOLLOW_PROCEDURES, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_MANDATE, Scope.FOLLOWED, FOLLOWING);
         grant(WRITE_TO_PERSON, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_AWAY, Scope.FOLLOWED, FOLLOWING);
+        grant(IMPORT_FILE, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
+        grant(ADD_PAPERS, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
+        grant(KEEP_PAPERS, Scope.FOLLOWED, FOLLOWING);
         grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
         grant(HAND_TO_AUTHORITY, Scope.FOLLOWED, EnumSet.of(TEAM_LEAD));
+        grant(HAND_TASKS, Scope.FOLLOWED, FOLLOWING);
+        grant(TAKE_TASKS, Scope.FOLLOWED, WORKING);
 
+        grant(SEE_OPENED_PAPERS, Scope.TERRITORY, FOLLOWING);
         grant(LOG_ANONYMOUS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_DAY, Scope.TERRITORY, EVERYONE);
         grant(SEE_PLACES, Scope.TERRITORY, EVERYONE);
@@ -69,6 +76,9 @@ public final class Charter {
         grant(OPEN_SHARED, Scope.TERRITORY, FOLLOWING);
         grant(SEE_TEAM_PROCEDURES, Scope.TERRITORY, FOLLOWING);
         grant(SEE_MY_TEAM, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
+        grant(DECLARE_ABSENCE, Scope.TERRITORY, WORKING);
+        grant(DECLARE_TEAM_ABSENCE, Scope.TERRITORY, EnumSet.of(TEAM_LEAD));
+        grant(MEET_AS_A_TEAM, Scope.TERRITORY, FOLLOWING);
         grant(RECEIVE_REFERRALS, Scope.TERRITORY, with(WORKING, RECEPTIONIST));
         grant(SEE_REFERRAL_FLOWS, Scope.TERRITORY, EnumSet.of(COORDINATOR));
         grant(SEND_TO_GROUP, Scope.TERRITORY, FOLLOWING);
@@ -80,6 +90,7 @@ public final class Charter {
         grant(MANAGE_ACCOUNTS, Scope.TERRITORY, EnumSet.of(ADMINISTRATOR));
         grant(MANAGE_MESSAGES, Scope.TERRITORY, EnumSet.of(ADMINISTRATOR));
         grant(REVIEW_ACCESS, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
+        grant(ANSWER_COMPLAINTS, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(READ_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER));
         grant(AGREE_JOURNAL, Scope.TERRITORY, EnumSet.of(DATA_PROTECTION_OFFICER, ADMINISTRATOR));
         grant(AGREE_ERASURE, Scope.TERRITORY, EnumSet.of(TEAM_LEAD, DATA_PROTECTION_OFFICER));

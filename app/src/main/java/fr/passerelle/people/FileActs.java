@@ -1,9 +1,8 @@
-package fr.passerelle.people.dossier;
+package fr.passerelle.people;
 
 import fr.passerelle.audit.DossierLines;
 import fr.passerelle.audit.DossierLines.Line;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.people.InvitedGuests;
 import fr.passerelle.people.InvitedGuests.Stay;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +24,15 @@ import org.springframework.stereotype.Component;
 
 /** Who did what to a file, as the journal knows it: once a day for each professional, with the reason of those who do not follow the person. */
 @Component
-class FileActs {
+public class FileActs {
 
-    static final String OPENED = "dossier.opened";
-    static final String EDITED = "person.edited";
-    static final String GRANTED = "access.granted";
+    /** A verb of the journal. */
+    public static final String OPENED = "dossier.opened";
+    /** A verb of the journal. */
+    public static final String EDITED = "person.edited";
+    /** A verb of the journal. */
+    public static final String GRANTED = "access.granted";
+
     private static final Duration MOTIVATED = Duration.ofHours(24);
 
     private final DossierLines journal;
@@ -50,7 +53,7 @@ class FileActs {
      * @param reason what they wrote to open a file that their teams do not follow; null for those who follow the person
      * @param purpose what the person had opened it to them for; null for the others
      */
-    record Act(
+    public record Act(
             Instant at,
             String verb,
             UUID actor,
@@ -61,20 +64,22 @@ class FileActs {
             int times) {
 
         /** The person invited them. */
-        boolean invited() {
+        public boolean invited() {
             return purpose != null && reason == null;
         }
 
-        LocalDate day() {
+        /** The day, as lived in Paris. */
+        public LocalDate day() {
             return LocalDate.ofInstant(at, Now.PARIS);
         }
 
-        boolean outside() {
+        /** Whether it was done by somebody whose teams do not follow the person. */
+        public boolean outside() {
             return reason != null;
         }
 
         /** « Karim Lopes, Maison des solidarités ». */
-        String name() {
+        public String name() {
             return structure.isEmpty() ? who : who + ", " + structure;
         }
     }
@@ -89,7 +94,7 @@ class FileActs {
     private record Named(UUID id, String name) {}
 
     /** The acts of these verbs since then, newest first, found in so many lines of the journal. */
-    List<Act> of(UUID person, Set<String> verbs, Instant since, int lines) {
+    public List<Act> of(UUID person, Set<String> verbs, Instant since, int lines) {
         Set<String> asked = new HashSet<>(verbs);
         asked.add(GRANTED);
         // A motivated access of the day before still opens the file on the first morning.

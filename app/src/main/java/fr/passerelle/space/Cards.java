@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,19 +29,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cards {
 
+    /** How long a code sent by message stands in the place of the card's. */
+    public static final Duration LENT = Duration.ofMinutes(15);
+
     private static final int SIGNS = 10;
+    private static final Duration BETWEEN = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
+    private final Helpers helpers;
     private final Now now;
     private final SecretKeySpec key;
     private final String address;
 
     Cards(
             JdbcClient jdbc,
+            Helpers helpers,
             Now now,
             PurposeKeys keys,
             @Value("${passerelle.public-url:http://localhost:8080}") String address) {
         this.jdbc = jdbc;
+        this.helpers = helpers;
         this.now = now;
         this.key = new SecretKeySpec(keys.key("space-card"), "HmacSHA256");
         this.address = address;
@@ -73,6 +81,15 @@ public class Cards {
      */
     public String make(Viewer viewer, UUID person, @Nullable String number) {
         String code = PersonCodes.draw(SIGNS);
+        keep(new Giver(viewer.organisation(), viewer.id()), person, code, number);
+        return code;
+    }
+
+    /** Who hands a card over. */
+    public record Giver(UUID organisation, UUID account) {}
+
+    /** The same with a code known beforehand, as a demonstration needs. */
+    public void keep(Giver giver, UUID person, String code, @Nullable String number) {
         jdbc.sql("""
                         insert into space_access (person_id, organisation_id, opened_by, opened_at, card_hash, card_made_at, number_hash, sessions_from)
                         values (:person, :organisation, :account, :now, :card, :now, :number, :now)
@@ -81,16 +98,45 @@ public class Cards {
                             opened_by = case when space_access.closed_at is null then space_access.opened_by else excluded.opened_by end,
                             opened_at = case when space_access.closed_at is null then space_access.opened_at else excluded.opened_at end,
                             closed_at = null, card_hash = excluded.card_hash, card_made_at = excluded.card_made_at,
-                            number_hash = excluded.number_hash, sessions_from = excluded.sessions_from
+                            number_hash = excluded.number_hash, sessions_from = excluded.sessions_from, code_by = null
                         """)
                 .param("person", person)
-                .param("organisation", viewer.organisation())
-                .param("account", viewer.id())
+                .param("organisation", giver.organisation())
+                .param("account", giver.account())
                 .param("now", Timestamp.from(now.instant()))
                 .param("card", hash(code))
                 .param("number", number == null ? null : second(person, number))
                 .update();
-        return code;
+    }
+
+    /** Lets her receive codes too, {@code SMS} or {@code EMAIL}; null to stop, as when the number or the address changes. */
+    public void receive(UUID person, @Nullable String way) {
+        jdbc.sql("update space_access set code_by = ? where person_id = ?")
+                .params(way, person)
+                .update();
+        jdbc.sql("delete from space_message_code where person_id = ?")
+                .param(person)
+                .update();
+    }
+
+    /** A code in the place of the card's, for a quarter of an hour; nothing when one was sent a moment ago. */
+    public Optional<String> lend(UUID person) {
+        String code = PersonCodes.draw(SIGNS);
+        Instant at = now.instant();
+        return jdbc.sql("""
+                                insert into space_message_code as c (person_id, code_hash, sent_at, expires_at) values (:person, :hash, :now, :end)
+                                on conflict (person_id) do update set code_hash = :hash, sent_at = :now, expires_at = :end
+                                where c.sent_at <= :before
+                                """)
+                                .param("person", person)
+                                .param("hash", hash(code))
+                                .param("now", Timestamp.from(at))
+                                .param("end", Timestamp.from(at.plus(LENT)))
+                                .param("before", Timestamp.from(at.minus(BETWEEN)))
+                                .update()
+                        == 1
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /** Closes the space at once; false when it was not open. */
@@ -111,16 +157,30 @@ public class Cards {
         return mac("card " + code);
     }
 
-    /** The person behind a card, when what was typed beside it is right too. */
-    public Optional<UUID> holder(String code, String typed) {
+    /** Who holds a card: the person, or an adult who helps her. */
+    public record Holder(UUID person, @Nullable UUID helper) {}
+
+    /** Who holds a card, when what was typed beside it is right too. */
+    public Optional<Holder> holder(String code, String typed) {
         return found(code)
                 .filter(card -> MessageDigest.isEqual(card.second(), second(card.person(), plain(typed))))
-                .map(Found::person);
+                .filter(card -> !card.lent() || used(code))
+                .map(card -> new Holder(card.person(), card.helper()));
+    }
+
+    /** Gives an adult a card of their own; the code is kept nowhere. */
+    public String give(UUID person, Helpers.Given given, String number) {
+        String code = PersonCodes.draw(SIGNS);
+        helpers.give(person, given, hash(code), second(person, number));
+        return code;
     }
 
     /** Whether that code is the one of the person's card. */
     public boolean isOf(UUID person, String code) {
-        return found(code).filter(card -> card.person().equals(person)).isPresent();
+        return found(code)
+                .filter(card ->
+                        card.helper() == null && !card.lent() && card.person().equals(person))
+                .isPresent();
     }
 
     /** Where the card is used: the territory stands in the address, so that no list of them is needed. */
@@ -128,23 +188,42 @@ public class Cards {
         return address + "/t/" + Territories.required().code() + "/mon-espace";
     }
 
-    private record Found(UUID person, byte[] second) {}
+    /** A code that was lent serves once. */
+    private boolean used(String code) {
+        return jdbc.sql("delete from space_message_code where code_hash = ?")
+                        .param(hash(code))
+                        .update()
+                == 1;
+    }
+
+    private record Found(UUID person, @Nullable UUID helper, boolean lent, byte[] second) {}
 
     private Optional<Found> found(String code) {
+        byte[] hash = hash(code);
         return jdbc.sql("""
-                        select a.person_id, a.number_hash, p.birth_date
+                        select a.person_id, null::uuid as helper, false as lent, a.number_hash, p.birth_date
                         from space_access a join people_person p on p.id = a.person_id
-                        where a.card_hash = ? and a.closed_at is null
+                        where a.card_hash = :card and a.closed_at is null
+                        union all
+                        select h.person_id, h.id, false, h.number_hash, null
+                        from space_helper h join space_access a on a.person_id = h.person_id
+                        where h.card_hash = :card and a.closed_at is null and h.withdrawn_at is null and h.until >= :today
+                        union all
+                        select a.person_id, null, true, a.number_hash, p.birth_date
+                        from space_message_code m join space_access a on a.person_id = m.person_id join people_person p on p.id = m.person_id
+                        where m.code_hash = :card and m.expires_at > :now and a.closed_at is null
                         """)
-                .param(hash(code))
+                .param("card", hash)
+                .param("today", now.today())
+                .param("now", Timestamp.from(now.instant()))
                 .query((row, i) -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     byte[] number = row.getBytes("number_hash");
                     LocalDate birth = row.getObject("birth_date", LocalDate.class);
                     // A birth date taken out of the file since leaves a card that opens nothing.
-                    return new Found(
-                            person,
-                            number != null ? number : birth == null ? new byte[0] : second(person, birth.toString()));
+                    byte[] second =
+                            number != null ? number : birth == null ? new byte[0] : second(person, birth.toString());
+                    return new Found(person, row.getObject("helper", UUID.class), row.getBoolean("lent"), second);
                 })
                 .optional();
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.space;
 
 import fr.passerelle.credentials.Sessions;
+import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
@@ -22,9 +26,11 @@ import org.springframework.web.util.WebUtils;
 @Configuration(proxyBeanMethods = false)
 class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
 
+    private final Helpers helpers;
     private final Now now;
 
-    OwnFrames(Now now) {
+    OwnFrames(Helpers helpers, Now now) {
+        this.helpers = helpers;
         this.now = now;
     }
 
@@ -49,13 +55,27 @@ class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
                             .build()
                             .toString());
         }
-        PersonPrincipal person =
-                request.getUserPrincipal() instanceof org.springframework.security.core.Authentication signedIn
-                                && signedIn.getPrincipal() instanceof PersonPrincipal known
-                        ? known
-                        : null;
+        PersonPrincipal person = person(request);
         request.setAttribute(OwnFrame.ATTRIBUTE, frame(size, person, request.getSession(false)));
         return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        PersonPrincipal person = person(request);
+        UUID helper = person == null ? null : person.helper();
+        boolean hers = handler instanceof HandlerMethod method && method.hasMethodAnnotation(Mine.class);
+        if (helper != null && hers && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            helpers.note(helper, request.getRequestURI(), request.getMethod().equals("POST"));
+        }
+    }
+
+    private static @Nullable PersonPrincipal person(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof PersonPrincipal person
+                ? person
+                : null;
     }
 
     private OwnFrame frame(int size, @Nullable PersonPrincipal person, @Nullable HttpSession session) {

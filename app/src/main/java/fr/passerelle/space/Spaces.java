@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The doors of the persons' own spaces, read again at each request. */
 @Component
@@ -23,26 +25,40 @@ public class Spaces implements OwnSpace {
     private static final Duration LONGEST_SHARED = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
+    private final Helpers helpers;
     private final Now now;
 
-    Spaces(JdbcClient jdbc, Now now) {
+    Spaces(JdbcClient jdbc, Helpers helpers, Now now) {
         this.jdbc = jdbc;
+        this.helpers = helpers;
         this.now = now;
     }
 
     @Override
     public boolean open(PersonPrincipal person, @Nullable HttpSession session) {
         Instant since = session == null ? now.instant() : opened(session);
-        return person.helper() == null
-                && Territories.current() != null
-                && since != null
-                && jdbc.sql("""
-                                select exists (select 1 from space_access
-                                               where person_id = ? and closed_at is null and sessions_from <= ?)
-                                """)
-                        .params(person.id(), Timestamp.from(since))
-                        .query(Boolean.class)
-                        .single();
+        if (since == null || Territories.current() == null) {
+            return false;
+        }
+        UUID helper = person.helper();
+        return helper == null
+                ? opens(person.id(), since)
+                : has(person.id()) && helpers.opens(person.id(), helper, since, path());
+    }
+
+    private boolean opens(UUID person, Instant since) {
+        return jdbc.sql("""
+                        select exists (select 1 from space_access where person_id = ? and closed_at is null and sessions_from <= ?)
+                        """)
+                .params(person, Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String path() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRequestURI()
+                : "";
     }
 
     /** Whether the person has a space of her own. */

@@ -12,6 +12,7 @@ import fr.passerelle.identity.Open;
 import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.space.Cards;
+import fr.passerelle.space.Reading;
 import fr.passerelle.territory.Territories;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,12 +40,14 @@ class EnterSpace {
     private final Attempts attempts;
     private final SessionDoor door;
     private final Journal journal;
+    private final Reading reading;
 
-    EnterSpace(Cards cards, Attempts attempts, SessionDoor door, Journal journal) {
+    EnterSpace(Cards cards, Attempts attempts, SessionDoor door, Journal journal, Reading reading) {
         this.cards = cards;
         this.attempts = attempts;
         this.door = door;
         this.journal = journal;
+        this.reading = reading;
     }
 
     /**
@@ -76,18 +79,25 @@ class EnterSpace {
         if (!attempts.begin(request.getRemoteAddr()) || !attempts.begin(hash)) {
             return refuse(form, "enter.wait");
         }
-        Optional<UUID> holder = cards.holder(code, String.valueOf(form.second()));
+        Optional<Cards.Holder> holder = cards.holder(code, String.valueOf(form.second()));
         if (holder.isEmpty()) {
             return refuse(form, "enter.wrong");
         }
         attempts.giveBack(request.getRemoteAddr());
         attempts.giveBack(hash);
         boolean shared = "yes".equals(form.shared());
-        PersonPrincipal person =
-                new PersonPrincipal(holder.get(), Territories.required().code(), null);
+        PersonPrincipal person = new PersonPrincipal(
+                holder.get().person(),
+                Territories.required().code(),
+                holder.get().helper());
         door.open(request, response, person, shared, shared ? SHARED_COMPUTER : OWN_PHONE);
+        UUID helper = person.helper();
+        if (helper != null) {
+            journal.record(Actor.SYSTEM, Entry.on(person.id(), "self.helper-entered", helper));
+            return Pages.go("/mon-espace");
+        }
         journal.record(Actor.SYSTEM, Entry.on(person.id(), "self.entered", person.id()));
-        return Pages.go("/mon-espace");
+        return Pages.go("/mon-espace" + reading.of(person.id()));
     }
 
     private static Fields missing(EnterForm form) {

@@ -5,9 +5,11 @@ import fr.passerelle.design.Language;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.Myself;
+import fr.passerelle.space.Helpers;
 import fr.passerelle.space.SpaceTile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,8 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ShowHome {
 
     private final List<SpaceTile> tiles;
+    private final Helpers helpers;
 
-    ShowHome(List<SpaceTile> tiles) {
+    ShowHome(List<SpaceTile> tiles, Helpers helpers) {
+        this.helpers = helpers;
         this.tiles = tiles.stream()
                 .sorted(Comparator.comparingInt(SpaceTile::order).thenComparing(SpaceTile::href))
                 .toList();
@@ -31,8 +35,10 @@ class ShowHome {
     @GetMapping("/mon-espace")
     ModelAndView home(Myself me) {
         Language language = Frame.current().language();
+        UUID helper = me.helper();
+        List<String> pages = helper == null ? List.of() : helpers.pages(me.person(), helper);
         List<Drawn> drawn = tiles.stream()
-                .filter(tile -> me.helper() == null || tile.forHelpers())
+                .filter(tile -> helper == null || pages.contains(tile.href()))
                 .map(tile -> new Drawn(
                         tile.icon(),
                         tile.href(),

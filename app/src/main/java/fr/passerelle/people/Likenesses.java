@@ -1,16 +1,14 @@
-package fr.passerelle.people.register;
+package fr.passerelle.people;
 
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.people.Dossiers;
-import fr.passerelle.people.register.PersonRules.Understood;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +19,14 @@ import org.springframework.stereotype.Component;
  * name, an initial and a year, never who follows; nobody whose address is protected, and nobody who excluded the viewer.
  */
 @Component
-class Duplicates {
+public class Likenesses {
 
     private static final double NEARLY_THE_SAME = 0.4;
 
     private final JdbcClient jdbc;
     private final Now now;
 
-    Duplicates(JdbcClient jdbc, Now now) {
+    Likenesses(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -39,7 +37,7 @@ class Duplicates {
      * @param person her identifier where the viewer follows her already, else null
      * @param reason what is the same, in words
      */
-    record Twin(
+    public record Twin(
             @Nullable UUID person, String name, @Nullable Integer birthYear, String reason) {}
 
     private record Row(
@@ -73,10 +71,18 @@ class Duplicates {
         }
     }
 
-    List<Twin> of(PersonForm form, Understood understood, Viewer viewer) {
-        String[] phones = Stream.of(understood.phone(), understood.phone2())
-                .filter(Objects::nonNull)
-                .toArray(String[]::new);
+    /**
+     * Who is about to be registered.
+     *
+     * @param name first and last names
+     * @param email as it was typed, or empty
+     * @param phones E.164 numbers; null ones do not count
+     */
+    public record Asked(String name, @Nullable LocalDate birthDate, String email, List<@Nullable String> phones) {}
+
+    /** Those who may be the same, five at most. */
+    public List<Twin> of(Asked asked, Viewer viewer) {
+        String[] phones = asked.phones().stream().filter(Objects::nonNull).toArray(String[]::new);
         return jdbc
                 .sql("""
                         select * from (
@@ -99,9 +105,9 @@ class Duplicates {
                         """.formatted(Dossiers.FOLLOWED, Dossiers.NOT_EXCLUDED))
                 .param("organisation", viewer.organisation())
                 .param("phones", phones)
-                .param("email", form.email().isEmpty() ? null : form.email().toLowerCase(Locale.ROOT), Types.VARCHAR)
-                .param("birthDate", form.birthDate(), Types.DATE)
-                .param("name", form.firstName() + " " + form.lastName())
+                .param("email", asked.email().isEmpty() ? null : asked.email().toLowerCase(Locale.ROOT), Types.VARCHAR)
+                .param("birthDate", asked.birthDate(), Types.DATE)
+                .param("name", asked.name())
                 .param("near", NEARLY_THE_SAME)
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
