@@ -35,6 +35,5 @@ class Modules {
                 "mandate",
                 "procedure",
                 "takeaway"));
-                "teamwork"));
     }
 }

@@ -38,8 +38,11 @@ class SharingJourneyTests {
             karim.locator("main form button.primary").click();
             assertThat(karim.locator("h1")).containsText(job.person());
             assertThat(karim.locator("main")).containsText("Dossier partagé par la personne");
-            assertThat(karim.locator("nav[aria-label^=Dossier] a:has-text('Notes')")).hasCount(0);
-            karim.locator("nav[aria-label^=Dossier] a:has-text('Démarches')").first().click();
+            assertThat(karim.locator("nav[aria-label^=Dossier] a:has-text('Notes')"))
+                    .hasCount(0);
+            karim.locator("nav[aria-label^=Dossier] a:has-text('Démarches')")
+                    .first()
+                    .click();
             assertThat(karim.locator("h1")).containsText("Démarches");
         });
         journey.step("the code opens nothing a second time", () -> {
