@@ -54,7 +54,8 @@ class ImportFileTests {
         assertThat(sent.status()).isEqualTo(303);
         Answer preview = Answer.of(browser.get(taker, sent.location()));
         assertThat(preview.body()).contains("Louise " + name, "Bouches-du-Rhône");
-        assertThat(Answer.of(browser.get(house.stranger(Trade.DIGITAL_MEDIATOR), sent.location())).status())
+        assertThat(Answer.of(browser.get(house.stranger(Trade.DIGITAL_MEDIATOR), sent.location()))
+                        .status())
                 .as("it waits for who sent it only")
                 .isEqualTo(404);
         assertThat(persons(name)).isZero();
@@ -67,12 +68,14 @@ class ImportFileTests {
         assertThat(persons(name)).isEqualTo(1);
         assertThat(Answer.of(browser.get(taker, taken.location())).body())
                 .contains("Venue avec son dossier", "Il vient de\u00a0: Bouches-du-Rhône");
-        assertThat(Answer.of(browser.get(taker, taken.location() + "/venu-d-ailleurs")).body())
+        assertThat(Answer.of(browser.get(taker, taken.location() + "/venu-d-ailleurs"))
+                        .body())
                 .contains("Équipes qui me suivent ou m’ont suivi", "Équipe 1, Maison des solidarités 13");
         assertThat(Answer.of(browser.get(taker, sent.location())).status()).isEqualTo(404);
 
         Answer again = sent(taker, archive);
-        assertThat(Answer.of(browser.post(taker, again.location(), "agreed", "true")).body())
+        assertThat(Answer.of(browser.post(taker, again.location(), "agreed", "true"))
+                        .body())
                 .contains("Cette personne est peut-être déjà enregistrée", "même numéro de téléphone");
         assertThat(persons(name)).isEqualTo(1);
     }
@@ -93,11 +96,15 @@ class ImportFileTests {
             })
     void whatIsNotOneOfOurFilesIsRefusedAndNothingIsSaved(String from, String to, String why) {
         String name = APerson.uniqueName();
-        byte[] archive = archive(APerson.called("Louise", name).with("sex", "F").with("languages", new String[] {"fr"}));
-        refused(changed(archive, "dossier.json", text -> {
-            assertThat(text).contains(from);
-            return text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
-        }), why);
+        byte[] archive =
+                archive(APerson.called("Louise", name).with("sex", "F").with("languages", new String[] {"fr"}));
+        refused(
+                changed(archive, "dossier.json", text -> {
+                    assertThat(text).contains(from);
+                    return text.replaceFirst(
+                            java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+                }),
+                why);
         assertThat(persons(name)).isZero();
     }
 
@@ -120,7 +127,10 @@ class ImportFileTests {
     void aPaperThatDoesHarmOrWasChangedIsRefused() {
         byte[] archive = archive(APerson.unique());
         String digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-        byte[] announced = changed(archive, "dossier.json", text -> text.replace("\"documents\" : [ ]", """
+        byte[] announced = changed(
+                archive,
+                "dossier.json",
+                text -> text.replace("\"documents\" : [ ]", """
                 "documents" : [ {"id":"%s","file":"documents/x.pdf","kind":"x","mediaType":"application/pdf","pages":1,"size":4,
                 "sha256":"%s","keptAt":"2026-01-01T00:00:00Z"} ]""".formatted(UUID.randomUUID(), digest)));
         refused(announced, "papier annoncé manque");
@@ -148,10 +158,12 @@ class ImportFileTests {
     }
 
     private int persons(String name) {
-        return Territories.in(House.NORTH, () -> jdbc.sql("select count(*) from people_person where last_name = ?")
-                .param(name)
-                .query(Integer.class)
-                .single());
+        return Territories.in(
+                House.NORTH,
+                () -> jdbc.sql("select count(*) from people_person where last_name = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single());
     }
 
     private static byte[] changed(byte[] archive, String entry, UnaryOperator<String> change) {
