@@ -40,6 +40,8 @@ class MandateExamples implements RouteExamples {
                 path + "/effacer", Map.of("mandate", add(worker, person, false).toString()));
         List.of("", "/retirer", "/document.pdf", "/preuve.pdf", "/attestation.pdf")
                 .forEach(end -> examples.put(path + end, signed));
+        List.of("/arreter", "/attestation.pdf")
+                .forEach(end -> examples.put("/mon-espace/mandats/{mandate}" + end, signed));
         examples.put(
                 "/administration/mandats/{organisation}",
                 Map.of("organisation", worker.organisation().toString()));

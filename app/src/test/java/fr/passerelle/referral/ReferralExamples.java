@@ -36,6 +36,7 @@ class ReferralExamples implements RouteExamples {
         List.of("", "/fiche", "/fiche.pdf", "/relance", "/apercu", "/effacer", "/autre-personne")
                 .forEach(end -> examples.put(path + end, given));
         examples.put("/orientations/recues/{id}", received);
+        examples.put("/mon-espace/rendez-vous/{referral}", Map.of("referral", add(worker, person, place, "SENT")));
         return examples;
     }
 

@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
  */
 final class Archive {
 
-    private static final Pattern NAMES = Pattern.compile(
-            "dossier\\.json|schema\\.json|dossier\\.pdf|LISEZMOI\\.txt" + "|documents/[a-z0-9_-]{1,120}\\.(?:pdf|jpg)");
+    private static final Pattern NAMES = Pattern.compile("dossier\\.json|schema\\.json|dossier\\.pdf|LISEZMOI\\.txt"
+            + "|documents/[a-z0-9_-]{1,120}\\.(?:pdf|jpg|docx)");
     private static final int MOST_ENTRIES = 1_004;
     private static final int LARGEST_ENTRY = 10 << 20;
     private static final int LARGEST_WHOLE = 128 << 20;

@@ -12,6 +12,7 @@ import fr.passerelle.takeaway.GivenColumn.Kind;
 import fr.passerelle.takeaway.GivenTable;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,18 @@ class Restoring {
     private static void write(ArrivingFile file, Predicate<String> which, BiConsumer<GivenTable, ObjectNode> writing) {
         file.rows().forEach((table, rows) -> {
             if (which.test(table.name())) {
-                rows.forEach(row -> writing.accept(table, row));
+                inOrder(table, rows).forEach(row -> writing.accept(table, row));
             }
         });
+    }
+
+    /** A row that points at another of its table points at a later one: what replaced it. */
+    private static List<ObjectNode> inOrder(GivenTable table, List<ObjectNode> rows) {
+        List<ObjectNode> ordered = new ArrayList<>(rows);
+        if (table.columns().stream().anyMatch(column -> column.means().equals(table.name()))) {
+            Collections.reverse(ordered);
+        }
+        return ordered;
     }
 
     /** Her team follows her, and her papers come before what names them. */

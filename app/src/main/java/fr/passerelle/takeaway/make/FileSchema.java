@@ -71,13 +71,9 @@ class FileSchema {
         List.of("id", "file", "kind", "mediaType", "pages", "size", "sha256", "keptAt")
                 .forEach(paper.withArray("/required")::add);
         properties.putObject("id").put("type", "string").put("format", "uuid");
-        properties.putObject("file").put("type", "string").put("pattern", "^documents/[a-z0-9_-]+\\.(pdf|jpg)$");
+        properties.putObject("file").put("type", "string").put("pattern", "^documents/[a-z0-9_-]+\\.(pdf|jpg|docx)$");
         properties.putObject("kind").put("type", "string");
-        properties
-                .putObject("mediaType")
-                .putArray("enum")
-                .add("application/pdf")
-                .add("image/jpeg");
+        properties.putObject("mediaType").put("type", "string");
         properties.putObject("pages").put("type", "integer").put("minimum", 1);
         properties.putObject("size").put("type", "integer").put("minimum", 1);
         properties.putObject("sha256").put("type", "string").put("pattern", "^[0-9a-f]{64}$");

@@ -16,6 +16,7 @@ import java.util.UUID;
 final class PaperNames {
 
     private static final int LONGEST = 80;
+    private static final Map<String, String> ENDINGS = Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg");
 
     private final Map<UUID, String> kinds;
     private final Map<UUID, Map<String, String>> arrived;
@@ -37,7 +38,7 @@ final class PaperNames {
     private String file(Attachment paper, Instant keptAt) {
         String day = LocalDate.ofInstant(keptAt, Now.PARIS).toString();
         String stem = FileFormat.PAPERS + day + "_" + plain(kind(paper));
-        String ending = paper.mediaType().equals("application/pdf") ? ".pdf" : ".jpg";
+        String ending = ENDINGS.getOrDefault(paper.mediaType(), ".docx");
         String name = stem + ending;
         for (int number = 2; !taken.add(name); number++) {
             name = stem + "-" + number + ending;
@@ -47,7 +48,7 @@ final class PaperNames {
 
     /** What it is: « Justificatif de domicile ». */
     private String kind(Attachment paper) {
-        String plain = paper.mediaType().equals("application/pdf") ? "document" : "photo";
+        String plain = paper.mediaType().equals("image/jpeg") ? "photo" : "document";
         return kinds.getOrDefault(
                 paper.id(), arrived.getOrDefault(paper.id(), Map.of()).getOrDefault("kind", plain));
     }
