@@ -54,7 +54,8 @@ public final class FileLines {
             return Stream.empty();
         }
         List<Line> lines = rows.valueStream()
-                .sorted(Comparator.comparing((JsonNode row) -> text(row, line.at())).reversed())
+                .sorted(Comparator.comparing((JsonNode row) -> text(row, line.at()))
+                        .reversed())
                 .limit(most)
                 .map(row -> new Line(moment(text(row, line.at())), told(line, row)))
                 .toList();

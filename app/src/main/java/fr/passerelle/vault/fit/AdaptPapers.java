@@ -102,7 +102,10 @@ class AdaptPapers {
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping(PATH)
     ModelAndView ask(
-            Viewer viewer, @PathVariable UUID person, @Valid @ModelAttribute("form") AskForm form, BindingResult errors) {
+            Viewer viewer,
+            @PathVariable UUID person,
+            @Valid @ModelAttribute("form") AskForm form,
+            BindingResult errors) {
         Optional<Sheet> sheet = presets.sheet(form.sheet());
         if (form.go() == null) {
             return show(Pages.show(PAGE), viewer, person, sheet, Fields.of(first(form, sheet)));
@@ -133,8 +136,7 @@ class AdaptPapers {
         return values;
     }
 
-    private ModelAndView show(
-            ModelAndView page, Viewer viewer, UUID person, Optional<Sheet> sheet, Fields fields) {
+    private ModelAndView show(ModelAndView page, Viewer viewer, UUID person, Optional<Sheet> sheet, Fields fields) {
         List<Versions.Version> kept = versions.of(person);
         List<UUID> made = kept.stream().map(version -> version.file().id()).toList();
         List<Option> papers = attachments.of(person, SHOWN).stream()

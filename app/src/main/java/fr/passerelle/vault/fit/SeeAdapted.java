@@ -60,13 +60,15 @@ class SeeAdapted {
 
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping(CHOSEN + "/avant/{leaf}")
-    ResponseEntity<byte[]> before(@PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
+    ResponseEntity<byte[]> before(
+            @PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
         return picture(leaves.before(person, adapted.papers(person, Choice.read(text)), leaf));
     }
 
     @Allowed(Action.FOLLOW_PROCEDURES)
     @GetMapping(CHOSEN + "/apres/{leaf}")
-    ResponseEntity<byte[]> after(@PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
+    ResponseEntity<byte[]> after(
+            @PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
         return picture(leaves.after(files(person, Choice.read(text)), leaf));
     }
 
@@ -82,7 +84,9 @@ class SeeAdapted {
         if (part < 1 || part > files.files().size()) {
             throw new NotFound();
         }
-        journal.record(viewer.actor(), Entry.on(person, "paper.fitted-taken", choice.papers().get(0)));
+        journal.record(
+                viewer.actor(),
+                Entry.on(person, "paper.fitted-taken", choice.papers().get(0)));
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(files.format().mediaType()));
         String number = files.files().size() > 1 ? "-partie-" + part : "";

@@ -158,7 +158,10 @@ class MyPapers {
                     .count();
             return count == 0
                     ? Optional.empty()
-                    : Optional.of(count == 1 ? words(language).of("one") : words(language).of("many", count));
+                    : Optional.of(
+                            count == 1
+                                    ? words(language).of("one")
+                                    : words(language).of("many", count));
         }
 
         @Override
