@@ -133,6 +133,7 @@
     }
 
     form.addEventListener('submit', (event) => {
+      for (const page of pages.values()) if (page.cutting) { page.leaf.querySelector('[data-tool=crop]').setAttribute('aria-pressed', 'false'); changed(page); }
       if ([...pages.values()].every((page) => page.state === 'sent')) return;
       event.preventDefault();
       delete form.dataset.sent;

@@ -17,15 +17,14 @@ class Modules {
                 "oversight",
                 "storage",
                 "people",
-                "sharing",
                 "directory",
                 "messaging",
-                "space",
                 "law",
+                "space",
+                "sharing",
                 "catalogue",
                 "attachment",
                 "vault",
-                "teamwork",
                 "correspondence",
                 "screening",
                 "plan",
@@ -34,6 +33,7 @@ class Modules {
                 "permanence",
                 "mandate",
                 "procedure",
+                "teamwork",
                 "takeaway"));
     }
 }

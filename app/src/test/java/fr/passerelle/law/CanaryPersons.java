@@ -30,7 +30,8 @@ final class CanaryPersons {
         follow(jdbc);
         write(jdbc, organisation, team);
         procedures(jdbc, organisation, team);
-        jdbc.sql("insert into identity_once (key, at, location) select gen_random_uuid(), now(), '/personnes/' || id from people_person")
+        jdbc.sql(
+                        "insert into identity_once (key, at, location) select gen_random_uuid(), now(), '/personnes/' || id from people_person")
                 .update();
     }
 

@@ -192,6 +192,7 @@ class GoneForGoodTests {
 
     /** The server makes and drops small files of its own beside them. */
     private static boolean ofATable(Path file) {
-        return file.getFileName().toString().matches("[0-9]+(\\.[0-9]+)?(_(fsm|vm|init))?") && Files.isRegularFile(file);
+        return file.getFileName().toString().matches("[0-9]+(\\.[0-9]+)?(_(fsm|vm|init))?")
+                && Files.isRegularFile(file);
     }
 }

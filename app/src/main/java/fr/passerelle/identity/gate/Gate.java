@@ -45,7 +45,13 @@ class Gate implements HandlerInterceptor {
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
 
-    Gate(Requester requester, Access access, Journal journal, OpeningLimits limits, ObjectProvider<OwnSpace> doors, WritingPages writing) {
+    Gate(
+            Requester requester,
+            Access access,
+            Journal journal,
+            OpeningLimits limits,
+            ObjectProvider<OwnSpace> doors,
+            WritingPages writing) {
         this.requester = requester;
         this.access = access;
         this.journal = journal;

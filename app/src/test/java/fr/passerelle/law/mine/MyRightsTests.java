@@ -83,7 +83,10 @@ class MyRightsTests {
     @Test
     void whoeverHelpsHerDoesNotAskInHerPlace() {
         var helper = new PersonPrincipal(me.id(), me.territory(), UUID.randomUUID());
-        assertThat(browser.post(helper, MyRights.PATH, "kind", "ACCESS").getResponse().getStatus()).isNotIn(200, 303);
+        assertThat(browser.post(helper, MyRights.PATH, "kind", "ACCESS")
+                        .getResponse()
+                        .getStatus())
+                .isNotIn(200, 303);
         assertThat(hers()).isEmpty();
     }
 
