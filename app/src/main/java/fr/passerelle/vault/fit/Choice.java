@@ -34,10 +34,13 @@ record Choice(List<UUID> papers, Wish wish) {
                     Stream.of(found.group(1).split("_")).map(UUID::fromString).toList();
             Wish wish = new Wish(
                     Format.valueOf(found.group(3)),
-                    Math.min(LARGEST, Integer.parseInt(found.group(2)) * Weight.KB),
+                    Integer.parseInt(found.group(2)) * Weight.KB,
                     Integer.parseInt(found.group(4)),
                     Integer.parseInt(found.group(5)),
                     found.group(6).equals("c"));
+            if (wish.maxBytes() > LARGEST || wish.maxPages() > Wish.MOST_PAGES) {
+                throw new NotFound();
+            }
             return new Choice(papers, wish);
         } catch (IllegalArgumentException notOurs) {
             throw new NotFound();
