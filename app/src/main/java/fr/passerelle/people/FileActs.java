@@ -3,7 +3,6 @@ package fr.passerelle.people;
 import fr.passerelle.audit.DossierLines;
 import fr.passerelle.audit.DossierLines.Line;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.people.InvitedGuests;
 import fr.passerelle.people.InvitedGuests.Stay;
 import java.time.Duration;
 import java.time.Instant;

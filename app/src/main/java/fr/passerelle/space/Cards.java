@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cards {
 
+    /** How long a code sent by message stands in the place of the card's. */
+    public static final Duration LENT = Duration.ofMinutes(15);
+
     private static final int SIGNS = 10;
+    private static final Duration BETWEEN = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final Helpers helpers;
@@ -93,7 +98,7 @@ public class Cards {
                             opened_by = case when space_access.closed_at is null then space_access.opened_by else excluded.opened_by end,
                             opened_at = case when space_access.closed_at is null then space_access.opened_at else excluded.opened_at end,
                             closed_at = null, card_hash = excluded.card_hash, card_made_at = excluded.card_made_at,
-                            number_hash = excluded.number_hash, sessions_from = excluded.sessions_from
+                            number_hash = excluded.number_hash, sessions_from = excluded.sessions_from, code_by = null
                         """)
                 .param("person", person)
                 .param("organisation", giver.organisation())
@@ -102,6 +107,36 @@ public class Cards {
                 .param("card", hash(code))
                 .param("number", number == null ? null : second(person, number))
                 .update();
+    }
+
+    /** Lets her receive codes too, {@code SMS} or {@code EMAIL}; null to stop, as when the number or the address changes. */
+    public void receive(UUID person, @Nullable String way) {
+        jdbc.sql("update space_access set code_by = ? where person_id = ?")
+                .params(way, person)
+                .update();
+        jdbc.sql("delete from space_message_code where person_id = ?")
+                .param(person)
+                .update();
+    }
+
+    /** A code in the place of the card's, for a quarter of an hour; nothing when one was sent a moment ago. */
+    public Optional<String> lend(UUID person) {
+        String code = PersonCodes.draw(SIGNS);
+        Instant at = now.instant();
+        return jdbc.sql("""
+                                insert into space_message_code as c (person_id, code_hash, sent_at, expires_at) values (:person, :hash, :now, :end)
+                                on conflict (person_id) do update set code_hash = :hash, sent_at = :now, expires_at = :end
+                                where c.sent_at <= :before
+                                """)
+                                .param("person", person)
+                                .param("hash", hash(code))
+                                .param("now", Timestamp.from(at))
+                                .param("end", Timestamp.from(at.plus(LENT)))
+                                .param("before", Timestamp.from(at.minus(BETWEEN)))
+                                .update()
+                        == 1
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /** Closes the space at once; false when it was not open. */
@@ -129,6 +164,7 @@ public class Cards {
     public Optional<Holder> holder(String code, String typed) {
         return found(code)
                 .filter(card -> MessageDigest.isEqual(card.second(), second(card.person(), plain(typed))))
+                .filter(card -> !card.lent() || used(code))
                 .map(card -> new Holder(card.person(), card.helper()));
     }
 
@@ -142,7 +178,8 @@ public class Cards {
     /** Whether that code is the one of the person's card. */
     public boolean isOf(UUID person, String code) {
         return found(code)
-                .filter(card -> card.helper() == null && card.person().equals(person))
+                .filter(card ->
+                        card.helper() == null && !card.lent() && card.person().equals(person))
                 .isPresent();
     }
 
@@ -151,21 +188,34 @@ public class Cards {
         return address + "/t/" + Territories.required().code() + "/mon-espace";
     }
 
-    private record Found(UUID person, @Nullable UUID helper, byte[] second) {}
+    /** A code that was lent serves once. */
+    private boolean used(String code) {
+        return jdbc.sql("delete from space_message_code where code_hash = ?")
+                        .param(hash(code))
+                        .update()
+                == 1;
+    }
+
+    private record Found(UUID person, @Nullable UUID helper, boolean lent, byte[] second) {}
 
     private Optional<Found> found(String code) {
         byte[] hash = hash(code);
         return jdbc.sql("""
-                        select a.person_id, null::uuid as helper, a.number_hash, p.birth_date
+                        select a.person_id, null::uuid as helper, false as lent, a.number_hash, p.birth_date
                         from space_access a join people_person p on p.id = a.person_id
                         where a.card_hash = :card and a.closed_at is null
                         union all
-                        select h.person_id, h.id, h.number_hash, null
+                        select h.person_id, h.id, false, h.number_hash, null
                         from space_helper h join space_access a on a.person_id = h.person_id
                         where h.card_hash = :card and a.closed_at is null and h.withdrawn_at is null and h.until >= :today
+                        union all
+                        select a.person_id, null, true, a.number_hash, p.birth_date
+                        from space_message_code m join space_access a on a.person_id = m.person_id join people_person p on p.id = m.person_id
+                        where m.code_hash = :card and m.expires_at > :now and a.closed_at is null
                         """)
                 .param("card", hash)
                 .param("today", now.today())
+                .param("now", Timestamp.from(now.instant()))
                 .query((row, i) -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     byte[] number = row.getBytes("number_hash");
@@ -173,7 +223,7 @@ public class Cards {
                     // A birth date taken out of the file since leaves a card that opens nothing.
                     byte[] second =
                             number != null ? number : birth == null ? new byte[0] : second(person, birth.toString());
-                    return new Found(person, row.getObject("helper", UUID.class), second);
+                    return new Found(person, row.getObject("helper", UUID.class), row.getBoolean("lent"), second);
                 })
                 .optional();
     }

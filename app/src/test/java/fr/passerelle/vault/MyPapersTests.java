@@ -91,14 +91,15 @@ class MyPapersTests {
 
     @Test
     void sheAddsAPaperWithHerPhoneAndTheProfessionalSeesIt() {
-        assertThat(add(Papers.picture(300, 200, "jpeg"), "kind", "bank-details")).hasStatus(303);
+        assertThat(add(Papers.picture(300, 200, "jpeg"), "kind", "bank-details"))
+                .hasStatus(303);
         assertThat(browser.get(worker, VaultFixtures.home(person))).bodyText().contains("RIB");
-        assertThat(given.one(
-                        "select verb from audit_entry where dossier = ? and verb like 'self.paper%'", person))
+        assertThat(given.one("select verb from audit_entry where dossier = ? and verb like 'self.paper%'", person))
                 .isEqualTo("self.paper-added");
-        String added = given.one(
-                "select id from vault_document where person_id = ? and added_by is null", person);
-        assertThat(browser.get(me, PATH + "/" + added + "/feuilles/1")).hasStatusOk().hasContentType("image/jpeg");
+        String added = given.one("select id from vault_document where person_id = ? and added_by is null", person);
+        assertThat(browser.get(me, PATH + "/" + added + "/feuilles/1"))
+                .hasStatusOk()
+                .hasContentType("image/jpeg");
         assertThat(browser.post(me, PATH + "/" + added + "/effacer")).hasStatus(303);
         assertThat(browser.get(me, PATH + "/" + added)).hasStatus(404);
     }
@@ -107,14 +108,24 @@ class MyPapersTests {
     void whatIsWrongIsSaidInHerLanguageAndNothingIsKept() {
         byte[] photo = Papers.picture(30, 30, "png");
         assertThat(add(photo, "kind", "")).hasStatus(422).bodyText().contains("Choisissez quel papier.");
-        assertThat(add(new byte[0], "kind", "passport")).hasStatus(422).bodyText().contains("Ajoutez une photo.");
-        assertThat(add(photo, "kind", "passport", "validUntil", "demain")).hasStatus(422).bodyText().contains("Écrivez une date");
-        assertThat(add("<html>".getBytes(), "kind", "passport")).hasStatus(422).bodyText().contains("ni un PDF");
+        assertThat(add(new byte[0], "kind", "passport"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ajoutez une photo.");
+        assertThat(add(photo, "kind", "passport", "validUntil", "demain"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez une date");
+        assertThat(add("<html>".getBytes(), "kind", "passport"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ni un PDF");
         assertThat(add(photo, "kind", "other", "title", "mot de passe : Chaton13"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("N’écrivez pas de mot de passe ici.");
-        assertThat(given.one("select count(*) from vault_document where person_id = ?", person)).isEqualTo("1");
+        assertThat(given.one("select count(*) from vault_document where person_id = ?", person))
+                .isEqualTo("1");
     }
 
     @Test
@@ -136,9 +147,11 @@ class MyPapersTests {
         String opening = given.one("select id from vault_opening where document_id = ?", paper);
         assertThat(browser.get(receiver, "/papiers-ouverts/" + opening)).hasStatusOk();
         assertThat(browser.get(me, PATH + "/" + paper)).bodyText().contains(receiver.name(), "Lu 1 fois");
-        assertThat(browser.post(me, PATH + "/ouvertures/" + opening + "/retirer")).hasStatus(303);
+        assertThat(browser.post(me, PATH + "/ouvertures/" + opening + "/retirer"))
+                .hasStatus(303);
         assertThat(browser.get(receiver, "/papiers-ouverts/" + opening)).hasStatus(404);
-        assertThat(browser.post(me, PATH + "/ouvertures/" + opening + "/retirer")).hasStatus(404);
+        assertThat(browser.post(me, PATH + "/ouvertures/" + opening + "/retirer"))
+                .hasStatus(404);
     }
 
     @Test
@@ -150,7 +163,8 @@ class MyPapersTests {
         }
         assertThat(browser.post(other, PATH + "/" + paper + "/effacer")).hasStatus(404);
         assertThat(browser.post(other, PATH + "/" + paper + "/ouvrir")).hasStatus(404);
-        assertThat(browser.post(other, PATH + "/ouvertures/" + opening + "/retirer")).hasStatus(404);
+        assertThat(browser.post(other, PATH + "/ouvertures/" + opening + "/retirer"))
+                .hasStatus(404);
         assertThat(browser.get(worker, PATH)).hasStatus(302);
     }
 }

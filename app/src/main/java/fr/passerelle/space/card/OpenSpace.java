@@ -15,6 +15,8 @@ import fr.passerelle.paper.PaperResponse;
 import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.space.Cards;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,13 @@ class OpenSpace {
      *
      * @param beside {@code BIRTH_DATE} or {@code NUMBER}
      * @param number the four digits
+     * @param way {@code SMS} or {@code EMAIL} when she may receive codes too
      * @param present whether the person is there and agrees
      */
     record CardForm(
             @Nullable String beside,
             @Nullable String number,
+            @Nullable String way,
             @Nullable String present) {
 
         boolean withNumber() {
@@ -83,6 +87,7 @@ class OpenSpace {
         }
         boolean opened = !cards.standing(person).open();
         String code = cards.make(viewer, person, form.withNumber() ? form.number() : null);
+        cards.receive(person, form.way() == null || form.way().isEmpty() ? null : form.way());
         journal.record(viewer.actor(), Entry.on(person, opened ? "space.opened" : "space.card-made", person));
         return Pages.show(
                 "space/card/handed",
@@ -143,9 +148,25 @@ class OpenSpace {
         if (form.withNumber() && (form.number() == null || !form.number().matches("\\d{4}"))) {
             fields = fields.and("number", "Écrivez 4 chiffres, choisis par la personne.");
         }
+        if (!ways(known).contains(form.way() == null ? "" : form.way())) {
+            fields = fields.and(
+                    "way", "Ce moyen n’est pas dans le dossier, ou la personne ne veut pas qu’on s’en serve.");
+        }
         return "yes".equals(form.present())
                 ? fields
                 : fields.and("present", "La carte se fait avec la personne\u00a0: dites qu’elle est là et d’accord.");
+    }
+
+    /** The ways by which a code may reach her; empty for none. */
+    private static List<String> ways(Dossiers.Card known) {
+        List<String> ways = new ArrayList<>(List.of(""));
+        if (known.phone() != null) {
+            ways.add("SMS");
+        }
+        if (known.email() != null) {
+            ways.add("EMAIL");
+        }
+        return ways;
     }
 
     private ModelAndView page(HttpStatus status, Viewer viewer, UUID person, Fields fields) {
@@ -159,6 +180,8 @@ class OpenSpace {
                 "standing",
                 cards.standing(person),
                 "born",
-                card(person).birthDate() != null);
+                card(person).birthDate() != null,
+                "ways",
+                ways(card(person)));
     }
 }

@@ -11,6 +11,7 @@ import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.Myself;
 import fr.passerelle.kernel.Phones;
 import fr.passerelle.people.OwnDetails;
+import fr.passerelle.space.Cards;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,11 @@ class ReachMe {
     private static final int LONGEST = 254;
 
     private final OwnDetails details;
+    private final Cards cards;
     private final Journal journal;
 
-    ReachMe(OwnDetails details, Journal journal) {
+    ReachMe(OwnDetails details, Cards cards, Journal journal) {
+        this.cards = cards;
         this.details = details;
         this.journal = journal;
     }
@@ -78,6 +81,9 @@ class ReachMe {
         }
         details.reach(
                 me.person(), number(phone), number(phone2), email.isEmpty() ? null : email.toLowerCase(Locale.ROOT));
+        // Whoever is in her space by mistake must not have her codes sent elsewhere: she chooses that again with a
+        // professional.
+        cards.receive(me.person(), null);
         journal.record(Actor.SYSTEM, Entry.on(me.person(), "self.reach-changed", me.person()));
         return Pages.go(ChoosePages.PATH, words.of("saved"));
     }

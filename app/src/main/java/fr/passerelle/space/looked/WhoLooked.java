@@ -51,7 +51,7 @@ class WhoLooked {
     /**
      * A sentence.
      *
-     * @param reason what somebody who does not follow her wrote, or empty
+     * @param reason what somebody who does not follow her wrote, or what she invited them for; empty for those who follow her
      */
     record Told(String words, String reason) {}
 
@@ -80,10 +80,17 @@ class WhoLooked {
         return new Day(
                 OwnDays.weekday(day, language),
                 openings.stream()
-                        .map(act -> new Told(
-                                words.of(act.outside() ? "opened.outside" : "opened.follows", act.name()),
-                                act.outside() ? String.valueOf(act.reason()) : ""))
+                        .map(act -> told(act, words))
                         .toList());
+    }
+
+    private static Told told(Act act, Words words) {
+        if (act.invited()) {
+            return new Told(words.of("opened.invited", act.name()), String.valueOf(act.purpose()));
+        }
+        return act.outside()
+                ? new Told(words.of("opened.outside", act.name()), String.valueOf(act.reason()))
+                : new Told(words.of("opened.follows", act.name()), "");
     }
 
     private static String entry(Line line, Words words, Language language) {
