@@ -17,15 +17,15 @@ class Modules {
                 "oversight",
                 "storage",
                 "people",
+                "sharing",
                 "directory",
                 "messaging",
-                "law",
                 "space",
-                "sharing",
+                "law",
                 "catalogue",
                 "attachment",
-                "teamwork",
                 "vault",
+                "teamwork",
                 "correspondence",
                 "screening",
                 "plan",
@@ -35,6 +35,5 @@ class Modules {
                 "mandate",
                 "procedure",
                 "takeaway"));
-                "teamwork"));
     }
 }
