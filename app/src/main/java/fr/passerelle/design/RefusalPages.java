@@ -2,6 +2,7 @@ package fr.passerelle.design;
 
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.OnlyReads;
+import fr.passerelle.kernel.TooManyFiles;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +46,11 @@ class RefusalPages implements ErrorController {
     @ExceptionHandler
     Object reading(OnlyReads reading, HttpServletRequest request, HttpServletResponse response) {
         return answer(Refusal.ONLY_READS, "", request, response);
+    }
+
+    @ExceptionHandler
+    Object tooManyFiles(TooManyFiles files, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Refusal.TOO_MANY_FILES, "", request, response);
     }
 
     @ExceptionHandler

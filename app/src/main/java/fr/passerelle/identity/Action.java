@@ -38,7 +38,6 @@ public enum Action {
     OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
     PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),
-    HAND_TO_AUTHORITY("Préparer une remise à une autorité, avec l’accord d’une seconde personne", Part.DOSSIER),
     HAND_TASKS("Confier une tâche sur une personne à un collègue qui la suit", Part.DOSSIER),
     TAKE_TASKS("Recevoir une tâche sur une personne suivie, y répondre", Part.DOSSIER),
     // Without a file

@@ -57,7 +57,6 @@ public final class Charter {
         grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));
-        grant(HAND_TO_AUTHORITY, Scope.FOLLOWED, EnumSet.of(TEAM_LEAD));
         grant(HAND_TASKS, Scope.FOLLOWED, FOLLOWING);
         grant(TAKE_TASKS, Scope.FOLLOWED, WORKING);
 

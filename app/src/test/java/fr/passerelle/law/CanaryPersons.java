@@ -27,55 +27,53 @@ final class CanaryPersons {
                                me || ' rue', me || 'contact', me || 'jamais', me || 'confiance', me || 'tuteur', now()
                         from (select %s as me from generate_series(0, ? - 1) n) persons
                         """.formatted(ME)).param(count).update();
-        every(
-                jdbc,
-                "people_note (id, person_id, kind, author, body, written_at)",
-                "p.id, 'SHARED', gen_random_uuid(), me || 'note', now()");
+        follow(jdbc);
+        write(jdbc, organisation, team);
+        procedures(jdbc, organisation, team);
+        jdbc.sql("insert into identity_once (key, at, location) select gen_random_uuid(), now(), '/personnes/' || id from people_person")
+                .update();
+    }
+
+    private static void follow(JdbcClient jdbc) {
+        every(jdbc, """
+                people_note (id, person_id, kind, author, body, written_at)""", "p.id, 'SHARED', gen_random_uuid(), me || 'note', now()");
         each(jdbc, "people_note_version (id, note_id, body, written_at)", "x.id, me || 'avant', now()", "people_note");
-        every(
-                jdbc,
-                "attachment_file (id, person_id, owner, media_type, pages, size, sha256, bytes, kept_at, kept_by)",
-                "p.id, p.id, 'image/jpeg', 1, 1, '\\x00', convert_to(me || 'papier', 'UTF8'), now(), gen_random_uuid()");
-        every(
-                jdbc,
-                "screening_screening (id, person_id, instrument, taking, state, answers, need, started_at, team_id)",
-                "p.id, '1', 'SELF', 'DONE', jsonb_build_object('q', me || 'reponse'), me || 'besoin', now(), gen_random_uuid()");
-        every(
-                jdbc,
-                "plan_action (id, person_id, kind, title, detail, state, position, created_at, changed_at, team_id)",
-                "p.id, 'K', me || 'plan', me || 'detail', 'TODO', 1, now(), now(), gen_random_uuid()");
-        every(
-                jdbc,
-                "activity_accompaniment (id, person_id, day, minutes, setting, place, kind, heads, themes, next_step, organisation_id, author, created_at)",
-                "p.id, current_date, 5, 'PLACE', me || 'lieu', 'INDIVIDUAL', 1, '{}', me || 'suite', '%s', gen_random_uuid(), now()"
-                        .formatted(organisation));
-        every(
-                jdbc,
-                "correspondence_writing (id, person_id, organisation_id, team_id, author, channel, state, subject, body, recipient, created_at, changed_at)",
-                "p.id, '%s', '%s', gen_random_uuid(), 'EMAIL', 'POSTED', me || 'objet', me || 'lettre', me || 'dest', now(), now()"
-                        .formatted(organisation, team));
+        every(jdbc, """
+                attachment_file (id, person_id, owner, media_type, pages, size, sha256, bytes, kept_at, kept_by)""", """
+                p.id, p.id, 'image/jpeg', 1, 1, '\\x00', convert_to(me || 'papier', 'UTF8'), now(), gen_random_uuid()""");
+        every(jdbc, """
+                screening_screening (id, person_id, instrument, taking, state, answers, need, started_at, team_id)""", """
+                p.id, '1', 'SELF', 'DONE', jsonb_build_object('q', me || 'reponse'), me || 'besoin', now(), gen_random_uuid()""");
+        every(jdbc, """
+                plan_action (id, person_id, kind, title, detail, state, position, created_at, changed_at, team_id)""", """
+                p.id, 'K', me || 'plan', me || 'detail', 'TODO', 1, now(), now(), gen_random_uuid()""");
+        every(jdbc, """
+                law_request (id, person_id, kind, by_person, words, received_on, due_on, created_at)""", """
+                p.id, 'ERASURE', true, me || 'demande', current_date, current_date, now()""");
+    }
+
+    private static void write(JdbcClient jdbc, UUID organisation, UUID team) {
+        every(jdbc, """
+                activity_accompaniment (id, person_id, day, minutes, setting, place, kind, heads, themes, next_step, organisation_id, author,
+                    created_at)""", """
+                p.id, current_date, 5, 'PLACE', me || 'lieu', 'INDIVIDUAL', 1, '{}', me || 'suite', '%s', gen_random_uuid(), now()
+                """.formatted(organisation));
+        every(jdbc, """
+                correspondence_writing (id, person_id, organisation_id, team_id, author, channel, state, subject, body, recipient, created_at,
+                    changed_at)""", """
+                p.id, '%s', '%s', gen_random_uuid(), 'EMAIL', 'POSTED', me || 'objet', me || 'lettre', me || 'dest', now(), now()
+                """.formatted(organisation, team));
         each(
                 jdbc,
                 "correspondence_version (id, writing_id, account, subject, body, replaced_at)",
                 "x.id, gen_random_uuid(), me || 'o', me || 'brouillon', now()",
                 "correspondence_writing");
-        every(
-                jdbc,
-                "messaging_mail (id, key, recipient, subject, body, posted_at, next_try_at)",
-                "'writing:' || gen_random_uuid(), p.email, me || 'objet', me || 'texte', now(), now()");
-        every(
-                jdbc,
-                "law_request (id, person_id, kind, by_person, words, received_on, due_on, created_at)",
-                "p.id, 'ERASURE', true, me || 'demande', current_date, current_date, now()");
-        every(
-                jdbc,
-                "procedure_due (id, person_id, team_id, title, kind, every_months, anchor, opens_on, due_on, created_at)",
-                "p.id, '%s', me || 'echeance', 'DECLARATION', 3, current_date, current_date, current_date, now()"
-                        .formatted(team));
-        procedures(jdbc, organisation, team);
-        jdbc.sql(
-                        "insert into identity_once (key, at, location) select gen_random_uuid(), now(), '/personnes/' || id from people_person")
-                .update();
+        every(jdbc, """
+                messaging_mail (id, key, recipient, subject, body, posted_at, next_try_at)""", """
+                'writing:' || gen_random_uuid(), p.email, me || 'objet', me || 'texte', now(), now()""");
+        every(jdbc, """
+                procedure_due (id, person_id, team_id, title, kind, every_months, anchor, opens_on, due_on, created_at)""", """
+                p.id, '%s', me || 'echeance', 'DECLARATION', 3, current_date, current_date, current_date, now()""".formatted(team));
     }
 
     private static void procedures(JdbcClient jdbc, UUID organisation, UUID team) {

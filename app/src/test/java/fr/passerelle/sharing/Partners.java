@@ -6,6 +6,7 @@ import fr.passerelle.identity.Viewers;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.House;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** The test vocabulary of other structures: a professional of a structure that knows nobody yet. */
 @Component
 public class Partners {
+
+    public static final String PURPOSE = "Préparer ensemble la demande de logement";
 
     private final JdbcClient jdbc;
     private final House house;
@@ -40,6 +43,22 @@ public class Partners {
             moveTo(newcomer, of.team());
             return viewers.of(newcomer.id()).orElseThrow();
         });
+    }
+
+    /** What the person opened to that professional's structure, for a day. */
+    public UUID share(UUID person, Viewer partner, boolean contributes, Category... categories) {
+        UUID consent = Ids.next();
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
+                        insert into sharing_consent (id, person_id, organisation_id, purpose, basis, categories, contributes, prepared_at,
+                            given_at, given, ends_at)
+                        values (?, ?, ?, ?, 'CONSENT', ?, ?, now(), now(), 'SCREEN', now() + interval '1 day')
+                        """)
+                        .params(consent, person, partner.organisation(), PURPOSE)
+                        .params(Arrays.stream(categories).map(Enum::name).toArray(String[]::new), contributes)
+                        .update());
+        return consent;
     }
 
     private UUID structure() {

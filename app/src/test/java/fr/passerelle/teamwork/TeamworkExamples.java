@@ -49,7 +49,14 @@ class TeamworkExamples implements RouteExamples {
         Map<String, String> asked = Map.of("task", task.toString());
         examples.put("/personnes/{person}/taches/{task}", asked);
         examples.put("/personnes/{person}/taches/{task}/reconfier", asked);
-        UUID absence = jdbc.sql("""
+        examples.put(
+                "/taches/absences/{absence}/fin",
+                Map.of("absence", absence(worker).toString()));
+        return examples;
+    }
+
+    private UUID absence(Viewer worker) {
+        return jdbc.sql("""
                         insert into teamwork_absence (id, account, replacement, from_on, to_on, declared_by, declared_at)
                         values (?, ?, ?, current_date + 300, current_date + 301, ?, now())
                         on conflict do nothing returning id
@@ -66,11 +73,5 @@ class TeamworkExamples implements RouteExamples {
                         .param(worker.id())
                         .query(UUID.class)
                         .single());
-        examples.put("/taches/absences/{absence}/fin", Map.of("absence", absence.toString()));
-        jdbc.sql("""
-                        insert into teamwork_agenda (id, team_id, person_id, question, put_by, put_at) values (?, ?, ?, 'Question', ?, now())
-                        on conflict do nothing
-                        """).params(Ids.next(), worker.team(), person, worker.id()).update();
-        return examples;
     }
 }

@@ -31,6 +31,9 @@ public class TestSettings implements ApplicationContextInitializer<ConfigurableA
                 .and(
                         "passerelle.demo=true",
                         "db-scheduler.enabled=false",
+                        // The same few professionals open everybody's file in these tests.
+                        "passerelle.limits.files-an-hour=1000000",
+                        "passerelle.limits.files-a-day=1000000",
                         "passerelle.storage.directory=" + FOLDER.resolve("objects"),
                         "passerelle.storage.key-file=" + FOLDER.resolve("documents.key"),
                         "spring.mail.host=127.0.0.1",

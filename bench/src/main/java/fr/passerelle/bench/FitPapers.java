@@ -54,7 +54,8 @@ final class FitPapers implements Measurement {
         try (URLClassLoader application = Unpacked.classes(jar, work)) {
             Class<?> originals = application.loadClass("fr.passerelle.vault.fit.Original");
             Class<?> wishes = application.loadClass("fr.passerelle.vault.fit.Wish");
-            Method fit = opened(application.loadClass("fr.passerelle.vault.fit.Fit").getDeclaredMethod("of", List.class, wishes));
+            Method fit = opened(
+                    application.loadClass("fr.passerelle.vault.fit.Fit").getDeclaredMethod("of", List.class, wishes));
             Object wish = opened(wishes.getDeclaredMethod("pdf", int.class)).invoke(null, LIMIT);
             List<Object> photos = new ArrayList<>();
             long bytes = 0;
@@ -102,7 +103,8 @@ final class FitPapers implements Measurement {
         }
         pen.setColor(new Color(30, 32, 60));
         for (int y = 200; y < HEIGHT - 200; y += 72) {
-            pen.drawString("Attestation de paiement, ligne " + y + " de la page " + page + ", pour servir et valoir", 170, y);
+            pen.drawString(
+                    "Attestation de paiement, ligne " + y + " de la page " + page + ", pour servir et valoir", 170, y);
         }
         pen.dispose();
         Random random = new Random(page);

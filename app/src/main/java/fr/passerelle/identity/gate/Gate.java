@@ -8,6 +8,7 @@ import fr.passerelle.identity.Access;
 import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Mine;
+import fr.passerelle.identity.OpeningLimits;
 import fr.passerelle.identity.OwnSpace;
 import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.SessionDoor;
@@ -35,6 +36,7 @@ class Gate implements HandlerInterceptor {
     private final Requester requester;
     private final Access access;
     private final Journal journal;
+    private final OpeningLimits limits;
     private final ObjectProvider<OwnSpace> doors;
     private final WritingPages writing;
     /** Turning the pages of one file within a quarter of an hour is one opening, not twenty. */
@@ -43,10 +45,11 @@ class Gate implements HandlerInterceptor {
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
 
-    Gate(Requester requester, Access access, Journal journal, ObjectProvider<OwnSpace> doors, WritingPages writing) {
+    Gate(Requester requester, Access access, Journal journal, OpeningLimits limits, ObjectProvider<OwnSpace> doors, WritingPages writing) {
         this.requester = requester;
         this.access = access;
         this.journal = journal;
+        this.limits = limits;
         this.doors = doors;
         this.writing = writing;
     }
@@ -129,7 +132,11 @@ class Gate implements HandlerInterceptor {
 
     private void recordOpening(HttpServletRequest request, Viewer viewer, UUID person) {
         boolean reads = request.getMethod().equals("GET");
-        if (reads && opened.asMap().putIfAbsent(viewer.id() + "/" + person, true) == null) {
+        String key = viewer.id() + "/" + person;
+        if (reads && opened.getIfPresent(key) == null) {
+            limits.opening(viewer, person);
+        }
+        if (reads && opened.asMap().putIfAbsent(key, true) == null) {
             journal.record(viewer.actor(), Entry.on(person, "dossier.opened", person));
         }
     }

@@ -34,15 +34,10 @@ class OwnMandates implements SpaceTile {
 
     /** Those that hold first, then the latest. */
     List<Given> of(UUID person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct o.id, o.name from mandate_mandate m join identity_organisation o on o.id = m.organisation_id
                         where m.person_id = ? and m.signed_at is not null order by o.name
-                        """)
-                .param(person)
-                .query(Structure.class)
-                .list()
-                .stream()
+                        """).param(person).query(Structure.class).list().stream()
                 .flatMap(structure -> kept.of(person, structure.id()).stream()
                         .filter(mandate -> !mandate.draft())
                         .map(mandate -> new Given(mandate, structure.name())))

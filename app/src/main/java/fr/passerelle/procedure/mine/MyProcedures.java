@@ -67,8 +67,7 @@ class MyProcedures implements SpaceTile {
                 .toList();
     }
 
-    private static Told told(
-            Procedure procedure, @Nullable Completeness completeness, Language language) {
+    private static Told told(Procedure procedure, @Nullable Completeness completeness, Language language) {
         Words words = words(language);
         boolean asked = procedure.waiting() == Waiting.PIECE_ASKED;
         boolean gathering = procedure.state() == ProcedureState.TO_PREPARE || asked;

@@ -97,8 +97,7 @@ class MyReferrals implements SpaceTile {
 
     @Override
     public Optional<String> state(UUID person, Language language) {
-        long expected =
-                referrals.of(person).stream().filter(Followed::expected).count();
+        long expected = referrals.of(person).stream().filter(Followed::expected).count();
         return expected == 0 ? Optional.empty() : Optional.of(words(language).of("mine.expected", expected));
     }
 

@@ -20,7 +20,7 @@ class Agenda {
     static final int MOST = 20;
 
     private static final String OPEN = """
-            select a.id, p.id as person, p.display_name as name, a.question, g.first_name || ' ' || g.last_name as put_by
+            select a.id, p.id as person, p.display_name as name, a.question, g.first_name || ' ' || g.last_name as put_by, true as "on"
             from teamwork_agenda a
             join people_person p on p.id = a.person_id
             join identity_agent g on g.id = a.put_by
@@ -42,8 +42,14 @@ class Agenda {
         this.now = now;
     }
 
-    /** Somebody of whom the team will speak. */
-    record Item(UUID id, UUID person, String name, @Nullable String question, String putBy) {}
+    /** Somebody of whom the team speaks, or may: not {@code on} the agenda yet, and then {@code id} is hers and {@code putBy} null. */
+    record Item(
+            UUID id,
+            UUID person,
+            String name,
+            @Nullable String question,
+            @Nullable String putBy,
+            boolean on) {}
 
     /** Somebody of whom it might. */
     record Choice(UUID person, String name) {}
@@ -60,6 +66,23 @@ class Agenda {
                 .filter(item -> item.person().equals(person))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The same, or the item that she would be. */
+    Item of(Viewer viewer, UUID person) {
+        return items(viewer).stream()
+                .filter(item -> item.person().equals(person))
+                .findFirst()
+                .orElseGet(() -> jdbc.sql("select display_name from people_person where id = ?")
+                        .param(person)
+                        .query(String.class)
+                        .optional()
+                        .map(name -> new Item(person, person, name, null, null, false))
+                        .orElseThrow(NotFound::new));
+    }
+
+    boolean full(Viewer viewer) {
+        return items(viewer).size() >= MOST;
     }
 
     List<Choice> choices(Viewer viewer, Pick pick, int limit, int offset) {

@@ -74,7 +74,7 @@ class DecideTogether {
     @Allowed(Action.READ_SHARED_NOTES)
     @GetMapping(PATH)
     ModelAndView form(Viewer viewer, @PathVariable UUID person) {
-        return page(HttpStatus.OK, viewer, agenda.required(viewer, person), Fields.blank());
+        return page(HttpStatus.OK, viewer, agenda.of(viewer, person), Fields.blank());
     }
 
     @Allowed(Action.READ_SHARED_NOTES)
@@ -84,8 +84,11 @@ class DecideTogether {
             @PathVariable UUID person,
             @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors) {
-        Agenda.Item item = agenda.required(viewer, person);
+        Agenda.Item item = agenda.of(viewer, person);
         refuseSecrets(form.question(), "question", errors);
+        if (!item.on() && agenda.full(viewer)) {
+            errors.rejectValue("question", "many", "Vingt personnes au plus à l’ordre du jour.");
+        }
         if (errors.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, item, Fields.of(errors));
         }
@@ -168,8 +171,8 @@ class DecideTogether {
         }
 
         void ask(Viewer viewer, Agenda.Item item, String question) {
-            agenda.put(viewer, item.person(), question);
-            journal.record(viewer.actor(), Entry.on(item.person(), "meeting.asked", item.id()));
+            UUID asked = agenda.put(viewer, item.person(), question);
+            journal.record(viewer.actor(), Entry.on(item.person(), "meeting.asked", asked));
         }
 
         void decide(Viewer viewer, Agenda.Item item, Circle circle, String decision) {

@@ -99,16 +99,7 @@ class SharedRouteMatrixTests {
 
     private Viewer sharing(Set<Category> categories, boolean contributes) {
         Viewer partner = partners.somebody(Trade.SOCIAL_WORKER);
-        Territories.in(
-                House.SOUTH,
-                () -> jdbc.sql("""
-                        insert into sharing_consent (id, person_id, organisation_id, purpose, basis, categories, contributes, prepared_at,
-                            given_at, given, ends_at)
-                        values (gen_random_uuid(), ?, ?, 'Préparer ensemble', 'CONSENT', ?, ?, now(), now(), 'SCREEN', now() + interval '1 day')
-                        """)
-                        .params(person, partner.organisation())
-                        .params(categories.stream().map(Enum::name).toArray(String[]::new), contributes)
-                        .update());
+        partners.share(person, partner, contributes, categories.toArray(Category[]::new));
         return partner;
     }
 

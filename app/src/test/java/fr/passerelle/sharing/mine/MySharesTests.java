@@ -6,6 +6,7 @@ import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.APerson;
+import fr.passerelle.sharing.Category;
 import fr.passerelle.sharing.Partners;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
@@ -54,17 +55,7 @@ class MySharesTests {
     }
 
     private UUID share(UUID whose) {
-        UUID consent = UUID.randomUUID();
-        Territories.in(
-                House.SOUTH,
-                () -> jdbc.sql("""
-                        insert into sharing_consent (id, person_id, organisation_id, purpose, basis, categories, contributes, prepared_at,
-                            given_at, given, ends_at)
-                        values (?, ?, ?, 'Préparer ensemble', 'CONSENT', '{MANDATES}', false, now(), now(), 'SCREEN', now() + interval '1 day')
-                        """)
-                        .params(consent, whose, partner.organisation())
-                        .update());
-        return consent;
+        return partners.share(whose, partner, false, Category.MANDATES);
     }
 
     @Test

@@ -203,37 +203,6 @@ class ShareDossierTests {
     }
 
     @Test
-    void whatTheMediatorOfAnotherStructureReadsIsNeverASocialNote() {
-        note("SHARED", "partagée-zq");
-        note("TEAM", "sociale-zq");
-        note("MINE", "privée-zq");
-        prepare("categories", "NOTES", "level", "CONTRIBUTE");
-        agree();
-        for (Viewer reader : List.of(partner, partners.colleague(partner, Trade.SOCIAL_WORKER))) {
-            assertThat(browser.get(reader, "/personnes/" + person + "/notes"))
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains("partagée-zq")
-                    .doesNotContain("sociale-zq", "privée-zq");
-        }
-        assertThat(browser.post(partner, "/personnes/" + person + "/notes", "kind", "SHARED", "body", "Vu ensemble"))
-                .hasStatus(303);
-        assertThat(browser.post(partner, "/personnes/" + person + "/notes", "kind", "TEAM", "body", "Vu ensemble"))
-                .hasStatus(404);
-    }
-
-    private void note(String kind, String body) {
-        Territories.in(
-                House.SOUTH,
-                () -> jdbc.sql("""
-                        insert into people_note (id, person_id, kind, team_id, author, body, written_at)
-                        values (gen_random_uuid(), ?, ?, ?, ?, ?, now())
-                        """)
-                        .params(person, kind, worker.team(), worker.id(), body)
-                        .update());
-    }
-
-    @Test
     void whatIsMissingOrWrongIsSaidInWordsAndNothingIsKept() {
         assertThat(prepare("recipient", "Structure inconnue"))
                 .hasStatus(422)
@@ -271,27 +240,6 @@ class ShareDossierTests {
         assertThat(status(partner, "/demarches")).isEqualTo(200);
         now.forward(Duration.ofHours(25));
         assertThat(status(partner, "")).isEqualTo(404);
-    }
-
-    @Test
-    void thePersonReadsWhichStructureOpenedItAndForWhat() {
-        prepare();
-        agree();
-        status(partner, "");
-        assertThat(browser.get(worker, "/personnes/" + person + "/ouvertures"))
-                .bodyText()
-                .contains(partner.name(), "Vous partagez votre dossier avec cette structure", PURPOSE);
-    }
-
-    @Test
-    void whatAGuestPrintsIsListedForThePerson() {
-        prepare("categories", "SITUATION");
-        agree();
-        assertThat(status(partner, "/plan/imprimer.pdf")).isIn(200, 404);
-        prepare("categories", "MANDATES");
-        agree();
-        assertThat(status(partner, "/mandats/fait-en-mon-nom.pdf")).isEqualTo(200);
-        assertThat(browser.get(worker, home)).bodyText().contains("Déjà imprimé ou téléchargé", partner.name());
     }
 
     @Test

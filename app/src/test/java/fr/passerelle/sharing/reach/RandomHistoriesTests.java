@@ -6,14 +6,12 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.sharing.Category;
 import fr.passerelle.sharing.Consents;
+import fr.passerelle.sharing.reach.HistoryTables.Life;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,7 +35,6 @@ class RandomHistoriesTests {
     private static final int STEPS = 14;
     private static final int STRUCTURES = 3;
     private static final long SEED = 20_261_122;
-    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.HOURS);
 
     private static final String ANSWER =
             """
@@ -53,13 +50,8 @@ class RandomHistoriesTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private HistoryTables tables;
     private final Random chance = new Random(SEED);
-    private final Map<String, List<Object[]>> steps = new LinkedHashMap<>();
-    private final UUID[] structures = new UUID[STRUCTURES];
-    private final UUID[] teams = new UUID[STRUCTURES];
-
-    /** One life: the model, and who it is about in the database. */
-    private record Life(int n, UUID person, UUID account, Model model, List<UUID> consents) {}
 
     /** The condition of access, asked of one viewer a row. */
     private static String each(String condition) {
@@ -84,62 +76,17 @@ class RandomHistoriesTests {
     }
 
     private int live(List<String> wrong) {
-        jdbc.execute(
-                "create temporary table history (n int primary key, person uuid, account uuid, organisation uuid, teams uuid[], at timestamptz) on commit drop");
-        List<Life> lives = begin();
+        tables = new HistoryTables(jdbc, STRUCTURES);
+        List<Life> lives = tables.begin(HISTORIES);
         int checked = 0;
         for (int step = 0; step < STEPS; step++) {
             for (Life life : lives) {
                 act(life, chance.nextInt(11));
             }
-            send();
+            tables.send();
             checked += compare(lives, step, wrong);
         }
         return checked;
-    }
-
-    private List<Life> begin() {
-        for (int i = 0; i < STRUCTURES; i++) {
-            structures[i] = Ids.next();
-            teams[i] = Ids.next();
-            jdbc.update(
-                    "insert into identity_organisation (id, name, kind) values (?, ?, 'CCAS')",
-                    structures[i],
-                    "Structure " + structures[i]);
-            jdbc.update(
-                    "insert into identity_team (id, organisation_id, name) values (?, ?, 'Équipe')",
-                    teams[i],
-                    structures[i]);
-        }
-        List<Life> lives = new ArrayList<>();
-        for (int n = 0; n < HISTORIES; n++) {
-            Life life = new Life(n, Ids.next(), Ids.next(), new Model(), new ArrayList<>());
-            lives.add(life);
-            person(life);
-            step(
-                    "insert into identity_agent (id, first_name, last_name, email) values (?, 'Prénom', 'Nom', ?)",
-                    life.account(),
-                    life.account() + "@histoires.example");
-            step(
-                    "insert into identity_membership (id, agent_id, team_id, trade, starts_on) values (?, ?, ?, 'EDUCATOR', current_date - 9)",
-                    Ids.next(),
-                    life.account(),
-                    teams[0]);
-            step(
-                    "insert into history values (?, ?, ?, ?, array[?::uuid], ?)",
-                    n,
-                    life.person(),
-                    life.account(),
-                    structures[0],
-                    teams[0],
-                    at(0));
-        }
-        send();
-        return lives;
-    }
-
-    private void person(Life life) {
-        step("insert into people_person (id, display_name, created_at) values (?, 'Histoire', now())", life.person());
     }
 
     private void act(Life life, int what) {
@@ -169,20 +116,20 @@ class RandomHistoriesTests {
         UUID consent = Ids.next();
         life.model().given.add(new Model.Given(structure, categories, contributes, ends));
         life.consents().add(consent);
-        step(
+        tables.step(
                 """
                 insert into sharing_consent (id, person_id, organisation_id, account, purpose, basis, categories, contributes, prepared_at, given_at, given, ends_at)
                 values (?, ?, ?, ?, 'Histoire', 'CONSENT', ?::text[], ?, ?, ?, 'SCREEN', ?)
                 """,
                 consent,
                 life.person(),
-                structures[structure],
+                tables.structures[structure],
                 him ? life.account() : null,
                 "{" + String.join(",", categories.stream().map(Enum::name).toList()) + "}",
                 contributes,
-                at(life.model().hour),
-                at(life.model().hour),
-                at(ends));
+                HistoryTables.at(life.model().hour),
+                HistoryTables.at(life.model().hour),
+                HistoryTables.at(ends));
     }
 
     private Category one() {
@@ -193,54 +140,57 @@ class RandomHistoriesTests {
         if (!life.consents().isEmpty()) {
             int which = chance.nextInt(life.consents().size());
             life.model().given.get(which).withdrawn = true;
-            step(
+            tables.step(
                     "update sharing_consent set withdrawn_at = ? where id = ?",
-                    at(life.model().hour),
+                    HistoryTables.at(life.model().hour),
                     life.consents().get(which));
         }
     }
 
     private void pass(Life life, int hours) {
         life.model().hour += hours;
-        step("update history set at = ? where n = ?", at(life.model().hour), life.n());
+        tables.step("update history set at = ? where n = ?", HistoryTables.at(life.model().hour), life.n());
     }
 
     private void move(Life life, int structure) {
         life.model().structure = structure;
-        step("update identity_membership set team_id = ? where agent_id = ?", teams[structure], life.account());
-        step(
+        tables.step(
+                "update identity_membership set team_id = ? where agent_id = ?",
+                tables.teams[structure],
+                life.account());
+        tables.step(
                 "update history set organisation = ?, teams = array[?::uuid] where n = ?",
-                structures[structure],
-                teams[structure],
+                tables.structures[structure],
+                tables.teams[structure],
                 life.n());
     }
 
     private void excludeStructure(Life life, int structure) {
         if (life.model().excluded.remove(structure)) {
-            step(
+            tables.step(
                     "update people_exclusion set ended_at = now() where person_id = ? and organisation_id = ?",
                     life.person(),
-                    structures[structure]);
+                    tables.structures[structure]);
         } else {
             life.model().excluded.add(structure);
-            step(
+            tables.step(
                     "insert into people_exclusion (id, person_id, organisation_id, noted_at) values (?, ?, ?, now())",
                     Ids.next(),
                     life.person(),
-                    structures[structure]);
+                    tables.structures[structure]);
         }
     }
 
     private void excludeHim(Life life) {
         life.model().excludesHim = !life.model().excludesHim;
         if (life.model().excludesHim) {
-            step(
+            tables.step(
                     "insert into people_exclusion (id, person_id, account, noted_at) values (?, ?, ?, now())",
                     Ids.next(),
                     life.person(),
                     life.account());
         } else {
-            step(
+            tables.step(
                     "update people_exclusion set ended_at = now() where person_id = ? and account = ?",
                     life.person(),
                     life.account());
@@ -249,30 +199,30 @@ class RandomHistoriesTests {
 
     private void follow(Life life, int structure) {
         if (life.model().followedBy.remove(structure)) {
-            step(
+            tables.step(
                     "update people_follow_up set ends_on = current_date where person_id = ? and team_id = ? and ends_on is null",
                     life.person(),
-                    teams[structure]);
+                    tables.teams[structure]);
         } else {
             life.model().followedBy.add(structure);
-            step(
+            tables.step(
                     "insert into people_follow_up (id, person_id, team_id, starts_on) values (?, ?, ?, current_date)",
                     Ids.next(),
                     life.person(),
-                    teams[structure]);
+                    tables.teams[structure]);
         }
     }
 
     private void reason(Life life) {
         life.model().reasonUntil = life.model().hour + 3;
-        step("delete from people_motivated_access where person_id = ?", life.person());
-        step(
+        tables.step("delete from people_motivated_access where person_id = ?", life.person());
+        tables.step(
                 "insert into people_motivated_access (id, person_id, account, reason, starts_at, ends_at) values (?, ?, ?, 'Histoire', ?, ?)",
                 Ids.next(),
                 life.person(),
                 life.account(),
-                at(life.model().hour),
-                at(life.model().reasonUntil));
+                HistoryTables.at(life.model().hour),
+                HistoryTables.at(life.model().reasonUntil));
     }
 
     /** Who comes back from the dead has shared nothing, excluded nobody, and is followed by nobody. */
@@ -286,23 +236,10 @@ class RandomHistoriesTests {
         model.excludesHim = false;
         model.reasonUntil = 0;
         if (model.exists) {
-            person(life);
+            tables.person(life);
         } else {
-            step("delete from people_person where id = ?", life.person());
+            tables.step("delete from people_person where id = ?", life.person());
         }
-    }
-
-    private static Timestamp at(int hour) {
-        return Timestamp.from(START.plus(hour, ChronoUnit.HOURS));
-    }
-
-    private void step(String sql, Object... values) {
-        steps.computeIfAbsent(sql, s -> new ArrayList<>()).add(values);
-    }
-
-    private void send() {
-        steps.forEach(jdbc::batchUpdate);
-        steps.clear();
     }
 
     private int compare(List<Life> lives, int step, List<String> wrong) {

@@ -190,7 +190,10 @@ class MeetingTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez au moins une personne.");
-        assertThat(browser.post(talk.writer(), path, "question", "trop tôt")).hasStatus(404);
+        assertThat(browser.get(talk.writer(), path)).hasStatusOk().bodyText().contains("Pas encore à l’ordre du jour");
+        assertThat(browser.post(talk.writer(), path + "/decision", "decision", "trop tôt", "circle", "TEAM"))
+                .hasStatus(404);
+        assertThat(browser.post(talk.writer(), path + "/retrait")).hasStatus(404);
         put();
         assertThat(browser.post(talk.writer(), path, "question", " ")).hasStatus(422);
         assertThat(browser.post(talk.writer(), path, "question", "x".repeat(301)))
