@@ -29,7 +29,7 @@ final class FitPapers implements Measurement {
     private static final int LIMIT = 1_000_000;
     private static final int HEIGHT = 4_000;
     private static final int WIDTH = 3_000;
-    private static final float QUALITY = 0.9f;
+    private static final float QUALITY = 0.93f;
 
     private final Path jar;
     private final Path work;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.attachment.Attachments;
 import fr.passerelle.attachment.RefusedFile;
+import fr.passerelle.credentials.Accounts;
+import fr.passerelle.credentials.Passphrases;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.APerson;
@@ -11,6 +13,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import fr.passerelle.testing.Visit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @AppTest
 class AdaptPapersTests {
+
+    private static final String PHRASE = "une phrase assez longue 42";
 
     @Autowired
     Browser browser;
@@ -36,6 +40,15 @@ class AdaptPapersTests {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Passphrases passphrases;
 
     Viewer worker;
     UUID person;
@@ -71,7 +84,7 @@ class AdaptPapersTests {
         assertThat(taken.getResponse().getContentAsByteArray().length).isLessThanOrEqualTo(500_000);
         assertThat(taken.getResponse().getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"papier.pdf\"");
-        assertThat(one("select count(*) from audit_entry where verb = 'paper.fitted-taken' and subject_id = ?", first))
+        assertThat(one("select count(*) from audit_entry where verb = 'paper.fitted-taken' and subject = ?", first))
                 .isEqualTo("1");
     }
 
@@ -97,18 +110,22 @@ class AdaptPapersTests {
 
     @Test
     void onASharedComputerNothingIsTakenAway() {
+        worker = house.newcomer(Trade.BUDGET_ADVISER);
+        person = APerson.unique().followedBy(worker).in(house, jdbc);
+        path = "/personnes/" + person + "/papiers/adapter";
         UUID paper = kept(Samples.letter(1));
         String here = asked("paper=" + paper, "size=500", "format=PDF");
-        assertThat(browser.perform(MockMvcRequestBuilders.post(here + "/fichier")
-                        .param("_once", UUID.randomUUID().toString())
-                        .param("part", "1")
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .sessionAttr("shared-computer", true)
-                        .with(browser.as(worker))))
+        accounts.setPassphrase(worker.id(), passphrases.encode(PHRASE));
+        String email = accounts.byId(worker.id()).orElseThrow().email();
+        Visit shared = new Visit(http);
+        assertThat(shared.post("/connexion", "email", email, "password", PHRASE, "shared", "yes"))
+                .hasStatus(303);
+        assertThat(shared.get(here)).bodyText().contains("Poste partagé").doesNotContain(here + "/fichier");
+        assertThat(shared.post(here + "/fichier", "part", "1"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Poste partagé");
-        assertThat(one("select count(*) from audit_entry where verb = 'paper.fitted-taken' and subject_id = ?", paper))
+        assertThat(one("select count(*) from audit_entry where verb = 'paper.fitted-taken' and subject = ?", paper))
                 .isEqualTo("0");
     }
 
