@@ -79,9 +79,7 @@ class WhoLooked {
         Words words = Words.beside(WhoLooked.class, language);
         return new Day(
                 OwnDays.weekday(day, language),
-                openings.stream()
-                        .map(act -> told(act, words))
-                        .toList());
+                openings.stream().map(act -> told(act, words)).toList());
     }
 
     private static Told told(Act act, Words words) {
