@@ -17,11 +17,11 @@ class Modules {
                 "oversight",
                 "storage",
                 "people",
-                "sharing",
                 "directory",
                 "messaging",
                 "law",
                 "space",
+                "sharing",
                 "catalogue",
                 "attachment",
                 "teamwork",
@@ -35,5 +35,6 @@ class Modules {
                 "mandate",
                 "procedure",
                 "takeaway"));
+                "teamwork"));
     }
 }

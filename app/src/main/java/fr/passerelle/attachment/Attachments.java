@@ -1,5 +1,6 @@
 package fr.passerelle.attachment;
 
+import fr.passerelle.attachment.MalwareScanner.Verdict;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,16 +31,18 @@ public class Attachments {
 
     private final JdbcClient jdbc;
     private final Storage storage;
+    private final ObjectProvider<MalwareScanner> scanner;
     private final Now now;
 
-    Attachments(JdbcClient jdbc, Storage storage, Now now) {
+    Attachments(JdbcClient jdbc, Storage storage, ObjectProvider<MalwareScanner> scanner, Now now) {
         this.jdbc = jdbc;
         this.storage = storage;
+        this.scanner = scanner;
         this.now = now;
     }
 
     /**
-     * Keeps a PDF or a photo, in the caller's transaction.
+     * Keeps a PDF, a photo or a Word document, in the caller's transaction.
      *
      * @throws RefusedFile when it is empty, too large, of another kind, damaged, or holds what could do harm
      */
@@ -58,6 +62,7 @@ public class Attachments {
     /** The same, kept by a professional or by the person herself. */
     public Attachment keep(UUID keptBy, UUID person, byte[] bytes) throws RefusedFile {
         HarmlessFile harmless = HarmlessFile.of(bytes);
+        requireClean(bytes);
         UUID id = Ids.next();
         UUID object = storage.put(person, harmless.bytes()).id();
         jdbc.sql("""
@@ -68,6 +73,22 @@ public class Attachments {
                 .params(sha256(harmless.bytes()), object, Timestamp.from(now.instant()), keptBy)
                 .update();
         return find(person, id).orElseThrow();
+    }
+
+    private void requireClean(byte[] bytes) throws RefusedFile {
+        MalwareScanner antivirus = scanner.getIfAvailable();
+        switch (antivirus == null ? Verdict.CLEAN : antivirus.scan(bytes)) {
+            case CLEAN -> {}
+            case MALWARE ->
+                throw new RefusedFile(
+                        "L’antivirus a reconnu un programme malveillant dans ce fichier\u00a0: il n’est pas gardé. Prévenez la personne qui vous l’a donné.");
+            case TOO_LARGE ->
+                throw new RefusedFile(
+                        "Ce fichier est trop lourd pour l’antivirus. Refaites le scan en qualité normale.");
+            case SILENT ->
+                throw new RefusedFile(
+                        "L’antivirus ne répond pas\u00a0: aucun fichier ne peut être ajouté pour l’instant. Réessayez dans quelques minutes.");
+        }
     }
 
     /** A paper of that person; anybody else's is absent. */

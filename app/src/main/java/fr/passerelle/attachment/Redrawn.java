@@ -1,9 +1,12 @@
 package fr.passerelle.attachment;
 
-import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import fr.passerelle.attachment.HarmlessFile.Photo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -13,7 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -30,45 +34,59 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Redrawn {
 
     private static final long MOST_PIXELS = 60_000_000;
+    /** Read whole, as some kinds must be. */
+    private static final long MOST_PIXELS_AT_ONCE = 12_500_000;
+
     private static final int LONGEST_SIDE = 2_400;
     private static final float QUALITY = 0.82f;
 
     private Redrawn() {}
 
-    static byte[] photo(byte[] bytes) throws RefusedFile {
-        return jpeg(upright(bytes, LONGEST_SIDE), QUALITY);
+    static byte[] photo(Photo kind, byte[] bytes) throws RefusedFile {
+        return jpeg(upright(kind, bytes, LONGEST_SIDE), QUALITY);
     }
 
     /**
-     * The picture of a JPEG or PNG file, in red, green and blue.
+     * The picture of a file kept before, in red, green and blue.
      *
      * @param longestSide in pixels; a larger picture is made smaller, a smaller one is left as it is
      * @throws RefusedFile when it is damaged or has more than sixty million pixels
      */
     public static BufferedImage upright(byte[] bytes, int longestSide) throws RefusedFile {
+        Raw raw = new Raw(bytes);
+        Photo kind = Arrays.stream(Photo.values())
+                .filter(each -> each.is(raw))
+                .findFirst()
+                .orElse(Photo.JPEG);
+        return upright(kind, bytes, longestSide);
+    }
+
+    private static BufferedImage upright(Photo kind, byte[] bytes, int longestSide) throws RefusedFile {
         try {
-            return upright(read(bytes, longestSide), orientation(bytes), longestSide);
+            return upright(read(kind, bytes, longestSide), kind == Photo.JPEG ? orientation(bytes) : 1, longestSide);
         } catch (IOException | RuntimeException damaged) {
             throw new RefusedFile("Cette photo est abîmée\u00a0: elle ne s’ouvre pas. Reprenez-la.");
         }
     }
 
     /** A large photo is read at a lower density, so that it never fills the memory. */
-    private static BufferedImage read(byte[] bytes, int longestSide) throws IOException, RefusedFile {
+    private static BufferedImage read(Photo kind, byte[] bytes, int longestSide) throws IOException, RefusedFile {
+        // In memory: the default would write a file of each photo.
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new IOException("no reader");
-            }
-            ImageReader reader = readers.next();
+            ImageReader reader = kind == Photo.WEBP
+                    ? new WebPImageReaderSpi().createReaderInstance(null)
+                    : ImageIO.getImageReadersByFormatName(kind.name()).next();
             try {
                 reader.setInput(input, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if ((long) width * height > MOST_PIXELS) {
+                if ((long) width * height > (kind == Photo.WEBP ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
                     throw new RefusedFile("Cette photo est trop grande. Reprenez-la en qualité normale.");
                 }
                 int step = Math.max(1, Math.max(width, height) / longestSide);
+                while ((long) width * height / step / step > MOST_PIXELS_AT_ONCE) {
+                    step++;
+                }
                 ImageReadParam less = reader.getDefaultReadParam();
                 less.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, less);
@@ -78,9 +96,11 @@ public final class Redrawn {
         }
     }
 
+    /** Nothing but what the camera wrote in front of a JPEG is read: other kinds may pack gigabytes there. */
     private static int orientation(byte[] bytes) throws IOException {
         try {
-            ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))
+            ExifIFD0Directory exif = JpegMetadataReader.readMetadata(
+                            new ByteArrayInputStream(bytes), List.of(new ExifReader()))
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
                     ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)

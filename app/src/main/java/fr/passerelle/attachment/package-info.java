@@ -1,7 +1,17 @@
 /** The papers kept with a person's file: a scan of a signature, a receipt. Read, checked and made harmless before they are kept. */
 @ApplicationModule(
         displayName = "Pièces jointes",
-        allowedDependencies = {"kernel", "design", "territory", "audit", "identity", "storage", "people", "demo"})
+        allowedDependencies = {
+            "kernel",
+            "postgres",
+            "design",
+            "territory",
+            "audit",
+            "identity",
+            "storage",
+            "people",
+            "demo"
+        })
 @NullMarked
 package fr.passerelle.attachment;
 

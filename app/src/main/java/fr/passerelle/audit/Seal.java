@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Seal(String territory, Instant until, long entries, String hash) {
 
     /** The seal that was printed as that line, if it is one. */
-    static Optional<Seal> read(String line) {
+    public static Optional<Seal> read(String line) {
         String[] parts = line.strip().split("/");
         if (parts.length != 4) {
             return Optional.empty();

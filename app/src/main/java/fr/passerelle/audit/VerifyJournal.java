@@ -7,20 +7,23 @@ import fr.passerelle.territory.Territory;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code verify-journal}: reads every chain of every territory again, and compares with the seals kept elsewhere that it is given. */
+/** {@code verify-journal}: reads every chain of every territory again, and compares with the seals kept elsewhere: those it is given and the daily ones. */
 @Component
 class VerifyJournal implements LaunchTask {
 
     private final Territories territories;
     private final JournalCheck check;
+    private final List<KeptSeals> anchors;
     private final JsonMapper json = JsonMapper.shared();
 
-    VerifyJournal(Territories territories, JournalCheck check) {
+    VerifyJournal(Territories territories, JournalCheck check, List<KeptSeals> anchors) {
         this.territories = territories;
         this.check = check;
+        this.anchors = anchors;
     }
 
     /** What was found in one territory, as a program reads it. */
@@ -36,8 +39,10 @@ class VerifyJournal implements LaunchTask {
     @Override
     public int run(List<String> arguments, boolean asJson, PrintStream out) {
         List<Territory> all = territories.all();
-        List<Seal> kept =
-                arguments.stream().map(argument -> seal(argument, all)).toList();
+        List<Seal> kept = Stream.concat(
+                        arguments.stream().map(argument -> seal(argument, all)),
+                        anchors.stream().flatMap(each -> each.all().stream()))
+                .toList();
         List<Found> found = new ArrayList<>();
         for (Territory territory : all) {
             JournalCheck.Report report = Territories.in(territory, () -> check.run(kept));

@@ -3,6 +3,7 @@ package fr.passerelle.backup;
 import fr.passerelle.backup.Catalog.Table;
 import fr.passerelle.backup.Manifest.Migration;
 import fr.passerelle.backup.Manifest.TableRows;
+import fr.passerelle.objects.ObjectStore;
 import fr.passerelle.postgres.DatabaseAccess;
 import fr.passerelle.postgres.Refusal;
 import java.io.IOException;
@@ -22,21 +23,29 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Writes every row of every schema into one file, as of one instant, while the product goes on working. Rows are read
+ * Writes every row of every schema, and the documents beside them, into one file, as of one instant, while the product goes on working. Rows are read
  * with PostgreSQL's own COPY, so the file needs neither pg_dump nor the same version of the server.
  */
 public final class Backup {
 
     private final DatabaseAccess access;
     private final Origin origin;
+    private final @Nullable ObjectStore objects;
 
-    /** @param origin which installation this is, kept in the file */
-    public Backup(DatabaseAccess access, Origin origin) {
+    /**
+     * Of a database, and of the documents that go with it.
+     *
+     * @param origin which installation this is, kept in the file
+     * @param objects where its documents live, encrypted; null for the rows alone
+     */
+    public Backup(DatabaseAccess access, Origin origin, @Nullable ObjectStore objects) {
         this.access = access;
         this.origin = origin;
+        this.objects = objects;
     }
 
     /** Writes the file, readable by its owner only; either it is whole or it is not there. */
@@ -95,7 +104,8 @@ public final class Backup {
                     migrations,
                     catalog.partitions(),
                     tables,
-                    catalog.sequences());
+                    catalog.sequences(),
+                    objects == null ? null : ObjectCopies.write(zip, objects));
         }
     }
 

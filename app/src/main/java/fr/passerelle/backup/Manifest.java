@@ -32,7 +32,8 @@ public record Manifest(
         List<Migration> migrations,
         List<Partition> partitions,
         List<TableRows> tables,
-        List<SequenceValue> sequences) {
+        List<SequenceValue> sequences,
+        @Nullable Objects objects) {
 
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
@@ -57,6 +58,14 @@ public record Manifest(
 
     /** Where a sequence stands; null when it has never been used. */
     record SequenceValue(TableName name, @Nullable Long value) {}
+
+    /** Documents beside the rows, still encrypted: how many, and a SHA-256 over their names and sums in the order of the file. */
+    record Objects(long count, String sha256) {}
+
+    /** Number of documents; none in a backup made before there were any. */
+    public long documents() {
+        return objects == null ? 0 : objects.count();
+    }
 
     /** Number of rows in all tables. */
     public long rows() {

@@ -1,12 +1,14 @@
 package fr.passerelle.backup;
 
 import fr.passerelle.backup.Manifest.Partition;
+import fr.passerelle.objects.ObjectStore;
 import fr.passerelle.postgres.DatabaseAccess;
 import fr.passerelle.postgres.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
@@ -54,8 +56,20 @@ public final class Restore implements AutoCloseable {
         }
     }
 
+    /** Puts the documents back where they live here, then loads all rows; everything or nothing. */
+    public Manifest load(ObjectStore store) {
+        Manifest.Objects objects = manifest.objects();
+        List<String> put = objects == null ? List.of() : ObjectCopies.load(zip, objects, store);
+        try {
+            return load();
+        } catch (RuntimeException e) {
+            put.forEach(store::delete);
+            throw e;
+        }
+    }
+
     /** Loads all rows, or none. */
-    public Manifest load() {
+    Manifest load() {
         try (Connection connection = access.connectAsOwner()) {
             connection.setAutoCommit(false);
             RowText.settle(connection);

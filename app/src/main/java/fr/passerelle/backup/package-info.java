@@ -1,5 +1,7 @@
-/** Everything a database holds, in one file, and back into an empty one. */
-@ApplicationModule(displayName = "Sauvegarde", allowedDependencies = "postgres")
+/** Everything a database holds, and the documents beside it, in one file, and back into an empty one. */
+@ApplicationModule(
+        displayName = "Sauvegarde",
+        allowedDependencies = {"postgres", "objects"})
 @NullMarked
 package fr.passerelle.backup;
 

@@ -1,6 +1,9 @@
 package fr.passerelle.design;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.web.util.WebUtils;
@@ -40,6 +43,13 @@ public enum Language {
     /** How its readers call it. */
     public String ownName() {
         return ownName;
+    }
+
+    /** A day in words: « 3 décembre 2026 ». */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(tag))
+                .format(day);
     }
 
     /** The language of that code, French when unknown. */

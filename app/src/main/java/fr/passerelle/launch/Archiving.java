@@ -5,9 +5,12 @@ import fr.passerelle.backup.Manifest;
 import fr.passerelle.backup.Origin;
 import fr.passerelle.backup.Restore;
 import fr.passerelle.backup.RestoredSchemas;
+import fr.passerelle.objects.ObjectStore;
+import fr.passerelle.objects.ObjectStores;
 import fr.passerelle.postgres.DatabaseAccess;
 import fr.passerelle.postgres.Refusal;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,11 +37,14 @@ final class Archiving {
             boolean demonstration = Kind.of(data) == Kind.DEMONSTRATION;
             String key = demonstration ? null : InstallationSecret.fingerprint(data, environment);
             Origin origin = new Origin(version(), demonstration, key);
-            Manifest manifest = new Backup(opened.database(), origin).write(file);
+            Manifest manifest = new Backup(opened.database(), origin, objects(data)).write(file);
             report(manifest, file, json, "Sauvegarde écrite");
             if (!json && key != null) {
                 out.println(
                         "Gardez aussi, ailleurs, la clé de l’installation : " + data.resolve(InstallationSecret.FILE));
+            }
+            if (!json && !demonstration && manifest.documents() > 0 && Files.exists(documentsKey(data))) {
+                out.println("Et celle des documents, sans laquelle aucun ne s’ouvrira : " + documentsKey(data));
             }
             return 0;
         }
@@ -52,10 +58,11 @@ final class Archiving {
             try (Restore restore = Restore.open(file, database)) {
                 String key = InstallationSecret.fingerprint(data, environment);
                 migrate(data, database, restore);
-                Manifest loaded = restore.load();
+                Manifest loaded = restore.load(objects(data));
                 settle(data, database);
                 report(loaded, file, json, "Restauration terminée");
                 warnAboutKey(manifest.origin().key(), key, data);
+                warnAboutDocuments(manifest, data);
             }
             return 0;
         }
@@ -85,6 +92,26 @@ final class Archiving {
         new SpringStart(application, data, database, "restore").plain().close();
     }
 
+    /** The key of the documents is never in a backup: whoever finds the file must not find both. */
+    private void warnAboutDocuments(Manifest manifest, Path data) {
+        boolean expected = manifest.documents() > 0 && !manifest.origin().demonstration();
+        if (expected && !Files.exists(documentsKey(data))) {
+            System.err.printf("""
+                    Attention : les documents restaurés sont chiffrés et leur clé n’est pas ici. Mettez-la dans %s (droits 600)
+                    avant de démarrer (rien à faire si elle est dans un service de gestion de clés).
+                    """, documentsKey(data));
+        }
+    }
+
+    private Path documentsKey(Path data) {
+        String elsewhere = environment.getOrDefault("PASSERELLE_STORAGE_KEY_FILE", "");
+        return elsewhere.isBlank() ? data.resolve("documents.key") : Path.of(elsewhere);
+    }
+
+    private ObjectStore objects(Path data) {
+        return ObjectStores.open(ObjectStores.of(environment), data);
+    }
+
     private void migrate(Path data, DatabaseAccess database, Restore restore) {
         try (ConfigurableApplicationContext context = new SpringStart(application, data, database, "restore").plain()) {
             Set<String> missing = restore.missingSchemas();
@@ -106,11 +133,17 @@ final class Archiving {
             result.put("schemas", manifest.schemas());
             result.put("tables", manifest.tables().size());
             result.put("rows", manifest.rows());
+            result.put("documents", manifest.documents());
             out.println(JsonMapper.shared().writeValueAsString(result));
         } else {
             out.printf(
-                    "%s : %s (%d schémas, %d tables, %d lignes).%n",
-                    done, file, manifest.schemas().size(), manifest.tables().size(), manifest.rows());
+                    "%s : %s (%d schémas, %d tables, %d lignes, %d documents).%n",
+                    done,
+                    file,
+                    manifest.schemas().size(),
+                    manifest.tables().size(),
+                    manifest.rows(),
+                    manifest.documents());
         }
     }
 

@@ -183,6 +183,25 @@ public final class Passerelle {
         return new Archiving(application, environment, out).restore(file, data.directory(), json.asked);
     }
 
+    @Command(
+            name = "rotate-keys",
+            description = {
+                "Change la clé qui protège celles des documents, pendant que Passerelle fonctionne ou non.",
+                "Les documents eux-mêmes ne sont pas réécrits."
+            })
+    int rotateKeys(
+            @Option(
+                            names = "--forget-former",
+                            description = {
+                                "Oublie les anciennes versions :",
+                                "les documents des sauvegardes faites avant ne s’ouvriront plus."
+                            })
+                    boolean forget,
+            @Mixin JsonOption json,
+            @Mixin DataOption data) {
+        return tasks(data).run("rotate-keys", forget ? List.of("--forget-former") : List.of(), json.asked);
+    }
+
     @Command(name = "help", description = "Affiche cette aide, ou celle d’une commande.")
     int help(
             @Parameters(arity = "0..1", paramLabel = "COMMANDE", description = "La commande à expliquer.") @Nullable

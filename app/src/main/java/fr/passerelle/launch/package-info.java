@@ -1,7 +1,7 @@
 /** The command line: starts the product, runs its tasks, saves and restores its data. */
 @ApplicationModule(
         displayName = "Lancement",
-        allowedDependencies = {"postgres", "backup", "territory", "paper"})
+        allowedDependencies = {"postgres", "objects", "backup", "territory", "paper"})
 @NullMarked
 package fr.passerelle.launch;
 

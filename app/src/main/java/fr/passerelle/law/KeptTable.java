@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param given whether it goes into the file that a person takes away
  * @param withheld columns that do not
  * @param why why not
+ * @param contact SQL expression of the moment at which a row shows that the person came; null when it does not
  * @param categories columns of another sort than the table
  * @param columns its columns in French, but those that mean the same everywhere
  */
@@ -43,6 +44,7 @@ public record KeptTable(
         Given given,
         List<String> withheld,
         @Nullable String why,
+        @Nullable String contact,
         Map<Category, List<String>> categories,
         Map<String, String> columns) {
 

@@ -9,6 +9,7 @@
             "credentials",
             "identity",
             "people",
+            "space",
             "day",
             "messaging",
             "catalogue",

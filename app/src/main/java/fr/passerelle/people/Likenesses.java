@@ -78,8 +78,7 @@ public class Likenesses {
      * @param email as it was typed, or empty
      * @param phones E.164 numbers; null ones do not count
      */
-    public record Asked(
-            String name, @Nullable LocalDate birthDate, String email, List<@Nullable String> phones) {}
+    public record Asked(String name, @Nullable LocalDate birthDate, String email, List<@Nullable String> phones) {}
 
     /** Those who may be the same, five at most. */
     public List<Twin> of(Asked asked, Viewer viewer) {

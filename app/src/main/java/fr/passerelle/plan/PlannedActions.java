@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlannedActions {
 
+    /** SQL condition that keeps the persons {@code p} an action of whose plan should be done by now; takes {@code :today}. */
+    public static final String LATE =
+            "exists (select 1 from plan_action l where l.person_id = p.id and l.state in ('TODO', 'DOING') and l.due_on < :today)";
+
     private static final String SELECT = """
             select id, person_id, kind, code, title, detail, reason, who, due_on, state, drop_reason, screening_id, created_at, changed_at, version
             from plan_action

@@ -8,6 +8,7 @@
             "audit",
             "identity",
             "people",
+            "space",
             "directory",
             "day",
             "messaging",

@@ -8,6 +8,7 @@
             "audit",
             "identity",
             "people",
+            "space",
             "instrument",
             "directory",
             "messaging",

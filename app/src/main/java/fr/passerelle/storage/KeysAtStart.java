@@ -3,15 +3,15 @@ package fr.passerelle.storage;
 import fr.passerelle.postgres.Refusal;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
-import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A key-encryption key that was lost is said at the start, not a month later: the application stops when documents could not be read. */
 @Component
-@Order(0)
-class KeysAtStart implements ApplicationRunner {
+class KeysAtStart {
 
     private final Territories territories;
     private final OwnerKeys keys;
@@ -23,9 +23,15 @@ class KeysAtStart implements ApplicationRunner {
         this.encryption = encryption;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        require();
+    /** Apart, because commands run without what is done at the start. */
+    @Configuration(proxyBeanMethods = false)
+    static class Start {
+
+        @Bean
+        @Order(0)
+        ApplicationRunner requireKeys(KeysAtStart check) {
+            return arguments -> check.require();
+        }
     }
 
     /** Refuses to go on when a version that wrapped keys is not known here. */

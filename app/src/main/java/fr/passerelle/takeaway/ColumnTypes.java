@@ -23,16 +23,11 @@ public class ColumnTypes {
     public Map<String, String> of(String table) {
         return known.computeIfAbsent(
                 table,
-                name -> jdbc
-                        .sql("""
+                name -> jdbc.sql("""
                                 select a.attname as name, t.typname as type
                                 from pg_attribute a join pg_type t on t.oid = a.atttypid
                                 where a.attrelid = to_regclass(?) and a.attnum > 0 and not a.attisdropped
-                                """)
-                        .param(name)
-                        .query(Column.class)
-                        .list()
-                        .stream()
+                                """).param(name).query(Column.class).list().stream()
                         .collect(Collectors.toUnmodifiableMap(Column::name, Column::type)));
     }
 }

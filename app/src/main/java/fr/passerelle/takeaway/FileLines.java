@@ -5,8 +5,6 @@ import fr.passerelle.design.Words;
 import fr.passerelle.kernel.Now;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +16,12 @@ public final class FileLines {
 
     private final Words words;
     private final Locale locale;
-    private final DateTimeFormatter days;
+    private final Language language;
 
     public FileLines(Language language) {
         this.words = Words.beside(FileLines.class, language);
         this.locale = Locale.forLanguageTag(language.tag());
-        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.language = language;
     }
 
     /** A heading, what stands under it, and how many lines more there would be. */
@@ -54,7 +52,8 @@ public final class FileLines {
             return Stream.empty();
         }
         List<Line> lines = rows.valueStream()
-                .sorted(Comparator.comparing((JsonNode row) -> text(row, line.at())).reversed())
+                .sorted(Comparator.comparing((JsonNode row) -> text(row, line.at()))
+                        .reversed())
                 .limit(most)
                 .map(row -> new Line(moment(text(row, line.at())), told(line, row)))
                 .toList();
@@ -72,7 +71,7 @@ public final class FileLines {
 
     /** A day in words. */
     public String day(LocalDate day) {
-        return days.format(day);
+        return language.day(day);
     }
 
     /** The languages of those codes. */

@@ -122,7 +122,10 @@ public class Shelf {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, number, nonce, Arrays.copyOf(waiting, length), 0);
             jdbc.sql("insert into takeaway_chunk (owner, number, bytes) values (?, ?, ?)")
                     .params(owner, number)
-                    .param(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array())
+                    .param(ByteBuffer.allocate(NONCE + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array())
                     .update();
             number++;
             length = 0;

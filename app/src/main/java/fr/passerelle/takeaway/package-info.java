@@ -12,6 +12,7 @@
             "credentials",
             "identity",
             "people",
+            "space",
             "law",
             "attachment",
             "screening",

@@ -11,6 +11,9 @@
             "day",
             "messaging",
             "attachment",
+            "plan",
+            "activity",
+            "procedure",
             "paper",
             "demo"
         })

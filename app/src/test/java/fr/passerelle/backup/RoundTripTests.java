@@ -62,7 +62,7 @@ class RoundTripTests {
 
     @Test
     void bringsEveryRowBack() throws SQLException, IOException {
-        Manifest written = new Backup(source, new Origin("1.0", false, null)).write(file);
+        Manifest written = new Backup(source, new Origin("1.0", false, null), null).write(file);
         assertThat(written.schemas()).containsExactly("platform", "t_demo");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -83,7 +83,7 @@ class RoundTripTests {
 
     @Test
     void leavesKeysSequencesPartitionsAndGeneratedColumnsAtWork() throws SQLException {
-        new Backup(source, new Origin("1.0", false, null)).write(file);
+        new Backup(source, new Origin("1.0", false, null), null).write(file);
         restoreAll();
         try (Connection connection = target.connectAsOwner()) {
             assertThat(
@@ -112,7 +112,7 @@ class RoundTripTests {
         try (Connection writer = source.connectAsOwner()) {
             writer.setAutoCommit(false);
             run(writer, "insert into platform.territory (code, label) values ('98', 'Pas encore')");
-            Manifest manifest = new Backup(source, new Origin("1.0", false, null)).write(file);
+            Manifest manifest = new Backup(source, new Origin("1.0", false, null), null).write(file);
             writer.rollback();
             assertThat(manifest.tables())
                     .filteredOn(table -> table.name().name().equals("territory"))
@@ -124,7 +124,7 @@ class RoundTripTests {
 
     @Test
     void refusesADatabaseThatHoldsAnything() throws SQLException {
-        new Backup(source, new Origin("1.0", false, null)).write(file);
+        new Backup(source, new Origin("1.0", false, null), null).write(file);
         assertThatThrownBy(() -> Restore.open(file, source))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("n’est pas vide");
@@ -132,7 +132,7 @@ class RoundTripTests {
 
     @Test
     void refusesADatabaseMigratedByAnotherVersion() throws SQLException {
-        new Backup(source, new Origin("1.0", false, null)).write(file);
+        new Backup(source, new Origin("1.0", false, null), null).write(file);
         try (Restore restore = Restore.open(file, target);
                 Connection connection = target.connectAsOwner()) {
             SampleSchemas.migrate(connection);
@@ -149,7 +149,7 @@ class RoundTripTests {
 
     @Test
     void loadsNothingFromADamagedFile() throws SQLException, IOException {
-        new Backup(source, new Origin("1.0", false, null)).write(file);
+        new Backup(source, new Origin("1.0", false, null), null).write(file);
         Tampering.replaceInEntry(file, "Élodie", "Elodie");
         try (Restore restore = Restore.open(file, target);
                 Connection connection = target.connectAsOwner()) {
@@ -167,7 +167,7 @@ class RoundTripTests {
         assertThatThrownBy(() -> Restore.open(file, target))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("n’est pas une sauvegarde");
-        assertThatThrownBy(() -> new Backup(source, new Origin("1.0", false, null)).write(file))
+        assertThatThrownBy(() -> new Backup(source, new Origin("1.0", false, null), null).write(file))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("existe déjà");
         assertThat(file).hasContent("bonjour");

@@ -35,7 +35,16 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "help", "demo --help", "start -h", "help backup", "import-places --help", "restore --help"})
+    @CsvSource({
+        "--help",
+        "help",
+        "demo --help",
+        "start -h",
+        "help backup",
+        "import-places --help",
+        "restore --help",
+        "rotate-keys -h"
+    })
     void helpsInFrenchWhenAsked(String arguments) {
         assertThat(run(arguments)).isEqualTo(0);
         assertThat(text(out))

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Passerelle in a process of its own, as people run it; closing it kills what is left of it. */
-final class LaunchedProcess implements AutoCloseable {
+public final class LaunchedProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Passerelle est prête .* (http://localhost:\\d+/)");
     private static final Duration LIMIT = Duration.ofSeconds(180);
@@ -50,7 +50,7 @@ final class LaunchedProcess implements AutoCloseable {
     }
 
     /** The whole product instead of the smallest application. */
-    static LaunchedProcess product(String... arguments) throws IOException {
+    public static LaunchedProcess product(String... arguments) throws IOException {
         return run(Passerelle.class, List.of("-Xmx320m"), Map.of(), withoutTests(), arguments);
     }
 
@@ -96,7 +96,7 @@ final class LaunchedProcess implements AutoCloseable {
         return URI.create(ready.group(1));
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .as("%s%s", out(), err())
                 .isTrue();
@@ -119,11 +119,11 @@ final class LaunchedProcess implements AutoCloseable {
         return process.pid();
     }
 
-    String out() {
+    public String out() {
         return read(out);
     }
 
-    String err() {
+    public String err() {
         return read(err);
     }
 

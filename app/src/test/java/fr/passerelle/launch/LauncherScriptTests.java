@@ -57,6 +57,7 @@ class LauncherScriptTests {
                         "import-communes",
                         "backup",
                         "restore",
+                        "rotate-keys",
                         "verify-journal");
     }
 

@@ -34,8 +34,8 @@ final class CanaryPersons {
         each(jdbc, "people_note_version (id, note_id, body, written_at)", "x.id, me || 'avant', now()", "people_note");
         every(
                 jdbc,
-                "attachment_file (id, person_id, media_type, pages, size, sha256, bytes, kept_at, kept_by)",
-                "p.id, 'image/jpeg', 1, 1, '\\x00', convert_to(me || 'papier', 'UTF8'), now(), gen_random_uuid()");
+                "attachment_file (id, person_id, owner, media_type, pages, size, sha256, bytes, kept_at, kept_by)",
+                "p.id, p.id, 'image/jpeg', 1, 1, '\\x00', convert_to(me || 'papier', 'UTF8'), now(), gen_random_uuid()");
         every(
                 jdbc,
                 "screening_screening (id, person_id, instrument, taking, state, answers, need, started_at, team_id)",

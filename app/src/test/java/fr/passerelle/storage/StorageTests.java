@@ -165,6 +165,7 @@ class StorageTests {
         StoredObject later = put(owner, LETTER);
         store.put(blobs(owner).get(0), copy);
         assertThatThrownBy(() -> read(owner, later.id())).hasMessageContaining("does not open");
+        inTransaction(() -> storage.destroyKey(owner));
     }
 
     @Test
@@ -205,13 +206,14 @@ class StorageTests {
         UUID third = UUID.randomUUID();
         put(third, LETTER);
         in(() -> jdbc.sql("""
-                        update storage_key set id = id, wrapped = (select wrapped from storage_key where owner = ?) where owner = ?
+                        update storage_key set wrapped = (select wrapped from storage_key where owner = ?) where owner = ?
                         """).params(third, owner).update());
         // Asked by another application, which holds no opened key.
         OwnerKeys fresh = new OwnerKeys(jdbc, encryption, now);
         assertThatThrownBy(() -> in(() -> fresh.open(fresh.find(owner).orElseThrow())))
                 .hasMessageContaining("does not open");
         assertThat(kept.owner()).isEqualTo(owner);
+        inTransaction(() -> storage.destroyKey(owner));
     }
 
     @Autowired

@@ -89,19 +89,26 @@ class GivenTablesTests {
     void whatLivesAgainHoldsNoOctets() {
         tables.all().stream()
                 .filter(GivenTable::lives)
-                .forEach(table -> assertThat(Territories.in(House.SOUTH, () -> jdbc.sql("""
+                .forEach(table -> assertThat(Territories.in(
+                                House.SOUTH,
+                                () -> jdbc.sql("""
                                 select count(*) from information_schema.columns
                                 where table_schema = current_schema() and table_name = ? and data_type = 'bytea'
-                                """).param(table.name()).query(Integer.class).single()))
+                                """)
+                                        .param(table.name())
+                                        .query(Integer.class)
+                                        .single()))
                         .as(table.name())
                         .isZero());
     }
 
     private List<String> columns(String table) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "select column_name from information_schema.columns where table_schema = current_schema() and table_name = ?")
-                .param(table)
-                .query(String.class)
-                .list());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql(
+                                "select column_name from information_schema.columns where table_schema = current_schema() and table_name = ?")
+                        .param(table)
+                        .query(String.class)
+                        .list());
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.teamwork;
 
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Ids;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.RouteExamples;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An exchange about the canary, with a message of the worker's, and a task. */
+/** An exchange about the canary, with a message of the worker's, a task and an absence. */
 @Component
 class TeamworkExamples implements RouteExamples {
 
@@ -43,10 +44,33 @@ class TeamworkExamples implements RouteExamples {
         UUID task = handing.hand(
                 worker,
                 person,
-                new Handing.Asked("Appeler", null, null, house.a(Trade.EDUCATOR).id()));
+                new Handing.Asked(
+                        "Appeler", null, null, house.a(Trade.VOLUNTEER).id()));
         Map<String, String> asked = Map.of("task", task.toString());
         examples.put("/personnes/{person}/taches/{task}", asked);
         examples.put("/personnes/{person}/taches/{task}/reconfier", asked);
+        UUID absence = jdbc.sql("""
+                        insert into teamwork_absence (id, account, replacement, from_on, to_on, declared_by, declared_at)
+                        values (?, ?, ?, current_date + 300, current_date + 301, ?, now())
+                        on conflict do nothing returning id
+                        """)
+                .params(
+                        Ids.next(),
+                        worker.id(),
+                        house.another(Trade.SOCIAL_WORKER).id(),
+                        worker.id())
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> jdbc.sql(
+                                "select id from teamwork_absence where account = ? and from_on = current_date + 300")
+                        .param(worker.id())
+                        .query(UUID.class)
+                        .single());
+        examples.put("/taches/absences/{absence}/fin", Map.of("absence", absence.toString()));
+        jdbc.sql("""
+                        insert into teamwork_agenda (id, team_id, person_id, question, put_by, put_at) values (?, ?, ?, 'Question', ?, now())
+                        on conflict do nothing
+                        """).params(Ids.next(), worker.team(), person, worker.id()).update();
         return examples;
     }
 }

@@ -66,6 +66,11 @@ class VaultExamples implements RouteExamples {
                             UUID.randomUUID().toString()));
         }
         examples.put(path + "/effacer", Map.of("document", added(worker, person).toString()));
+        other(worker, person, paper, examples);
+        return examples;
+    }
+
+    private void other(Viewer worker, UUID person, UUID paper, Map<String, Map<String, String>> examples) {
         Map<String, String> opening = Map.of("opening", opened(worker, paper), "sheet", "1");
         List.of("", "/feuilles/{sheet}").forEach(end -> examples.put("/papiers-ouverts/{opening}" + end, opening));
         examples.put(
@@ -77,7 +82,6 @@ class VaultExamples implements RouteExamples {
         examples.put(
                 "/personnes/{person}/papiers/envois/{upload}",
                 Map.of("upload", UUID.randomUUID().toString()));
-        return examples;
     }
 
     /** To the structure of the first team, which is that of the other team too. */

@@ -2,6 +2,7 @@ package fr.passerelle.vault;
 
 import fr.passerelle.attachment.Papers;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
@@ -65,6 +66,20 @@ public record VaultFixtures(Browser browser, JdbcClient jdbc, Now now) {
             throw new AssertionError("not added: " + answer.getResponse().getStatus());
         }
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    /** A paper opened for a week; the opening. */
+    public String open(Viewer viewer, UUID person, UUID paper, String receiver) {
+        browser.post(
+                viewer,
+                home(person) + "/" + paper + "/ouvrir",
+                "receiver",
+                receiver,
+                "purpose",
+                "pour le logement social",
+                "until",
+                French.field(now.today().plusDays(7)));
+        return one("select id from vault_opening where document_id = ? order by opened_at desc limit 1", paper);
     }
 
     /** Sends a piece of a file ahead. */

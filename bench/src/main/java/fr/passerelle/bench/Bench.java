@@ -119,6 +119,7 @@ public final class Bench {
                 new NearestPlaces(),
                 new OpenProcedures(),
                 new Screening(root.resolve("app/target/passerelle.jar"), work),
+                new FitPapers(root.resolve("app/target/passerelle.jar"), work),
                 new PageWeight(),
                 new PlaceImport(root, work));
     }

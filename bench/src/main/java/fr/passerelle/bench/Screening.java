@@ -1,9 +1,7 @@
 package fr.passerelle.bench;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -69,10 +67,7 @@ final class Screening implements Measurement {
 
     /** The jar of the application is opened beside this program: nothing of it is needed to compile. */
     private Figure alone(String version, List<Map<String, List<String>>> answers) throws Exception {
-        Path unpacked = unpack();
-        try (URLClassLoader application = new URLClassLoader(
-                new URL[] {unpacked.resolve(jar.getFileName()).toUri().toURL()},
-                ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader application = Unpacked.classes(jar, work)) {
             Class<?> instruments = application.loadClass("fr.passerelle.instrument.Instrument");
             Class<?> given = application.loadClass("fr.passerelle.instrument.Answers");
             Class<?> contexts = application.loadClass("fr.passerelle.instrument.Context");
@@ -102,26 +97,6 @@ final class Screening implements Measurement {
             timings.add(System.nanoTime() - start);
         }
         return timings;
-    }
-
-    private Path unpack() throws IOException, InterruptedException {
-        Path folder = work.resolve("application");
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--force",
-                        "--destination",
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(work.resolve("extract.log").toFile())
-                .start();
-        if (java.waitFor() != 0) {
-            throw new IOException("The application's jar could not be unpacked: " + jar);
-        }
-        return folder;
     }
 
     private static Figure throughApi(Browser browser, List<Map<String, List<String>>> answers) throws Exception {

@@ -31,9 +31,9 @@ class ShowAttachment {
         Attachment paper = attachments.find(person, piece).orElseThrow(NotFound::new);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(paper.mediaType()));
-        headers.setContentDisposition(ContentDisposition.inline()
-                .filename(paper.mediaType().equals("application/pdf") ? "piece.pdf" : "piece.jpg")
-                .build());
+        ContentDisposition.Builder disposition =
+                paper.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        headers.setContentDisposition(disposition.filename(paper.fileName()).build());
         headers.setCacheControl(CacheControl.noStore());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'");

@@ -106,23 +106,3 @@ create table law_breach (
     created_by uuid not null,
     version bigint not null default 0
 );
-
--- What an authority asks for, on which ground, and what it was given.
-create table law_requisition (
-    id uuid primary key,
-    number text not null unique,
-    person_id uuid references people_person (id) on delete set null,
-    authority text not null,
-    basis text not null,
-    reference text not null,
-    categories text[] not null check (cardinality(categories) > 0),
-    asked_at timestamptz not null,
-    asked_by uuid not null,
-    decided_at timestamptz,
-    decided_by uuid check (decided_by <> asked_by),
-    agreed boolean,
-    words text,
-    taken_at timestamptz,
-    check (agreed is distinct from false or words is not null)
-);
-create index on law_requisition (asked_at desc);

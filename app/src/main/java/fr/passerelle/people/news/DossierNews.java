@@ -4,6 +4,7 @@ import fr.passerelle.day.DayItem;
 import fr.passerelle.day.DayItem.Part;
 import fr.passerelle.day.DaySource;
 import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Replacements.Absent;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
@@ -54,7 +55,7 @@ class DossierNews implements DaySource {
             from people_person p
             where p.never_review_on <= :today and (p.never_write or p.never_call)
               and exists (select 1 from people_follow_up r
-                          where r.person_id = p.id and r.team_id = any(:teams) and r.ends_on is null and r.referent = :account)
+                          where r.person_id = p.id and r.team_id = any(:teams) and r.ends_on is null and r.referent = :referent)
               and
             """ + Dossiers.FOLLOWED + " order by p.never_review_on, p.id limit :lines";
 
@@ -104,17 +105,6 @@ class DossierNews implements DaySource {
         if (!viewer.may(Action.READ_SHARED_NOTES)) {
             return List.of();
         }
-        Stream<DayItem> reviews = jdbc
-                .sql(REVIEWS)
-                .param("teams", viewer.teamArray())
-                .param("account", viewer.id())
-                .param("now", Timestamp.from(now.instant()))
-                .param("today", now.today())
-                .param("lines", LINES)
-                .query(Review.class)
-                .list()
-                .stream()
-                .map(Review::item);
         Stream<DayItem> news = jdbc
                 .sql(NEWS)
                 .param("teams", viewer.teamArray())
@@ -127,6 +117,28 @@ class DossierNews implements DaySource {
                 .list()
                 .stream()
                 .map(News::item);
-        return Stream.concat(reviews, news).toList();
+        return Stream.concat(reviews(viewer, viewer.id()), news).toList();
+    }
+
+    @Override
+    public List<DayItem> insteadOf(Viewer viewer, Absent absent) {
+        return viewer.may(Action.READ_SHARED_NOTES)
+                ? reviews(viewer, absent.account()).toList()
+                : List.of();
+    }
+
+    private Stream<DayItem> reviews(Viewer viewer, UUID referent) {
+        return jdbc
+                .sql(REVIEWS)
+                .param("referent", referent)
+                .param("teams", viewer.teamArray())
+                .param("account", viewer.id())
+                .param("now", Timestamp.from(now.instant()))
+                .param("today", now.today())
+                .param("lines", LINES)
+                .query(Review.class)
+                .list()
+                .stream()
+                .map(Review::item);
     }
 }

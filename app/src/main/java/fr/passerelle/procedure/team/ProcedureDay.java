@@ -3,6 +3,7 @@ package fr.passerelle.procedure.team;
 import fr.passerelle.day.DayItem;
 import fr.passerelle.day.DaySource;
 import fr.passerelle.identity.Action;
+import fr.passerelle.identity.Replacements.Absent;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
@@ -52,19 +53,27 @@ class ProcedureDay implements DaySource {
         if (!viewer.may(Action.SEE_TEAM_PROCEDURES)) {
             return List.of();
         }
-        return Stream.concat(handed(viewer).stream().map(Handed::item), left(viewer))
+        return Stream.concat(handed(viewer, viewer.id()).stream().map(Handed::item), left(viewer))
                 .toList();
     }
 
-    private List<Handed> handed(Viewer viewer) {
+    @Override
+    public List<DayItem> insteadOf(Viewer viewer, Absent absent) {
+        return viewer.may(Action.SEE_TEAM_PROCEDURES)
+                ? handed(viewer, absent.account()).stream().map(Handed::item).toList()
+                : List.of();
+    }
+
+    private List<Handed> handed(Viewer viewer, UUID referent) {
         return jdbc.sql("""
                         select d.id, p.id as person, p.display_name as name, d.title, g.first_name || ' ' || g.last_name as by, d.handed_words as words
                         from procedure_procedure d
                         join procedure_person h on h.procedure_id = d.id and h.position = 1
                         join people_person p on p.id = h.person_id
                         join identity_agent g on g.id = d.handed_by
-                        where d.referent = :account and d.closed_at is null and d.handed_at is not null and
+                        where d.referent = :referent and d.closed_at is null and d.handed_at is not null and
                         """ + Dossiers.FOLLOWED + " order by d.handed_at, d.id limit 20")
+                .param("referent", referent)
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))

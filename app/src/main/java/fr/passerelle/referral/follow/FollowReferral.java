@@ -55,6 +55,11 @@ class FollowReferral {
         Says(String words) {
             this.words = words;
         }
+
+        /** What the referent reads. */
+        String words() {
+            return words;
+        }
     }
 
     record SayForm(@Nullable Says says) {}
@@ -107,7 +112,7 @@ class FollowReferral {
         Followed referral = found.get();
         if (!says.name().equals(referral.says())) {
             referrals.say(referral, says.name());
-            moves.step(referral.id(), referral.state(), Moves.By.PERSON, null, says.words);
+            moves.step(referral.id(), referral.state(), Moves.By.PERSON, null, says.words());
         }
         journal.record(Actor.SYSTEM, Entry.on(referral.personId(), "referral.person-said", referral.id()));
         return Pages.go("/t/" + territory + "/suivi/" + code, words().of("thanks." + says));

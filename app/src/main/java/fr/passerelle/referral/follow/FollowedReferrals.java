@@ -42,6 +42,15 @@ class FollowedReferrals {
                 .flatMap(found -> found);
     }
 
+    /** Those of a person, the next appointments and the latest first. */
+    List<Followed> of(UUID person) {
+        return jdbc.sql("""
+                        select id, person_id, place_id, need, state, welcome, appointment_at, bring, sender_phone, person_says
+                        from referral_referral where person_id = ? and state <> 'DRAFT'
+                        order by state in ('CLOSED', 'CANCELLED', 'RESULT'), coalesce(appointment_at, created_at) desc, id limit 30
+                        """).param(person).query((row, i) -> followed(row)).list();
+    }
+
     void say(Followed referral, String says) {
         jdbc.sql("update referral_referral set person_says = ? where id = ?")
                 .params(says, referral.id())

@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
  */
 final class Archive {
 
-    private static final Pattern NAMES = Pattern.compile("dossier\\.json|schema\\.json|dossier\\.pdf|LISEZMOI\\.txt"
-            + "|documents/[a-z0-9_-]{1,120}\\.(?:pdf|jpg)");
+    private static final Pattern NAMES = Pattern.compile(
+            "dossier\\.json|schema\\.json|dossier\\.pdf|LISEZMOI\\.txt" + "|documents/[a-z0-9_-]{1,120}\\.(?:pdf|jpg)");
     private static final int MOST_ENTRIES = 1_004;
     private static final int LARGEST_ENTRY = 10 << 20;
     private static final int LARGEST_WHOLE = 128 << 20;
@@ -34,7 +34,8 @@ final class Archive {
             int whole = 0;
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (archive.entries.size() == MOST_ENTRIES) {
-                    throw new RefusedPackage("Ce fichier contient plus de 1\u00a0000\u00a0papiers\u00a0: il n’est pas repris.");
+                    throw new RefusedPackage(
+                            "Ce fichier contient plus de 1\u00a0000\u00a0papiers\u00a0: il n’est pas repris.");
                 }
                 if (!NAMES.matcher(entry.getName()).matches() || archive.entries.containsKey(entry.getName())) {
                     throw notOurs();
@@ -44,7 +45,8 @@ final class Archive {
                 archive.entries.put(entry.getName(), bytes);
             }
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new RefusedPackage("Ce fichier est abîmé\u00a0: il ne s’ouvre pas. Demandez à la personne de le télécharger de nouveau.");
+            throw new RefusedPackage(
+                    "Ce fichier est abîmé\u00a0: il ne s’ouvre pas. Demandez à la personne de le télécharger de nouveau.");
         }
         if (!archive.entries.containsKey(FileFormat.CONTENT)) {
             throw notOurs();
@@ -77,6 +79,7 @@ final class Archive {
     }
 
     private static RefusedPackage notOurs() {
-        return new RefusedPackage("Ce fichier n’est pas un dossier emporté d’une Passerelle. Choisissez le fichier «\u00a0dossier.zip\u00a0» tel qu’il a été remis.");
+        return new RefusedPackage(
+                "Ce fichier n’est pas un dossier emporté d’une Passerelle. Choisissez le fichier «\u00a0dossier.zip\u00a0» tel qu’il a été remis.");
     }
 }

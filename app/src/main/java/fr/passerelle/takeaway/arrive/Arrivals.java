@@ -85,7 +85,8 @@ class Arrivals {
         try {
             UUID person = reading.restoring().restore(viewer, file);
             reading.panels()
-                    .forEach(panel -> panel.panel(reader, person).ifPresent(content -> content.writeTo(new StringOutput())));
+                    .forEach(panel ->
+                            panel.panel(reader, person).ifPresent(content -> content.writeTo(new StringOutput())));
             return null;
         } catch (RefusedPackage refused) {
             return refused.words();

@@ -60,7 +60,8 @@ record ArrivingFile(
                 throw unknown("format");
             }
             if (file.path("version").asInt(0) != FileFormat.VERSION) {
-                throw new RefusedPackage("Ce dossier vient d’une version de Passerelle que celle-ci ne connaît pas. Mettez Passerelle à jour, puis réessayez.");
+                throw new RefusedPackage(
+                        "Ce dossier vient d’une version de Passerelle que celle-ci ne connaît pas. Mettez Passerelle à jour, puis réessayez.");
             }
             return new ArrivingFile(
                     brief(file.path("from")),
@@ -111,9 +112,13 @@ record ArrivingFile(
         List<Paper> papers = new ArrayList<>();
         for (JsonNode each : documents) {
             byte[] bytes = archive.entry(each.path("file").asString(""))
-                    .orElseThrow(() -> new RefusedPackage("Un papier annoncé manque dans ce fichier\u00a0: il n’est pas repris."));
-            if (!HexFormat.of().formatHex(sha256(bytes)).equals(each.path("sha256").asString(""))) {
-                throw new RefusedPackage("Un papier de ce fichier a été changé depuis qu’il a été remis\u00a0: il n’est pas repris.");
+                    .orElseThrow(() ->
+                            new RefusedPackage("Un papier annoncé manque dans ce fichier\u00a0: il n’est pas repris."));
+            if (!HexFormat.of()
+                    .formatHex(sha256(bytes))
+                    .equals(each.path("sha256").asString(""))) {
+                throw new RefusedPackage(
+                        "Un papier de ce fichier a été changé depuis qu’il a été remis\u00a0: il n’est pas repris.");
             }
             papers.add(new Paper(
                     UUID.fromString(each.path("id").asString("")),
@@ -136,7 +141,8 @@ record ArrivingFile(
     }
 
     static RefusedPackage unknown(String where) {
-        return new RefusedPackage("Ce dossier n’a pas la forme attendue («\u00a0" + where + "\u00a0»)\u00a0: il n’est pas repris. Rien n’a été enregistré.");
+        return new RefusedPackage("Ce dossier n’a pas la forme attendue («\u00a0" + where
+                + "\u00a0»)\u00a0: il n’est pas repris. Rien n’a été enregistré.");
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -51,8 +51,7 @@ class ImportFile {
     record SendForm(@Nullable MultipartFile file) {}
 
     /** That the person agrees, and that she is none of those who look like her. */
-    record TakeForm(
-            @Nullable Boolean agreed, @Nullable Boolean different) {}
+    record TakeForm(@Nullable Boolean agreed, @Nullable Boolean different) {}
 
     /** A heading and how many things will come under it. */
     record Coming(String title, int count) {}
@@ -75,7 +74,8 @@ class ImportFile {
     ModelAndView send(Viewer viewer, @ModelAttribute("form") SendForm form, BindingResult errors) {
         MultipartFile file = form.file();
         if (file == null || file.isEmpty()) {
-            errors.rejectValue("file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
+            errors.rejectValue(
+                    "file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
             return Pages.refuse(SEND, "fields", Fields.of(errors));
         }
         try {
@@ -104,7 +104,8 @@ class ImportFile {
             throws RefusedPackage {
         ArrivingFile arriving = arrivals.required(viewer, file);
         if (!Boolean.TRUE.equals(form.agreed())) {
-            errors.rejectValue("agreed", "agreed", "Confirmez que la personne est d’accord pour reprendre son dossier ici.");
+            errors.rejectValue(
+                    "agreed", "agreed", "Confirmez que la personne est d’accord pour reprendre son dossier ici.");
         }
         if (!Boolean.TRUE.equals(form.different()) && !twins(viewer, arriving).isEmpty()) {
             errors.rejectValue("different", "twins", "Vérifiez avec elle qu’elle n’est pas déjà enregistrée.");
@@ -122,7 +123,8 @@ class ImportFile {
     private ModelAndView shown(ModelAndView page, Viewer viewer, UUID id, ArrivingFile file) {
         FileLines lines = new FileLines(Language.FR);
         List<Coming> coming = file.rows().entrySet().stream()
-                .filter(entry -> entry.getKey().line() != null && !entry.getValue().isEmpty())
+                .filter(entry ->
+                        entry.getKey().line() != null && !entry.getValue().isEmpty())
                 .map(entry ->
                         new Coming(lines.title(entry.getKey()), entry.getValue().size()))
                 .toList();

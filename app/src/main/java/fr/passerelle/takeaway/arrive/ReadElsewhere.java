@@ -65,8 +65,8 @@ class ReadElsewhere implements DossierPanel {
         return access.may(viewer, Action.READ_SHARED_NOTES, person)
                 ? elsewhere
                         .arrival(person)
-                        .map(arrival -> fragments.of(
-                                "takeaway/arrive/elsewhere-panel", "arrival", arrival, "person", person))
+                        .map(arrival ->
+                                fragments.of("takeaway/arrive/elsewhere-panel", "arrival", arrival, "person", person))
                 : Optional.empty();
     }
 }

@@ -47,8 +47,7 @@ class Restoring {
     }
 
     /** One file being written. */
-    private record Writing(
-            Viewer viewer, UUID person, UUID arrival, Map<String, UUID> ids, List<Object[]> names) {
+    private record Writing(Viewer viewer, UUID person, UUID arrival, Map<String, UUID> ids, List<Object[]> names) {
 
         void name(UUID row, String key, String words) {
             names.add(new Object[] {row, key, person, words});
@@ -58,9 +57,11 @@ class Restoring {
     /** Writes the file in the caller's transaction; tells who the person now is. */
     UUID restore(Viewer viewer, ArrivingFile file) throws RefusedPackage {
         Writing writing = new Writing(viewer, Ids.next(), Ids.next(), new HashMap<>(), new ArrayList<>());
-        file.rows().values().forEach(rows -> rows.stream()
-                .filter(row -> row.has("id"))
-                .forEach(row -> writing.ids().put(row.path("id").asString(""), Ids.next())));
+        file.rows()
+                .values()
+                .forEach(rows -> rows.stream()
+                        .filter(row -> row.has("id"))
+                        .forEach(row -> writing.ids().put(row.path("id").asString(""), Ids.next())));
         // Her own row first, then her papers: everything else points at them.
         write(file, PERSON::equals, (table, row) -> live(writing, table, row));
         welcome(writing, file);
@@ -71,15 +72,15 @@ class Restoring {
                 keep(writing, table, row);
             }
         });
-        writing.names().forEach(name -> jdbc.sql(
-                        "insert into takeaway_name (row_id, key, person_id, words) values (?, ?, ?, ?)")
-                .params(name)
-                .update());
+        writing.names()
+                .forEach(name -> jdbc.sql(
+                                "insert into takeaway_name (row_id, key, person_id, words) values (?, ?, ?, ?)")
+                        .params(name)
+                        .update());
         return writing.person();
     }
 
-    private static void write(
-            ArrivingFile file, Predicate<String> which, BiConsumer<GivenTable, ObjectNode> writing) {
+    private static void write(ArrivingFile file, Predicate<String> which, BiConsumer<GivenTable, ObjectNode> writing) {
         file.rows().forEach((table, rows) -> {
             if (which.test(table.name())) {
                 rows.forEach(row -> writing.accept(table, row));

@@ -79,8 +79,7 @@ class RowCheck {
 
     /** What was answered to a question: a text, or several. */
     private static boolean answer(JsonNode value) {
-        return text(value, LONGEST)
-                || (value.isArray() && value.valueStream().allMatch(each -> text(each, LONGEST)));
+        return text(value, LONGEST) || (value.isArray() && value.valueStream().allMatch(each -> text(each, LONGEST)));
     }
 
     private static boolean text(JsonNode value, int longest) {

@@ -83,9 +83,8 @@ class FileReading {
             ArrayNode list = parts.withObject("/" + table.part()).putArray(table.list());
             found.getOrDefault(table, List.of()).forEach(row -> list.add(finished(reading, table, row)));
         }
-        kept.forEach(each -> parts.withObject("/" + each.part())
-                .withArray("/" + each.list())
-                .add(each.content()));
+        kept.forEach(each ->
+                parts.withObject("/" + each.part()).withArray("/" + each.list()).add(each.content()));
         return parts;
     }
 
@@ -191,10 +190,8 @@ class FileReading {
     private List<Kept> kept(UUID person) {
         return jdbc.sql("select part, list, content from takeaway_kept where person_id = ? order by part, list, id")
                 .param(person)
-                .query((row, i) -> new Kept(
-                        row.getString("part"),
-                        row.getString("list"),
-                        (ObjectNode) JSON.readTree(row.getString("content"))))
+                .query((row, i) -> new Kept(row.getString("part"), row.getString("list"), (ObjectNode)
+                        JSON.readTree(row.getString("content"))))
                 .list();
     }
 
@@ -202,13 +199,14 @@ class FileReading {
     PaperNames paperNames(UUID person) {
         Map<UUID, String> kinds = new HashMap<>();
         Masking.Mask mask = masking.of(person);
-        tables.documents().forEach(sql -> jdbc.sql(sql)
-                .param("person", person)
-                .query((row, i) -> {
-                    UUID paper = row.getObject(1, UUID.class);
-                    return paper == null ? "" : kinds.computeIfAbsent(paper, any -> masked(mask, row, 2));
-                })
-                .list());
+        tables.documents()
+                .forEach(sql -> jdbc.sql(sql)
+                        .param("person", person)
+                        .query((row, i) -> {
+                            UUID paper = row.getObject(1, UUID.class);
+                            return paper == null ? "" : kinds.computeIfAbsent(paper, any -> masked(mask, row, 2));
+                        })
+                        .list());
         return new PaperNames(kinds, named.arrived(person));
     }
 

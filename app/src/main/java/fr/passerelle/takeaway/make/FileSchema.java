@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 class FileSchema {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> HEAD = List.of("format", "version", "made", "from", "language", "parts", "documents");
+    private static final List<String> HEAD =
+            List.of("format", "version", "made", "from", "language", "parts", "documents");
 
     private final GivenTables tables;
     private final ColumnTypes types;
@@ -31,14 +32,22 @@ class FileSchema {
         ObjectNode schema = JSON.createObjectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("title", "A person's file, taken away from a Passerelle")
-                .put("description", "Times are instants in UTC, days are days in Paris. Professionals, teams and structures are names.");
+                .put(
+                        "description",
+                        "Times are instants in UTC, days are days in Paris. Professionals, teams and structures are names.");
         ObjectNode properties = object(schema);
         HEAD.forEach(schema.withArray("/required")::add);
         properties.putObject("format").put("const", FileFormat.NAME);
         properties.putObject("version").put("const", FileFormat.VERSION);
         properties.putObject("made").put("type", "string").put("format", "date-time");
         properties.putObject("from").put("type", "string");
-        properties.putObject("language").putArray("enum").add("fr").add("falc").add("en").add("ar");
+        properties
+                .putObject("language")
+                .putArray("enum")
+                .add("fr")
+                .add("falc")
+                .add("en")
+                .add("ar");
         papers(properties.putObject("documents"));
         ObjectNode parts = object(properties.putObject("parts"));
         for (GivenTable table : tables.all()) {
@@ -64,7 +73,11 @@ class FileSchema {
         properties.putObject("id").put("type", "string").put("format", "uuid");
         properties.putObject("file").put("type", "string").put("pattern", "^documents/[a-z0-9_-]+\\.(pdf|jpg)$");
         properties.putObject("kind").put("type", "string");
-        properties.putObject("mediaType").putArray("enum").add("application/pdf").add("image/jpeg");
+        properties
+                .putObject("mediaType")
+                .putArray("enum")
+                .add("application/pdf")
+                .add("image/jpeg");
         properties.putObject("pages").put("type", "integer").put("minimum", 1);
         properties.putObject("size").put("type", "integer").put("minimum", 1);
         properties.putObject("sha256").put("type", "string").put("pattern", "^[0-9a-f]{64}$");
@@ -75,8 +88,9 @@ class FileSchema {
         list.put("type", "array");
         ObjectNode properties = object(list.putObject("items"));
         Map<String, String> type = types.of(table.name());
-        table.leaving().forEach(column ->
-                value(properties.putObject(column.key()), column, type.getOrDefault(column.name(), "text")));
+        table.leaving()
+                .forEach(column ->
+                        value(properties.putObject(column.key()), column, type.getOrDefault(column.name(), "text")));
     }
 
     private static void value(ObjectNode node, GivenColumn column, String type) {

@@ -46,7 +46,10 @@ class Masking {
                 .filter(Objects::nonNull)
                 .toList();
         Set<String> masked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        others.stream().map(String::strip).filter(name -> name.length() >= SHORTEST).forEach(masked::add);
+        others.stream()
+                .map(String::strip)
+                .filter(name -> name.length() >= SHORTEST)
+                .forEach(masked::add);
         masked.addAll(words(others));
         masked.removeIf(own::contains);
         return new Mask(masked);

@@ -64,8 +64,9 @@ class Named {
         }
 
         void look() {
-            asked.forEach((kind, ids) -> names.putAll(jdbc.sql(sql(kind)).param(ids.toArray(UUID[]::new)).query(Name.class).list().stream()
-                    .collect(Collectors.toMap(Name::id, Name::name))));
+            asked.forEach((kind, ids) ->
+                    names.putAll(jdbc.sql(sql(kind)).param(ids.toArray(UUID[]::new)).query(Name.class).list().stream()
+                            .collect(Collectors.toMap(Name::id, Name::name))));
         }
 
         String of(UUID id) {

@@ -155,7 +155,9 @@ class Packages {
     void sweep() {
         Timestamp at = Timestamp.from(now.instant());
         jdbc.sql("delete from takeaway_package where expires_at <= ?").param(at).update();
-        jdbc.sql("delete from takeaway_arriving where expires_at <= ?").param(at).update();
+        jdbc.sql("delete from takeaway_arriving where expires_at <= ?")
+                .param(at)
+                .update();
         jdbc.sql("""
                 delete from takeaway_chunk c
                 where not exists (select 1 from takeaway_package p where p.id = c.owner)

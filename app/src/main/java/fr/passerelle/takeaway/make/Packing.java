@@ -84,11 +84,12 @@ class Packing {
 
     private Content read(Parcel parcel) {
         PaperNames names = reading.paperNames(parcel.person());
-        List<Named> papers =
-                attachments.of(parcel.person(), Integer.MAX_VALUE).stream().map(names::named).toList();
-        Set<String> known = papers.stream().map(each -> each.paper().id().toString()).collect(Collectors.toSet());
-        return new Content(
-                reading.parts(new FileReading.Asked(parcel.person(), parcel.withAddress(), known)), papers);
+        List<Named> papers = attachments.of(parcel.person(), Integer.MAX_VALUE).stream()
+                .map(names::named)
+                .toList();
+        Set<String> known =
+                papers.stream().map(each -> each.paper().id().toString()).collect(Collectors.toSet());
+        return new Content(reading.parts(new FileReading.Asked(parcel.person(), parcel.withAddress(), known)), papers);
     }
 
     private ObjectNode file(Parcel parcel, Content content) {
@@ -99,16 +100,17 @@ class Packing {
                 .put("from", Territories.required().name())
                 .put("language", parcel.language());
         file.set("parts", content.parts());
-        content.papers().forEach(named -> file.withArray("/documents")
-                .addObject()
-                .put("id", named.paper().id().toString())
-                .put("file", named.file())
-                .put("kind", named.kind())
-                .put("mediaType", named.paper().mediaType())
-                .put("pages", named.paper().pages())
-                .put("size", named.paper().size())
-                .put("sha256", named.paper().sha256())
-                .put("keptAt", named.keptAt().toString()));
+        content.papers()
+                .forEach(named -> file.withArray("/documents")
+                        .addObject()
+                        .put("id", named.paper().id().toString())
+                        .put("file", named.file())
+                        .put("kind", named.kind())
+                        .put("mediaType", named.paper().mediaType())
+                        .put("pages", named.paper().pages())
+                        .put("size", named.paper().size())
+                        .put("sha256", named.paper().sha256())
+                        .put("keptAt", named.keptAt().toString()));
         file.withArray("/documents");
         return file;
     }
@@ -118,7 +120,10 @@ class Packing {
         zip.setLevel(Deflater.NO_COMPRESSION);
         for (int i = 0; i < papers.size(); i++) {
             Attachment paper = papers.get(i).paper();
-            add(zip, papers.get(i).file(), attachments.bytes(paper.person(), paper.id()).orElseThrow());
+            add(
+                    zip,
+                    papers.get(i).file(),
+                    attachments.bytes(paper.person(), paper.id()).orElseThrow());
             packages.progress(parcel.id(), i + 1, papers.size());
         }
     }

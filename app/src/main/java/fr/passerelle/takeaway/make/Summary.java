@@ -24,8 +24,19 @@ class Summary {
     private static final int MOST = 100;
 
     private static final List<String> IDENTITY = List.of(
-            "displayName", "firstName", "lastName", "birthName", "birthDate", "phone", "phone2", "email", "address",
-            "communeName", "languages", "safeHours", "contactNote");
+            "displayName",
+            "firstName",
+            "lastName",
+            "birthName",
+            "birthDate",
+            "phone",
+            "phone2",
+            "email",
+            "address",
+            "communeName",
+            "languages",
+            "safeHours",
+            "contactNote");
 
     private final Paper paper;
     private final GivenTables tables;
@@ -43,8 +54,7 @@ class Summary {
         JsonNode person = parts.at("/person/person/0");
         sections.add(new Section(lines.words().of("identity"), identity(lines, person), 0));
         tables.all().stream()
-                .flatMap(table ->
-                        lines.section(table, parts.path(table.part()).path(table.list()), MOST))
+                .flatMap(table -> lines.section(table, parts.path(table.part()).path(table.list()), MOST))
                 .forEach(sections::add);
         sections.add(papers(lines, papers));
         return paper.pdf(

@@ -66,8 +66,7 @@ class TakeAway {
     }
 
     /** In which language she reads, and that she asked. */
-    record TakeForm(
-            @Nullable Language language, @Nullable Boolean asked) {}
+    record TakeForm(@Nullable Language language, @Nullable Boolean asked) {}
 
     @Bean
     static DossierTab takeAwayTab() {
@@ -96,8 +95,7 @@ class TakeAway {
             return filled(Pages.refuse(PAGE, "fields", Fields.of(errors)), viewer, person, readable(viewer, person));
         }
         Language language = form.language() == null ? Language.FALC : form.language();
-        UUID id = packages.ask(
-                new Packages.Order(person, viewer.id(), language, right.address(viewer, person)));
+        UUID id = packages.ask(new Packages.Order(person, viewer.id(), language, right.address(viewer, person)));
         journal.record(viewer.actor(), Entry.on(person, "package.asked", id));
         return Pages.go("/personnes/" + person + PATH);
     }
@@ -106,8 +104,7 @@ class TakeAway {
     @Allowed(Action.TAKE_AWAY)
     @GetMapping("/personnes/{person}/emporter/{id}/dossier.zip")
     @Nullable
-    ModelAndView fetch(
-            Viewer viewer, @PathVariable UUID person, @PathVariable UUID id, HttpServletResponse response)
+    ModelAndView fetch(Viewer viewer, @PathVariable UUID person, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
         Parcel parcel = packages.required(person, id, false);
         if (!parcel.isReady() || !right.holds(viewer, parcel)) {

@@ -43,7 +43,16 @@ class MyMessages {
     }
 
     /** A message for somebody, and whether it is still to be read. */
-    record Called(UUID exchange, UUID person, String name, String subject, String by, Instant at, boolean unread) {
+    record Called(
+            UUID exchange,
+            UUID person,
+            String name,
+            String subject,
+            String by,
+            String called,
+            boolean own,
+            Instant at,
+            boolean unread) {
 
         String href() {
             return "/personnes/" + person + ListExchanges.PATH + "/" + exchange;
@@ -80,6 +89,7 @@ class MyMessages {
     private List<Called> read(Viewer viewer, List<UUID> accounts, String end, int limit, int offset) {
         String columns = """
                 select x.id as exchange, p.id as person, p.display_name as name, x.subject, g.first_name || ' ' || g.last_name as by,
+                       (select c.first_name || ' ' || c.last_name from identity_agent c where c.id = n.account) as called, n.account = :account as own,
                        s.written_at as at,
                 """ + UNREAD + " as unread ";
         return bound(viewer, accounts, columns + FROM + end)

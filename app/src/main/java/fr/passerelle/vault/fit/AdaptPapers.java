@@ -1,15 +1,11 @@
 package fr.passerelle.vault.fit;
 
-import fr.passerelle.attachment.Attachment;
-import fr.passerelle.attachment.Attachments;
 import fr.passerelle.catalogue.Sheet;
 import fr.passerelle.design.Fields;
-import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.French;
 import fr.passerelle.people.DossierFrame;
 import fr.passerelle.vault.fit.Wish.Format;
 import jakarta.validation.Valid;
@@ -17,7 +13,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +33,14 @@ class AdaptPapers {
     static final String PATH = "/personnes/{person}/papiers/adapter";
 
     private static final String PAGE = "vault/fit/adapt";
-    private static final int SHOWN = 60;
 
-    private final Attachments attachments;
+    private final Shelf shelf;
     private final Versions versions;
     private final Presets presets;
     private final DossierFrame frame;
 
-    AdaptPapers(Attachments attachments, Versions versions, Presets presets, DossierFrame frame) {
-        this.attachments = attachments;
+    AdaptPapers(Shelf shelf, Versions versions, Presets presets, DossierFrame frame) {
+        this.shelf = shelf;
         this.versions = versions;
         this.presets = presets;
         this.frame = frame;
@@ -55,15 +49,17 @@ class AdaptPapers {
     /**
      * What is asked.
      *
+     * @param paper files, as {@link Shelf} names them
+     * @param document the paper from which the page was reached
      * @param sheet the procedure for which it is, if known
      * @param size in kilobytes; {@code other} comes before it
      * @param go present once the form is sent
      */
     record AskForm(
-            @NotEmpty(message = "Cochez au moins un papier.")
-            @Size(max = Choice.MOST_PAPERS, message = "Cochez 24 papiers au plus.")
-            @Nullable
-            List<UUID> paper,
+            @NotEmpty(message = "Cochez au moins un papier.") @Nullable
+            List<String> paper,
+
+            @Nullable UUID document,
 
             @Size(max = 80) @Nullable String sheet,
             @Nullable Integer size,
@@ -99,61 +95,49 @@ class AdaptPapers {
         }
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @GetMapping(PATH)
     ModelAndView ask(
-            Viewer viewer, @PathVariable UUID person, @Valid @ModelAttribute("form") AskForm form, BindingResult errors) {
+            Viewer viewer,
+            @PathVariable UUID person,
+            @Valid @ModelAttribute("form") AskForm form,
+            BindingResult errors) {
         Optional<Sheet> sheet = presets.sheet(form.sheet());
         if (form.go() == null) {
-            return show(Pages.show(PAGE), viewer, person, sheet, Fields.of(first(form, sheet)));
+            return show(Pages.show(PAGE), viewer, person, sheet, Fields.of(first(person, form, sheet)));
         }
-        List<UUID> papers = form.paper() == null ? List.of() : form.paper();
-        List<UUID> hers = papers.stream()
-                .distinct()
-                .filter(id -> attachments.find(person, id).isPresent())
-                .toList();
-        if (hers.isEmpty() && !errors.hasFieldErrors("paper")) {
+        List<UUID> files = shelf.files(person, form.paper() == null ? List.of() : form.paper());
+        if (files.size() > Choice.MOST_FILES) {
+            errors.rejectValue("paper", "many", "C’est trop à la fois\u00a0: choisissez moins de papiers.");
+        }
+        if (files.isEmpty() && !errors.hasFieldErrors("paper")) {
             errors.rejectValue("paper", "absent", "Cochez au moins un papier.");
         }
         if (errors.hasErrors()) {
             return show(Pages.refuse(PAGE), viewer, person, sheet, Fields.of(errors));
         }
-        return Pages.go(base(person) + "/" + form.choice(hers).text());
+        return Pages.go(base(person) + "/" + form.choice(files).text());
     }
 
     static String base(UUID person) {
         return "/personnes/" + person + "/papiers/adapter";
     }
 
-    private static Map<String, Object> first(AskForm form, Optional<Sheet> sheet) {
+    private Map<String, Object> first(UUID person, AskForm form, Optional<Sheet> sheet) {
         Map<String, Object> values = new HashMap<>();
-        values.put("paper", form.paper() == null ? List.of() : form.paper());
+        values.put("paper", form.paper() != null ? form.paper() : shelf.ticked(person, form.document()));
         values.put("size", Presets.usual(sheet));
         values.put("format", Format.PDF);
         return values;
     }
 
-    private ModelAndView show(
-            ModelAndView page, Viewer viewer, UUID person, Optional<Sheet> sheet, Fields fields) {
-        List<Versions.Version> kept = versions.of(person);
-        List<UUID> made = kept.stream().map(version -> version.file().id()).toList();
-        List<Option> papers = attachments.of(person, SHOWN).stream()
-                .filter(paper -> !made.contains(paper.id()))
-                .sorted(Comparator.comparing(Attachment::keptAt))
-                .map(AdaptPapers::option)
-                .toList();
+    private ModelAndView show(ModelAndView page, Viewer viewer, UUID person, Optional<Sheet> sheet, Fields fields) {
         return page.addObject("around", frame.of(viewer, person, "/papiers"))
-                .addObject("papers", papers)
-                .addObject("versions", kept)
+                .addObject("papers", shelf.options(person))
+                .addObject("versions", versions.of(person))
                 .addObject("sizes", Presets.sizes(sheet))
                 .addObject("sheet", sheet.map(Sheet::id).orElse(""))
                 .addObject("said", sheet.map(Presets::said).orElse(List.of()))
                 .addObject("fields", fields);
-    }
-
-    private static Option option(Attachment paper) {
-        return new Option(
-                paper.id().toString(),
-                paper.words() + " du " + French.moment(paper.keptAt()) + ", " + Weight.words(paper.size()));
     }
 }

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** Which papers for which site, as the address of the page holds it: the same address always gives the same files. */
 record Choice(List<UUID> papers, Wish wish) {
 
-    static final int MOST_PAPERS = 24;
+    static final int MOST_FILES = 40;
     static final int LARGEST = 10 * Weight.MB;
     static final int SEVERAL = 10;
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("((?:[0-9a-f-]{36}_){1," + MOST_PAPERS + "})([1-9]\\d{0,4})_(PDF|JPEG)_([1-9]\\d?)_(1|10)_([cg])");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "((?:[0-9a-f-]{36}_){1," + MOST_FILES + "})([1-9]\\d{0,4})_(PDF|JPEG)_([1-9]\\d?)_(1|10)_([cg])");
 
     Choice {
         papers = List.copyOf(papers);
@@ -46,8 +46,9 @@ record Choice(List<UUID> papers, Wish wish) {
 
     /** For the address. */
     String text() {
-        return papers.stream().map(UUID::toString).collect(Collectors.joining("_")) + "_" + wish.maxBytes() / Weight.KB + "_"
-                + wish.format() + "_" + wish.maxPages() + "_" + wish.maxFiles() + "_" + (wish.colour() ? "c" : "g");
+        return papers.stream().map(UUID::toString).collect(Collectors.joining("_")) + "_" + wish.maxBytes() / Weight.KB
+                + "_" + wish.format() + "_" + wish.maxPages() + "_" + wish.maxFiles() + "_"
+                + (wish.colour() ? "c" : "g");
     }
 
     /** « PDF de 500 Ko au plus ». */

@@ -9,9 +9,11 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.DossierFrame;
+import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.fit.Fitted.Files;
 import fr.passerelle.vault.fit.Fitted.Impossible;
 import fr.passerelle.vault.fit.Wish.Format;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -46,7 +48,7 @@ class SeeAdapted {
         this.journal = journal;
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @GetMapping(CHOSEN)
     ModelAndView see(
             Viewer viewer,
@@ -58,19 +60,21 @@ class SeeAdapted {
         return show(Pages.show("vault/fit/adapted"), viewer, person, choice, fitted, page);
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @GetMapping(CHOSEN + "/avant/{leaf}")
-    ResponseEntity<byte[]> before(@PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
-        return picture(leaves.before(person, adapted.papers(person, Choice.read(text)), leaf));
+    ResponseEntity<byte[]> before(
+            @PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
+        return PictureResponse.of(Optional.of(leaves.before(person, adapted.papers(person, Choice.read(text)), leaf)));
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @GetMapping(CHOSEN + "/apres/{leaf}")
-    ResponseEntity<byte[]> after(@PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
-        return picture(leaves.after(files(person, Choice.read(text)), leaf));
+    ResponseEntity<byte[]> after(
+            @PathVariable UUID person, @PathVariable("choice") String text, @PathVariable int leaf) {
+        return PictureResponse.of(Optional.of(leaves.after(files(person, Choice.read(text)), leaf)));
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @PostMapping(CHOSEN + "/fichier")
     Object download(
             Viewer viewer, @PathVariable UUID person, @PathVariable("choice") String text, @RequestParam int part) {
@@ -82,7 +86,9 @@ class SeeAdapted {
         if (part < 1 || part > files.files().size()) {
             throw new NotFound();
         }
-        journal.record(viewer.actor(), Entry.on(person, "paper.fitted-taken", choice.papers().get(0)));
+        journal.record(
+                viewer.actor(),
+                Entry.on(person, "paper.fitted-taken", choice.papers().get(0)));
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(files.format().mediaType()));
         String number = files.files().size() > 1 ? "-partie-" + part : "";
@@ -94,7 +100,7 @@ class SeeAdapted {
         return ResponseEntity.ok().headers(headers).body(files.files().get(part - 1));
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @PostMapping(CHOSEN)
     ModelAndView keep(Viewer viewer, @PathVariable UUID person, @PathVariable("choice") String text) {
         Choice choice = Choice.read(text);
@@ -107,7 +113,7 @@ class SeeAdapted {
         return Pages.go(AdaptPapers.base(person) + "#versions", "Version pour le site gardée, à côté de l’original.");
     }
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(Action.KEEP_PAPERS)
     @PostMapping(AdaptPapers.PATH + "/versions/{version}/effacer")
     ModelAndView erase(Viewer viewer, @PathVariable UUID person, @PathVariable UUID version) {
         versions.erase(versions.find(person, version).orElseThrow(NotFound::new));
@@ -139,14 +145,5 @@ class SeeAdapted {
     private static boolean sharedComputer() {
         Frame.Who who = Frame.current().who();
         return who != null && who.sharedComputer();
-    }
-
-    private static ResponseEntity<byte[]> picture(byte[] jpeg) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.IMAGE_JPEG);
-        headers.setCacheControl(CacheControl.noStore());
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-        return ResponseEntity.ok().headers(headers).body(jpeg);
     }
 }

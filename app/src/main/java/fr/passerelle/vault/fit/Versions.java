@@ -72,7 +72,8 @@ class Versions {
                 .query((row, i) -> new Row(row.getObject("attachment_id", UUID.class), row.getString("words")))
                 .list()
                 .stream()
-                .flatMap(row -> attachments.find(person, row.file()).map(file -> new Version(file, row.words())).stream())
+                .flatMap(row ->
+                        attachments.find(person, row.file()).map(file -> new Version(file, row.words())).stream())
                 .toList();
     }
 

@@ -41,11 +41,7 @@ class AddMyPaper {
     private final Journal journal;
 
     AddMyPaper(
-            Documents documents,
-            ReceivedFiles received,
-            DescriptionRules rules,
-            DocumentKinds kinds,
-            Journal journal) {
+            Documents documents, ReceivedFiles received, DescriptionRules rules, DocumentKinds kinds, Journal journal) {
         this.documents = documents;
         this.received = received;
         this.rules = rules;
@@ -81,8 +77,7 @@ class AddMyPaper {
     ModelAndView add(Myself me, @Valid @ModelAttribute("form") MineForm form, BindingResult errors) {
         Description words = errors.hasErrors() ? null : rules.read(form, errors);
         var came = new ReceivedFiles.Received(form.sent(), form.photo(), form.files());
-        List<Attachment> files =
-                words == null ? List.of() : received.keep(me.person(), me.person(), came, errors);
+        List<Attachment> files = words == null ? List.of() : received.keep(me.person(), me.person(), came, errors);
         if (words == null || errors.hasErrors()) {
             return page(Pages.refuse(PAGE), OwnErrors.of(errors));
         }
@@ -96,8 +91,8 @@ class AddMyPaper {
                 .addObject(
                         "kinds",
                         kinds.all().stream()
-                                .map(kind -> new Option(
-                                        kind.key(), MyPapers.words().of("kind." + kind.key())))
+                                .map(kind ->
+                                        new Option(kind.key(), MyPapers.words().of("kind." + kind.key())))
                                 .toList());
     }
 }

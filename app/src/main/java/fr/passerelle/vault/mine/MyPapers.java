@@ -17,8 +17,12 @@ import fr.passerelle.vault.Freshness;
 import fr.passerelle.vault.Openings;
 import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.SheetPictures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -62,6 +66,16 @@ class MyPapers {
         return document.title().equals(document.kind().label())
                 ? words(language).of("kind." + document.kind().key())
                 : document.title();
+    }
+
+    /** « 3 décembre 2026 », in her language. */
+    static String day(LocalDate day, Language language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language.tag()))
+                .format(day);
+    }
+
+    static String day(Instant at, Language language) {
+        return day(LocalDate.ofInstant(at, Now.PARIS), language);
     }
 
     /** Those that count today, the ones to renew first. */
@@ -144,7 +158,10 @@ class MyPapers {
                     .count();
             return count == 0
                     ? Optional.empty()
-                    : Optional.of(count == 1 ? words(language).of("one") : words(language).of("many", count));
+                    : Optional.of(
+                            count == 1
+                                    ? words(language).of("one")
+                                    : words(language).of("many", count));
         }
 
         @Override

@@ -46,8 +46,7 @@ class OpenMyPaper {
     record MyOpeningForm(
             @Nullable String receiver,
             @Nullable String purpose,
-            @Nullable LocalDate until)
-            implements OpeningRules.Typed {}
+            @Nullable LocalDate until) implements OpeningRules.Typed {}
 
     @Mine
     @GetMapping(MyPapers.PATH + "/{document}/ouvrir")

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Oracle {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private Oracle() {}
 
@@ -32,10 +31,14 @@ final class Oracle {
             }
         });
         Map<String, List<String>> said = new TreeMap<>();
-        each(file, (list, row) -> said.computeIfAbsent(list, any -> new ArrayList<>())
-                .add(ID.matcher(sorted(row)).replaceAll(id -> list.equals("mandates.mandates")
-                        ? "…"
-                        : java.util.regex.Matcher.quoteReplacement(meanings.getOrDefault(id.group(), "nowhere")))));
+        each(
+                file,
+                (list, row) -> said.computeIfAbsent(list, any -> new ArrayList<>())
+                        .add(ID.matcher(sorted(row))
+                                .replaceAll(id -> list.equals("mandates.mandates")
+                                        ? "…"
+                                        : java.util.regex.Matcher.quoteReplacement(
+                                                meanings.getOrDefault(id.group(), "nowhere")))));
         said.values().forEach(rows -> rows.sort(null));
         return said;
     }
@@ -58,8 +61,12 @@ final class Oracle {
     }
 
     private static void each(JsonNode file, Row reader) {
-        file.path("parts").properties().forEach(part -> part.getValue().properties().forEach(list -> list.getValue()
-                .forEach(row -> reader.take(part.getKey() + "." + list.getKey(), row))));
+        file.path("parts")
+                .properties()
+                .forEach(part -> part.getValue()
+                        .properties()
+                        .forEach(list ->
+                                list.getValue().forEach(row -> reader.take(part.getKey() + "." + list.getKey(), row))));
         file.path("documents").forEach(row -> reader.take("documents", row));
     }
 
@@ -72,7 +79,11 @@ final class Oracle {
         boolean photo = row.path("mediaType").asString("").equals("image/jpeg");
         row.properties().forEach(value -> {
             if (!photo || !List.of("sha256", "size").contains(value.getKey())) {
-                values.put(value.getKey(), value.getValue().isObject() ? sorted(value.getValue()) : value.getValue().toString());
+                values.put(
+                        value.getKey(),
+                        value.getValue().isObject()
+                                ? sorted(value.getValue())
+                                : value.getValue().toString());
             }
         });
         return values.toString();

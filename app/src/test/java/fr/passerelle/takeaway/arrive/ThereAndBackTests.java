@@ -12,8 +12,8 @@ import fr.passerelle.kernel.Now;
 import fr.passerelle.takeaway.make.PackageFixtures;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
-import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Answer;
+import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import java.util.ArrayList;
@@ -121,10 +121,10 @@ class ThereAndBackTests {
     /** The persons with the most to say first. */
     private List<UUID> invented() {
         DemoWorld world = new DemoWorld(11, now.today(), new DemoWorld.Scale(10, 44, 80, 60, 400));
-        transaction.executeWithoutResult(status -> steps.stream()
-                .sorted(Comparator.comparingInt(DemoStep::order))
-                .forEach(step -> step.load(world)));
-        List<UUID> persons = new ArrayList<>(jdbc.sql("""
+        transaction.executeWithoutResult(status ->
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).forEach(step -> step.load(world)));
+        List<UUID> persons =
+                new ArrayList<>(jdbc.sql("""
                         select p.id from people_person p
                         order by (select count(*) from mandate_mandate m where m.person_id = p.id and m.signed_at is not null) desc,
                                  (select count(*) from correspondence_writing w where w.person_id = p.id) desc,

@@ -87,7 +87,8 @@ class TakeAwayTests {
         assertThatPdf(entries.get("dossier.pdf"))
                 .isPdfUa()
                 .containsText("Mon dossier", "Elle préfère venir le matin.", "Les notes");
-        assertThat(new String(entries.get("LISEZMOI.txt"), StandardCharsets.UTF_8)).contains("Ce dossier est à vous.");
+        assertThat(new String(entries.get("LISEZMOI.txt"), StandardCharsets.UTF_8))
+                .contains("Ce dossier est à vous.");
         JsonNode file = JsonMapper.shared().readTree(entries.get("dossier.json"));
         assertThat(file.at("/parts/person/person/0/firstName").stringValue()).isEqualTo("Louise");
         assertThat(file.at("/parts/person/notes/0/author").stringValue())
@@ -95,12 +96,17 @@ class TakeAwayTests {
         assertThat(file.at("/documents/0/pages").intValue()).isEqualTo(1);
         JsonNode schema = JsonMapper.shared().readTree(entries.get("schema.json"));
         assertThat(schema.path("$schema").stringValue()).endsWith("draft/2020-12/schema");
-        file.path("parts").properties().forEach(part -> part.getValue().properties().forEach(list -> {
-            JsonNode known = schema.at("/properties/parts/properties/" + part.getKey() + "/properties/" + list.getKey()
-                    + "/items/properties");
-            list.getValue().forEach(row -> row.propertyNames()
-                    .forEach(key -> assertThat(known.has(key)).as(part.getKey() + "." + key).isTrue()));
-        }));
+        file.path("parts")
+                .properties()
+                .forEach(part -> part.getValue().properties().forEach(list -> {
+                    JsonNode known = schema.at("/properties/parts/properties/" + part.getKey() + "/properties/"
+                            + list.getKey() + "/items/properties");
+                    list.getValue()
+                            .forEach(row -> row.propertyNames()
+                                    .forEach(key -> assertThat(known.has(key))
+                                            .as(part.getKey() + "." + key)
+                                            .isTrue()));
+                }));
     }
 
     @Test
@@ -121,7 +127,9 @@ class TakeAwayTests {
         String everything = text(packages.packed(House.SOUTH, person, worker.id(), true));
 
         assertThat(everything)
-                .contains("Son frère [une autre personne] garde les enfants.", "Passer par [une autre personne] si besoin.")
+                .contains(
+                        "Son frère [une autre personne] garde les enfants.",
+                        "Passer par [une autre personne] si besoin.")
                 .contains("Demande avec [une autre personne]", "Sereine")
                 .doesNotContain("Canari", "Gontran", "Vidalo", "639980071", "Ferdinand", partner.toString());
         assertThat(text(packages.packed(House.SOUTH, partner, worker.id(), true)))
@@ -163,13 +171,16 @@ class TakeAwayTests {
         assertThat(count(person)).isZero();
         ask(worker, person);
         packages.make(House.SOUTH);
-        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), link(worker, person))).hasStatus(404);
-        assertThat(browser.get(house.a(Trade.RECEPTIONIST), link(worker, person))).hasStatus(404);
+        assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), link(worker, person)))
+                .hasStatus(404);
+        assertThat(browser.get(house.a(Trade.RECEPTIONIST), link(worker, person)))
+                .hasStatus(404);
         assertThat(browser.perform(MockMvcRequestBuilders.get(link(worker, person))
                         .cookie(onASharedComputer(sessions))
                         .with(browser.as(worker))))
                 .hasStatus(303);
-        assertThat(browser.get(worker, home(person) + "/" + Ids.next() + "/dossier.zip")).hasStatus(404);
+        assertThat(browser.get(worker, home(person) + "/" + Ids.next() + "/dossier.zip"))
+                .hasStatus(404);
     }
 
     @Test
@@ -179,10 +190,12 @@ class TakeAwayTests {
         ask(worker, person);
         packages.make(House.SOUTH);
         String link = link(worker, person);
-        assertThat(Territories.in(House.SOUTH, () -> jdbc.sql(
-                                "select count(*) from takeaway_chunk where position('PK'::bytea in bytes) = 13 or position('LISEZMOI'::bytea in bytes) > 0")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql(
+                                        "select count(*) from takeaway_chunk where position('PK'::bytea in bytes) = 13 or position('LISEZMOI'::bytea in bytes) > 0")
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
         now.forward(Duration.ofDays(8));
         assertThat(browser.get(worker, link)).hasStatus(404);
@@ -200,11 +213,13 @@ class TakeAwayTests {
         packages.make(House.SOUTH);
         fetched(worker, person);
         fetched(worker, person);
-        assertThat(Territories.in(House.SOUTH, () -> jdbc.sql(
-                                "select count(*) from audit_entry where dossier = ? and verb = 'package.fetched'")
-                        .param(person)
-                        .query(Integer.class)
-                        .single()))
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql(
+                                        "select count(*) from audit_entry where dossier = ? and verb = 'package.fetched'")
+                                .param(person)
+                                .query(Integer.class)
+                                .single()))
                 .isEqualTo(2);
     }
 
@@ -221,23 +236,27 @@ class TakeAwayTests {
     }
 
     private String link(Viewer viewer, UUID person) {
-        UUID id = Territories.in(House.SOUTH, () -> kept.of(person, false)).get(0).id();
+        UUID id =
+                Territories.in(House.SOUTH, () -> kept.of(person, false)).get(0).id();
         return home(person) + "/" + id + "/dossier.zip";
     }
 
     private byte[] fetched(Viewer viewer, UUID person) {
         MvcTestResult answer = browser.get(viewer, link(viewer, person));
         assertThat(answer).hasStatusOk();
-        assertThat(answer.getResponse().getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"dossier.zip\"");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"dossier.zip\"");
         return answer.getResponse().getContentAsByteArray();
     }
 
     private void note(Viewer worker, UUID person, String kind, String body) {
-        Territories.in(House.SOUTH, () -> jdbc.sql(
-                        "insert into people_note (id, person_id, kind, team_id, author, body, written_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), person, kind, kind.equals("TEAM") ? worker.team() : null, worker.id(), body)
-                .param(Timestamp.from(now.instant()))
-                .update());
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql(
+                                "insert into people_note (id, person_id, kind, team_id, author, body, written_at) values (?, ?, ?, ?, ?, ?, ?)")
+                        .params(Ids.next(), person, kind, kind.equals("TEAM") ? worker.team() : null, worker.id(), body)
+                        .param(Timestamp.from(now.instant()))
+                        .update());
     }
 
     private void household(Viewer worker, UUID applicant, UUID other) {
@@ -261,15 +280,16 @@ class TakeAwayTests {
         session.setAttribute(Sessions.OPENED, Instant.now());
         sessions.save(session);
         return new Cookie(
-                "SESSION",
-                Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
+                "SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
     }
 
     private int count(UUID person) {
-        return Territories.in(House.SOUTH, () -> jdbc.sql("select count(*) from takeaway_package where person_id = ?")
-                .param(person)
-                .query(Integer.class)
-                .single());
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("select count(*) from takeaway_package where person_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single());
     }
 
     private static String text(byte[] archive) {

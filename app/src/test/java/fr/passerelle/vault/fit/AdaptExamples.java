@@ -33,11 +33,16 @@ class AdaptExamples implements RouteExamples {
                 worker, person, choice, FitTests.files(adapted.of(person, choice)), adapted.papers(person, choice));
         String here = AdaptPapers.PATH + "/{choice}";
         return Map.of(
-                here, Map.of("choice", choice.text()),
-                here + "/fichier", Map.of("choice", choice.text()),
-                here + "/avant/{leaf}", Map.of("choice", choice.text(), "leaf", "1"),
-                here + "/apres/{leaf}", Map.of("choice", choice.text(), "leaf", "1"),
-                AdaptPapers.PATH + "/versions/{version}/effacer", Map.of("version", version.toString()));
+                here,
+                Map.of("choice", choice.text()),
+                here + "/fichier",
+                Map.of("choice", choice.text()),
+                here + "/avant/{leaf}",
+                Map.of("choice", choice.text(), "leaf", "1"),
+                here + "/apres/{leaf}",
+                Map.of("choice", choice.text(), "leaf", "1"),
+                AdaptPapers.PATH + "/versions/{version}/effacer",
+                Map.of("version", version.toString()));
     }
 
     private Attachment kept(Viewer worker, UUID person) {

@@ -57,14 +57,20 @@ class AdaptPapersTests {
         assertThat(browser.get(worker, here))
                 .hasStatusOk()
                 .bodyText()
-                .contains("PDF de 500\u00a0Ko au plus", "points par pouce", here + "/avant/1", here + "/apres/1", "Télécharger");
+                .contains(
+                        "PDF de 500\u00a0Ko au plus",
+                        "points par pouce",
+                        here + "/avant/1",
+                        here + "/apres/1",
+                        "Télécharger");
         assertThat(browser.get(worker, here + "/avant/2")).hasStatusOk().hasContentType("image/jpeg");
         assertThat(browser.get(worker, here + "/apres/2")).hasStatusOk().hasContentType("image/jpeg");
         assertThat(browser.get(worker, here + "/apres/3")).hasStatus(404);
         MvcTestResult taken = browser.post(worker, here + "/fichier", "part", "1");
         assertThat(taken).hasStatusOk().hasContentType("application/pdf");
         assertThat(taken.getResponse().getContentAsByteArray().length).isLessThanOrEqualTo(500_000);
-        assertThat(taken.getResponse().getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"papier.pdf\"");
+        assertThat(taken.getResponse().getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"papier.pdf\"");
         assertThat(one("select count(*) from audit_entry where verb = 'paper.fitted-taken' and subject_id = ?", first))
                 .isEqualTo("1");
     }
@@ -79,10 +85,14 @@ class AdaptPapersTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Versions gardées pour un site", "/pieces/" + version, "PDF de 500\u00a0Ko au plus");
-        assertThat(browser.post(worker, path + "/versions/" + photo + "/effacer")).hasStatus(404);
-        assertThat(browser.post(worker, path + "/versions/" + version + "/effacer")).hasStatus(303);
-        assertThat(browser.get(worker, "/personnes/" + person + "/pieces/" + version)).hasStatus(404);
-        assertThat(browser.get(worker, "/personnes/" + person + "/pieces/" + photo)).hasStatusOk();
+        assertThat(browser.post(worker, path + "/versions/" + photo + "/effacer"))
+                .hasStatus(404);
+        assertThat(browser.post(worker, path + "/versions/" + version + "/effacer"))
+                .hasStatus(303);
+        assertThat(browser.get(worker, "/personnes/" + person + "/pieces/" + version))
+                .hasStatus(404);
+        assertThat(browser.get(worker, "/personnes/" + person + "/pieces/" + photo))
+                .hasStatusOk();
     }
 
     @Test
@@ -134,13 +144,16 @@ class AdaptPapersTests {
                 .bodyText()
                 .contains("de 20 à 10\u00a0000");
         assertThat(browser.get(worker, path + "?go=oui&pages=0&paper=" + paper)).hasStatus(422);
-        assertThat(browser.get(worker, path + "?go=oui&other=beaucoup&paper=" + paper)).hasStatus(422);
+        assertThat(browser.get(worker, path + "?go=oui&other=beaucoup&paper=" + paper))
+                .hasStatus(422);
         UUID other = APerson.unique().followedBy(worker).in(house, jdbc);
         String elsewhere = "/personnes/" + other + "/papiers/adapter";
         assertThat(browser.get(worker, elsewhere + "?go=oui&paper=" + paper)).hasStatus(422);
-        assertThat(browser.get(worker, elsewhere + "/" + paper + "_500_PDF_60_1_c")).hasStatus(404);
+        assertThat(browser.get(worker, elsewhere + "/" + paper + "_500_PDF_60_1_c"))
+                .hasStatus(404);
         assertThat(browser.get(worker, path + "/nimporte-quoi")).hasStatus(404);
-        assertThat(browser.get(worker, path + "/" + paper + "_99999_PDF_90_10_c")).hasStatus(404);
+        assertThat(browser.get(worker, path + "/" + paper + "_99999_PDF_90_10_c"))
+                .hasStatus(404);
     }
 
     /** Sends the form and says where it leads. */

@@ -1,0 +1,5 @@
+/** The demonstration of data protection. */
+@NullMarked
+package fr.passerelle.law.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Invented exchanges, tasks and an absence for the demonstration. */
+@NullMarked
+package fr.passerelle.teamwork.demo;
+
+import org.jspecify.annotations.NullMarked;
