@@ -60,6 +60,19 @@
     if (form.querySelector('[data-sign-out]')) forget();
     setTimeout(() => free(form), 15000);
   }, true);
+
+  /* « Quitter vite » : l’écran change tout de suite, et la page quittée ne reste pas dans l’historique. */
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!form.matches('[data-leave]')) return;
+    event.preventDefault();
+    document.body.hidden = true;
+    document.title = ' ';
+    forget();
+    const gone = () => location.replace(form.dataset.leave);
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin', redirect: 'manual', keepalive: true }).then(gone, gone);
+    setTimeout(gone, 1500);
+  });
   function free(form) { delete form.dataset.sent; form.removeAttribute('aria-busy'); }
   function forget() {
     try { sessionStorage.clear(); localStorage.clear(); } catch (refused) { /* rien n’était gardé */ }

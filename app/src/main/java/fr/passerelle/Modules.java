@@ -17,10 +17,15 @@ class Modules {
                 "oversight",
                 "storage",
                 "people",
+                "sharing",
                 "directory",
                 "messaging",
+                "law",
+                "space",
                 "catalogue",
                 "attachment",
+                "teamwork",
+                "vault",
                 "correspondence",
                 "screening",
                 "plan",
@@ -28,6 +33,7 @@ class Modules {
                 "activity",
                 "permanence",
                 "mandate",
-                "procedure"));
+                "procedure",
+                "takeaway"));
     }
 }

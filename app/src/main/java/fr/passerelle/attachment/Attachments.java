@@ -56,6 +56,11 @@ public class Attachments {
 
     /** The same, from bytes. */
     public Attachment keep(Viewer viewer, UUID person, byte[] bytes) throws RefusedFile {
+        return keep(viewer.id(), person, bytes);
+    }
+
+    /** The same, kept by a professional or by the person herself. */
+    public Attachment keep(UUID keptBy, UUID person, byte[] bytes) throws RefusedFile {
         HarmlessFile harmless = HarmlessFile.of(bytes);
         requireClean(bytes);
         UUID id = Ids.next();
@@ -65,7 +70,7 @@ public class Attachments {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(id, person, person, harmless.mediaType(), harmless.pages(), harmless.bytes().length)
-                .params(sha256(harmless.bytes()), object, Timestamp.from(now.instant()), viewer.id())
+                .params(sha256(harmless.bytes()), object, Timestamp.from(now.instant()), keptBy)
                 .update();
         return find(person, id).orElseThrow();
     }

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,12 +23,14 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws a photo again: upright, of a reasonable size, without anything that the camera wrote beside the picture. */
-final class Redrawn {
+public final class Redrawn {
 
     private static final long MOST_PIXELS = 60_000_000;
     /** Read whole, as some kinds must be. */
@@ -38,39 +41,48 @@ final class Redrawn {
 
     private Redrawn() {}
 
-    static byte[] photo(Photo kind, byte[] bytes) throws RefusedFile {
+    static byte[] photo(byte[] bytes) throws RefusedFile {
+        return jpeg(upright(bytes, LONGEST_SIDE), QUALITY);
+    }
+
+    /**
+     * The picture of a JPEG, PNG or WebP file, in red, green and blue.
+     *
+     * @param longestSide in pixels; a larger picture is made smaller, a smaller one is left as it is
+     * @throws RefusedFile when it is damaged or has more than sixty million pixels
+     */
+    public static BufferedImage upright(byte[] bytes, int longestSide) throws RefusedFile {
         try {
-            BufferedImage upright = upright(read(kind, bytes), kind == Photo.JPEG ? orientation(bytes) : 1);
-            return jpeg(upright);
+            Photo kind = Photo.of(new Raw(bytes)).orElseThrow(() -> new IOException("no reader"));
+            int orientation = kind == Photo.JPEG ? orientation(bytes) : 1;
+            return upright(read(kind, bytes, longestSide), orientation, longestSide);
         } catch (IOException | RuntimeException damaged) {
             throw new RefusedFile("Cette photo est abîmée\u00a0: elle ne s’ouvre pas. Reprenez-la.");
         }
     }
 
     /** A large photo is read at a lower density, so that it never fills the memory. */
-    private static BufferedImage read(Photo kind, byte[] bytes) throws IOException, RefusedFile {
-        // In memory: the default would write a file of each photo.
+    private static BufferedImage read(Photo kind, byte[] bytes, int longestSide) throws IOException, RefusedFile {
+        // The reader that its first octets call for, and no other.
+        ImageReader reader = kind == Photo.WEBP
+                ? new WebPImageReaderSpi().createReaderInstance(null)
+                : ImageIO.getImageReadersByFormatName(kind.name()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader = kind == Photo.WEBP
-                    ? new WebPImageReaderSpi().createReaderInstance(null)
-                    : ImageIO.getImageReadersByFormatName(kind.name()).next();
-            try {
-                reader.setInput(input, true, true);
-                int width = reader.getWidth(0);
-                int height = reader.getHeight(0);
-                if ((long) width * height > (kind == Photo.WEBP ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
-                    throw new RefusedFile("Cette photo est trop grande. Reprenez-la en qualité normale.");
-                }
-                int step = Math.max(1, Math.max(width, height) / LONGEST_SIDE);
-                while ((long) width * height / step / step > MOST_PIXELS_AT_ONCE) {
-                    step++;
-                }
-                ImageReadParam less = reader.getDefaultReadParam();
-                less.setSourceSubsampling(step, step, 0, 0);
-                return reader.read(0, less);
-            } finally {
-                reader.dispose();
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > (kind == Photo.WEBP ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
+                throw new RefusedFile("Cette photo est trop grande. Reprenez-la en qualité normale.");
             }
+            int step = Math.max(1, Math.max(width, height) / longestSide);
+            while ((long) width * height / step / step > MOST_PIXELS_AT_ONCE) {
+                step++;
+            }
+            ImageReadParam less = reader.getDefaultReadParam();
+            less.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, less);
+        } finally {
+            reader.dispose();
         }
     }
 
@@ -89,9 +101,9 @@ final class Redrawn {
     }
 
     /** The four ways in which a telephone is held; mirrored pictures, which no camera makes, are turned alike. */
-    private static BufferedImage upright(BufferedImage image, int orientation) {
+    private static BufferedImage upright(BufferedImage image, int orientation, int longestSide) {
         int quarters = orientation >= 7 ? 3 : orientation >= 5 ? 1 : orientation >= 3 ? 2 : 0;
-        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
+        double scale = Math.min(1, (double) longestSide / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) (image.getWidth() * scale));
         int height = Math.max(1, (int) (image.getHeight() * scale));
         boolean turned = quarters % 2 == 1;
@@ -111,15 +123,25 @@ final class Redrawn {
         return drawn;
     }
 
-    private static byte[] jpeg(BufferedImage image) throws IOException {
+    /**
+     * A JPEG of it, without anything written beside.
+     *
+     * @param quality from 0 to 1
+     */
+    public static byte[] jpeg(BufferedImage image, float quality) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
-            ImageWriteParam quality = writer.getDefaultWriteParam();
-            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            quality.setCompressionQuality(QUALITY);
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            if (how instanceof JPEGImageWriteParam jpeg) {
+                jpeg.setOptimizeHuffmanTables(true);
+            }
             writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), quality);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }

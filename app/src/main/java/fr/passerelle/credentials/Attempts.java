@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down, per account and per network address. A try is charged before it is looked at, so that tries sent at the same time do not
+ * Slows guessing down, per account, per code of a card and per network address. A try is charged before it is looked at, so that tries sent at the same time do not
  * slip through, and in a transaction of its own, so that a refusal that rolls back does not wipe it: after ten, the next waits a minute, then two, four… up to an hour. Every way of signing in goes through here. Source: CNIL
  * SAN-2026-003, where fifty tries were judged too many.
  */
@@ -63,6 +63,16 @@ public class Attempts {
     /** Charges a try to a network address; false while it must wait. A quarter of an hour of calm wipes the slate. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean begin(String address) {
+        return charge(network(address));
+    }
+
+    /** Charges a try to a code that somebody typed, known by its hash, whether or not it is anybody's; false while it must wait. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean begin(byte[] code) {
+        return charge(slate(code));
+    }
+
+    private boolean charge(String slate) {
         String failures = """
                 (case when greatest(a.last_at, a.blocked_until) < cast(:now as timestamptz) - interval '15 minutes'
                       then 1 else a.failures + 1 end)\
@@ -73,7 +83,7 @@ public class Attempts {
                                     blocked_until = case when %1$s >= 10 then cast(:now as timestamptz) + least(%2$s, %3$s) end
                                 where a.blocked_until is null or a.blocked_until <= :now
                                 """.formatted(failures, LONGEST, WAIT.formatted(failures)))
-                        .param("address", network(address))
+                        .param("address", slate)
                         .param("now", Timestamp.from(now.instant()))
                         .update()
                 == 1;
@@ -81,10 +91,19 @@ public class Attempts {
 
     /** The try from that address was right. */
     public void giveBack(String address) {
+        clear(network(address));
+    }
+
+    /** The try with that code was right. */
+    public void giveBack(byte[] code) {
+        clear(slate(code));
+    }
+
+    private void clear(String slate) {
         jdbc.sql("""
                         update platform.sign_in_address set failures = greatest(failures - 1, 0), blocked_until = null
                         where address = ?
-                        """).param(network(address)).update();
+                        """).param(slate).update();
     }
 
     /** Forgets addresses that have been calm for a day: they are personal data. */
@@ -92,6 +111,10 @@ public class Attempts {
         jdbc.sql("delete from platform.sign_in_address where last_at < cast(? as timestamptz) - interval '1 day'")
                 .param(Timestamp.from(now.instant()))
                 .update();
+    }
+
+    private static String slate(byte[] code) {
+        return "code " + HexFormat.of().formatHex(code);
     }
 
     /** One subscriber holds a whole /64 of IPv6: counting single addresses would count nothing. */

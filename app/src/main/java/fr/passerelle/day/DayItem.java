@@ -23,6 +23,12 @@ public record DayItem(
         String icon,
         String verb) {
 
+    /** The same, that the viewer does for an absent colleague: « Pour Nadia. ». */
+    public DayItem standingInFor(String firstName) {
+        String whose = "Pour " + firstName + ".";
+        return new DayItem(part, title, detail.isEmpty() ? whose : whose + " " + detail, href, due, icon, verb);
+    }
+
     /** The parts of the page, in their order. */
     public enum Part {
         DUE("À faire"),

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 public enum Refusal {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     EXPIRED(HttpStatus.FORBIDDEN),
+    ONLY_READS(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     CONFLICT(HttpStatus.CONFLICT),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),

@@ -1,6 +1,7 @@
 package fr.passerelle.design;
 
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.kernel.OnlyReads;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,11 @@ class RefusalPages implements ErrorController {
     @ExceptionHandler
     Object absent(NotFound absent, HttpServletRequest request, HttpServletResponse response) {
         return answer(Refusal.NOT_FOUND, "", request, response);
+    }
+
+    @ExceptionHandler
+    Object reading(OnlyReads reading, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Refusal.ONLY_READS, "", request, response);
     }
 
     @ExceptionHandler

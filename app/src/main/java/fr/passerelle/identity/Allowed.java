@@ -15,4 +15,7 @@ public @interface Allowed {
 
     /** True for a POST that computes or shows something and keeps nothing: no once-only key, no journal entry. */
     boolean keepsNothing() default false;
+
+    /** True for a page that shows something beside the form sent to its own address: whoever may only read opens it too. */
+    boolean shows() default false;
 }

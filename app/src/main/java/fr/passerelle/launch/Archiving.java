@@ -58,7 +58,9 @@ final class Archiving {
             try (Restore restore = Restore.open(file, database)) {
                 String key = InstallationSecret.fingerprint(data, environment);
                 migrate(data, database, restore);
-                report(restore.load(objects(data)), file, json, "Restauration terminée");
+                Manifest loaded = restore.load(objects(data));
+                settle(data, database);
+                report(loaded, file, json, "Restauration terminée");
                 warnAboutKey(manifest.origin().key(), key, data);
                 warnAboutDocuments(manifest, data);
             }
@@ -103,6 +105,11 @@ final class Archiving {
 
     private ObjectStore objects(Path data) {
         return ObjectStores.open(ObjectStores.of(environment), data);
+    }
+
+    /** One start without pages on what came back: what must be done before anybody reads it is done now. */
+    private void settle(Path data, DatabaseAccess database) {
+        new SpringStart(application, data, database, "restore").plain().close();
     }
 
     private void migrate(Path data, DatabaseAccess database, Restore restore) {

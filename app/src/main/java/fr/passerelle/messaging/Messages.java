@@ -4,6 +4,7 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,28 @@ public class Messages {
                         .param("key", key)
                         .update()
                 == 1;
+    }
+
+    /** Empties what was posted to those addresses and numbers, whose owner is erased; what has not left never will. */
+    public void forgetTo(List<String> recipients) {
+        forget("recipient", recipients);
+    }
+
+    /** Empties what was posted under those keys; what has not left never will. */
+    public void forget(List<String> keys) {
+        forget("key", keys);
+    }
+
+    private void forget(String column, List<String> values) {
+        jdbc.sql("""
+                        update messaging_mail
+                        set recipient = '', subject = '', body = '', from_address = null, from_name = null, erased_at = :now,
+                            ending = case when sent_at is null and given_up_at is null then 'CANCELLED' else ending end,
+                            given_up_at = case when sent_at is null then coalesce(given_up_at, :now) else given_up_at end
+                        where erased_at is null and """ + " " + column + " = any(:values)")
+                .param("now", Timestamp.from(now.instant()))
+                .param("values", values.toArray(String[]::new))
+                .update();
     }
 
     /** Whether that number said STOP. */

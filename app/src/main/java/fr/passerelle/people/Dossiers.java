@@ -15,24 +15,40 @@ import org.springframework.stereotype.Component;
 public class Dossiers {
 
     /**
+     * SQL condition that leaves out the persons who said that the viewer, or a structure where they work, shall never see their file: it comes before
+     * any right, follow-up, motivated access and consent alike. Joins {@code people_person p}, takes {@code :account} and {@code :now}.
+     */
+    public static final String NOT_EXCLUDED = """
+            not exists (select 1 from people_exclusion never
+                        where never.person_id = p.id and never.ended_at is null
+                          and (never.account = :account
+                            or never.organisation_id in (
+                                select work.organisation_id from identity_membership member join identity_team work on work.id = member.team_id
+                                where member.agent_id = :account
+                                  and (member.ends_on is null or member.ends_on >= cast(cast(:now as timestamptz) as date)))))
+            """;
+
+    /**
      * SQL condition that keeps the persons whom the viewer follows; joins {@code people_person p}, takes {@code :teams}, {@code :account} and
      * {@code :now}.
      */
     public static final String FOLLOWED = """
-            p.id in (select f.person_id from people_follow_up f where f.team_id = any(:teams) and f.ends_on is null
-                     union all
-                     select a.person_id from people_motivated_access a where a.account = :account and a.ends_at > :now)
-            """;
+            (p.id in (select f.person_id from people_follow_up f where f.team_id = any(:teams) and f.ends_on is null
+                      union all
+                      select a.person_id from people_motivated_access a where a.account = :account and a.ends_at > :now)
+             and %s)
+            """.formatted(NOT_EXCLUDED);
 
     /**
      * The same, asked of one person after the other: for a list in an order of its own that is cut short, so that its length decides what is read and
      * not the number of persons followed.
      */
     public static final String EACH_FOLLOWED = """
-            (exists (select 1 from people_follow_up f where f.person_id = p.id and f.team_id = any(:teams) and f.ends_on is null)
-             or exists (select 1 from people_motivated_access a
-                        where a.person_id = p.id and a.account = :account and a.ends_at > :now))
-            """;
+            ((exists (select 1 from people_follow_up f where f.person_id = p.id and f.team_id = any(:teams) and f.ends_on is null)
+              or exists (select 1 from people_motivated_access a
+                         where a.person_id = p.id and a.account = :account and a.ends_at > :now))
+             and %s)
+            """.formatted(NOT_EXCLUDED);
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -97,7 +113,25 @@ public class Dossiers {
 
     /** Whether the viewer follows the person today. */
     public boolean followed(Viewer viewer, UUID person) {
-        return jdbc.sql("select exists (select 1 from people_person p where p.id = :person and " + FOLLOWED + ")")
+        return holds(FOLLOWED, viewer, person);
+    }
+
+    /** Whether one of the viewer's own teams follows the person: a motivated access alone decides nothing for her. */
+    public boolean followedByTeam(Viewer viewer, UUID person) {
+        return holds(
+                "exists (select 1 from people_follow_up f where f.person_id = p.id and f.team_id = any(:teams) and f.ends_on is null) and "
+                        + NOT_EXCLUDED,
+                viewer,
+                person);
+    }
+
+    /** Whether she said that the viewer, or a structure where they work, shall never see her file. */
+    public boolean excluded(Viewer viewer, UUID person) {
+        return holds("not " + NOT_EXCLUDED, viewer, person);
+    }
+
+    private boolean holds(String condition, Viewer viewer, UUID person) {
+        return jdbc.sql("select exists (select 1 from people_person p where p.id = :person and " + condition + ")")
                 .param("person", person)
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())

@@ -2,6 +2,7 @@ package fr.passerelle.territory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -52,6 +53,15 @@ class Migrations implements AutoCloseable {
         }
         grant(territory.schema());
         protectJournal(territory.schema());
+    }
+
+    /** Rewrites tables without the room of rows that are gone: what was deleted is no longer in their files. */
+    void compact(Territory territory, List<String> tables) {
+        JdbcClient client = JdbcClient.create(owner);
+        tables.stream()
+                .filter(table -> !table.contains("."))
+                .forEach(table -> client.sql("vacuum full \"%s\".\"%s\"".formatted(territory.schema(), table))
+                        .update());
     }
 
     private void flyway(String schema, String module) {

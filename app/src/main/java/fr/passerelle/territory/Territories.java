@@ -1,5 +1,10 @@
 package fr.passerelle.territory;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.passerelle.kernel.Now;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,6 +97,40 @@ public class Territories {
                         order by (host = ?) desc nulls last, created_at
                         limit 1
                         """).param(host).query(Territory.class).optional();
+    }
+
+    /** Takes what was deleted out of the files of those tables; each is locked for as long as it takes to write it again. */
+    public void compact(Territory territory, List<String> tables) {
+        migrations.compact(territory, tables);
+    }
+
+    /**
+     * A task done once a day in each territory in turn. What fails in one does not keep it from the others; it is then told as the failure of the
+     * task. Never between two and three, an hour that comes twice or not at all when clocks change.
+     *
+     * @param name of the task, such as {@code forget-mandates}
+     * @param time on the clocks of Paris
+     */
+    public RecurringTask<Void> daily(String name, LocalTime time, Runnable work) {
+        return Tasks.recurring(name, Schedules.daily(Now.PARIS, time)).execute((instance, context) -> everywhere(work));
+    }
+
+    private void everywhere(Runnable work) {
+        IllegalStateException failure = null;
+        for (Territory territory : all()) {
+            try {
+                in(territory, work);
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = new IllegalStateException("failed in territory " + territory.code(), e);
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** Opens a new territory: its schema, its tables, its line in the list. */

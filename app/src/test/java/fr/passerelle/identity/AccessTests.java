@@ -21,13 +21,24 @@ class AccessTests {
     private final UUID other = UUID.randomUUID();
     private final List<UUID> asked = new ArrayList<>();
     private boolean follows = true;
+    private boolean excluded = false;
+    private Reach reach = Reach.CONTRIBUTE;
     private final Access access = new Access(beans().getBeanProvider(DossierScope.class));
 
     private StaticListableBeanFactory beans() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("scope", (DossierScope) (viewer, person) -> {
-            asked.add(person);
-            return follows && person.equals(followed);
+        beans.addBean("scope", new DossierScope() {
+            @Override
+            public Opening opening(Viewer viewer, UUID person) {
+                asked.add(person);
+                Reach open = follows && person.equals(followed) ? reach : Reach.NONE;
+                return action -> open;
+            }
+
+            @Override
+            public boolean excludes(Viewer viewer, UUID person) {
+                return excluded;
+            }
         });
         return beans;
     }
@@ -54,6 +65,9 @@ class AccessTests {
         assertThat(access.may(viewer(Trade.SOCIAL_WORKER), Action.REQUEST_ACCESS, other))
                 .isTrue();
         assertThat(asked).isEmpty();
+        excluded = true;
+        assertThat(access.may(viewer(Trade.SOCIAL_WORKER), Action.REQUEST_ACCESS, other))
+                .isFalse();
     }
 
     @Test
@@ -92,6 +106,17 @@ class AccessTests {
         Viewer worker = viewer(Trade.SOCIAL_WORKER);
         assertThat(access.may(worker, Action.PLAN, followed)).isTrue();
         follows = false;
+        assertThat(access.may(worker, Action.PLAN, followed)).isFalse();
+    }
+
+    @Test
+    void whoOnlyReadsOpensThePageAndSendsNothing() {
+        reach = Reach.READ;
+        Viewer worker = viewer(Trade.SOCIAL_WORKER);
+        page("GET");
+        assertThat(access.may(worker, Action.PLAN, followed)).isTrue();
+        assertThat(access.mayContribute(worker, Action.PLAN, followed)).isFalse();
+        page("POST");
         assertThat(access.may(worker, Action.PLAN, followed)).isFalse();
     }
 

@@ -16,19 +16,19 @@ final class Chromium {
 
     private static final String PATH = System.getenv().getOrDefault("PASSERELLE_CHROMIUM", "/usr/bin/chromium");
     private static final List<String> COMPLAINTS = new ArrayList<>();
-    private static final Browser BROWSER = Playwright.create()
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(PATH))
-                    .setChromiumSandbox(false)
-                    .setArgs(List.of(
-                            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-                            "--disable-dev-shm-usage",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
+    private static final List<String> SWITCHES = List.of(
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+    private static final BrowserType TYPE = Playwright.create().chromium();
+    private static final Browser BROWSER = TYPE.launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of(PATH))
+            .setChromiumSandbox(false)
+            .setArgs(SWITCHES));
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
@@ -44,6 +44,19 @@ final class Chromium {
     /** A page of a fresh visitor whose browser runs no script. */
     static Page withoutScript(int width, int height) {
         return context(width, height, false).newPage();
+    }
+
+    /** A page of a browser that keeps its profile there, as on a computer that others use afterwards; closing its context ends it. */
+    static Page kept(Path profile, int width, int height) {
+        return TYPE.launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(Path.of(PATH))
+                                .setChromiumSandbox(false)
+                                .setArgs(SWITCHES)
+                                .setViewportSize(width, height)
+                                .setLocale("fr-FR"))
+                .newPage();
     }
 
     /** What the browser complained of since last asked: requests to other hosts, script errors, refusals of the content policy. */

@@ -25,7 +25,7 @@ class ShowAttachment {
         this.attachments = attachments;
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.SEE_DOCUMENTS)
     @GetMapping("/personnes/{person}/pieces/{piece}")
     ResponseEntity<byte[]> show(@PathVariable UUID person, @PathVariable UUID piece) {
         Attachment paper = attachments.find(person, piece).orElseThrow(NotFound::new);

@@ -1,18 +1,21 @@
 package fr.passerelle.correspondence.forget;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
+import fr.passerelle.correspondence.Writing;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.messaging.Messages;
+import fr.passerelle.people.PersonErased;
 import fr.passerelle.territory.Territories;
 import java.sql.Timestamp;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +28,14 @@ class ForgetWritings {
     private static final Period LETTERS = Period.ofYears(2);
 
     private final JdbcClient jdbc;
+    private final Messages messages;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Now now;
 
-    ForgetWritings(JdbcClient jdbc, Journal journal, TransactionTemplate transaction, Now now) {
+    ForgetWritings(JdbcClient jdbc, Messages messages, Journal journal, TransactionTemplate transaction, Now now) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.journal = journal;
         this.transaction = transaction;
         this.now = now;
@@ -42,10 +47,21 @@ class ForgetWritings {
 
         @Bean
         RecurringTask<Void> forgetWritings(ForgetWritings forget, Territories territories) {
-            return Tasks.recurring("forget-writings", Schedules.daily(Now.PARIS, LocalTime.of(3, 35)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-writings", LocalTime.of(3, 35), forget::run);
         }
+    }
+
+    /** A person is erased: what waits to leave for her never does, even where she shares her address with somebody. */
+    @EventListener
+    void on(PersonErased erased) {
+        messages.forget(jdbc
+                .sql("select id from correspondence_writing where person_id = ?")
+                .param(erased.person())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(Writing::key)
+                .toList());
     }
 
     void run() {

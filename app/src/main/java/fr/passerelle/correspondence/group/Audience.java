@@ -3,6 +3,9 @@ package fr.passerelle.correspondence.group;
 import fr.passerelle.correspondence.GroupCriterion;
 import fr.passerelle.correspondence.Reach;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
+import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,11 @@ class Audience {
     private final JdbcClient jdbc;
     private final Reach reach;
     private final List<GroupCriterion> criteria;
+    private final Now now;
 
-    Audience(JdbcClient jdbc, Reach reach, List<GroupCriterion> criteria) {
+    Audience(JdbcClient jdbc, Reach reach, List<GroupCriterion> criteria, Now now) {
         this.jdbc = jdbc;
+        this.now = now;
         this.reach = reach;
         this.criteria = criteria.stream()
                 .sorted(Comparator.comparingInt(GroupCriterion::order))
@@ -35,10 +40,15 @@ class Audience {
 
     /** Those who suit, by name. */
     List<Reach.Person> of(Viewer viewer, Map<String, String> chosen) {
-        List<UUID> persons =
-                jdbc.sql("""
-                        select distinct person_id from people_follow_up where team_id = any(?) and ends_on is null
-                        """).param(viewer.teamArray()).query(UUID.class).list();
+        List<UUID> persons = jdbc.sql("""
+                        select distinct f.person_id from people_follow_up f join people_person p on p.id = f.person_id
+                        where f.team_id = any(:teams) and f.ends_on is null and
+                        """ + Dossiers.NOT_EXCLUDED)
+                .param("teams", viewer.teamArray())
+                .param("account", viewer.id())
+                .param("now", Timestamp.from(now.instant()))
+                .query(UUID.class)
+                .list();
         for (GroupCriterion criterion : criteria) {
             String value = chosen.getOrDefault(criterion.name(), "");
             if (!value.isBlank()) {

@@ -1,12 +1,16 @@
 package fr.passerelle.correspondence.group;
 
 import fr.passerelle.correspondence.GroupCriterion;
+import fr.passerelle.correspondence.QueriedCriterion;
+import fr.passerelle.correspondence.QueriedCriterion.Told;
 import fr.passerelle.design.Option;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.Situation;
 import fr.passerelle.people.Situation.Need;
+import java.sql.Timestamp;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,17 +19,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class Criteria {
 
+    private static final String AMONG = "select p.id from people_person p where p.id = any(?) and ";
+
     @Bean
-    GroupCriterion byCommune(JdbcClient jdbc) {
-        return new Kept(jdbc, new Told(10, "commune", "Commune", "p.commune_insee = ? and not p.address_protected")) {
+    GroupCriterion byCommune(JdbcClient jdbc, Now now) {
+        return new QueriedCriterion(
+                jdbc, new Told(10, "commune", "Commune", AMONG + "p.commune_insee = ? and not p.address_protected")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return jdbc().sql("""
                                 select distinct p.commune_insee as value, coalesce(p.commune_name, p.commune_insee) as label
                                 from people_person p join people_follow_up f on f.person_id = p.id and f.ends_on is null
-                                where f.team_id = any(?) and p.commune_insee is not null and not p.address_protected order by label
-                                """)
-                        .param(viewer.teamArray())
+                                where f.team_id = any(:teams) and p.commune_insee is not null and not p.address_protected
+                                  and %s order by label
+                                """.formatted(Dossiers.NOT_EXCLUDED))
+                        .param("teams", viewer.teamArray())
+                        .param("account", viewer.id())
+                        .param("now", Timestamp.from(now.instant()))
                         .query((row, i) -> new Option(row.getString("value"), row.getString("label")))
                         .list();
             }
@@ -34,7 +44,8 @@ class Criteria {
 
     @Bean
     GroupCriterion byLanguage(JdbcClient jdbc) {
-        return new Kept(jdbc, new Told(20, "language", "Langue", "p.languages @> array[?]::text[]")) {
+        return new QueriedCriterion(
+                jdbc, new Told(20, "language", "Langue", AMONG + "p.languages @> array[?]::text[]")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return Situation.languages().entrySet().stream()
@@ -46,53 +57,12 @@ class Criteria {
 
     @Bean
     GroupCriterion byNeed(JdbcClient jdbc) {
-        return new Kept(jdbc, new Told(30, "welcome", "Pour bien l’accueillir", "p.needs @> array[?]::text[]")) {
+        return new QueriedCriterion(
+                jdbc, new Told(30, "welcome", "Pour bien l’accueillir", AMONG + "p.needs @> array[?]::text[]")) {
             @Override
             public List<Option> options(Viewer viewer) {
                 return Option.all(Need.class, Need::label);
             }
         };
-    }
-
-    /** What a criterion is called, and its condition on a person {@code p}. */
-    private record Told(int order, String name, String legend, String condition) {}
-
-    /** A criterion answered by one condition on the person. */
-    private abstract static class Kept implements GroupCriterion {
-
-        private final JdbcClient jdbc;
-        private final Told told;
-
-        private Kept(JdbcClient jdbc, Told told) {
-            this.jdbc = jdbc;
-            this.told = told;
-        }
-
-        JdbcClient jdbc() {
-            return jdbc;
-        }
-
-        @Override
-        public int order() {
-            return told.order();
-        }
-
-        @Override
-        public String name() {
-            return told.name();
-        }
-
-        @Override
-        public String legend() {
-            return told.legend();
-        }
-
-        @Override
-        public List<UUID> among(UUID[] persons, String value) {
-            return jdbc.sql("select p.id from people_person p where p.id = any(?) and " + told.condition())
-                    .params(persons, value)
-                    .query(UUID.class)
-                    .list();
-        }
     }
 }

@@ -163,6 +163,8 @@ class Countersign {
     }
 
     private Writing required(Viewer viewer, UUID writing) {
-        return writings.toSign(viewer, writing).orElseThrow(NotFound::new);
+        return writings.toSign(viewer, writing)
+                .filter(one -> !waiting.excluded(viewer, one))
+                .orElseThrow(NotFound::new);
     }
 }

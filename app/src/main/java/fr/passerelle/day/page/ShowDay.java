@@ -8,12 +8,15 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.MenuItem;
+import fr.passerelle.identity.Replacements;
+import fr.passerelle.identity.Replacements.Absent;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +32,12 @@ class ShowDay {
             Comparator.comparing(DayItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final List<DaySource> sources;
+    private final Replacements replacements;
     private final Now now;
 
-    ShowDay(List<DaySource> sources, Now now) {
+    ShowDay(List<DaySource> sources, Replacements replacements, Now now) {
         this.sources = sources;
+        this.replacements = replacements;
         this.now = now;
     }
 
@@ -44,8 +49,14 @@ class ShowDay {
 
     private Day day(Viewer viewer) {
         Map<Part, List<DayItem>> parts = new EnumMap<>(Part.class);
-        List<DayItem> items =
-                sources.stream().flatMap(source -> source.of(viewer).stream()).toList();
+        List<Absent> replaced = replacements.replacedBy(viewer);
+        List<DayItem> items = sources.stream()
+                .flatMap(source -> Stream.concat(
+                        source.of(viewer).stream(),
+                        replaced.stream()
+                                .flatMap(absent -> source.insteadOf(viewer, absent).stream()
+                                        .map(item -> item.standingInFor(absent.firstName())))))
+                .toList();
         for (Part part : Part.values()) {
             parts.put(
                     part,

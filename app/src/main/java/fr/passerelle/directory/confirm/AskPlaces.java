@@ -1,8 +1,6 @@
 package fr.passerelle.directory.confirm;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -55,9 +53,7 @@ class AskPlaces {
 
         @Bean
         RecurringTask<Void> askPlaces(AskPlaces ask, Territories territories) {
-            return Tasks.recurring("ask-places", Schedules.daily(Now.PARIS, LocalTime.of(9, 30)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, ask::run)));
+            return territories.daily("ask-places", LocalTime.of(9, 30), ask::run);
         }
     }
 

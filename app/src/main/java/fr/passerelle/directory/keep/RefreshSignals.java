@@ -1,10 +1,7 @@
 package fr.passerelle.directory.keep;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.directory.PlaceSignals;
-import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +13,6 @@ class RefreshSignals {
 
     @Bean
     RecurringTask<Void> refreshPlaceSignals(PlaceSignals signals, Territories territories) {
-        return Tasks.recurring("refresh-place-signals", Schedules.daily(Now.PARIS, LocalTime.of(3, 40)))
-                .execute((instance, context) ->
-                        territories.all().forEach(territory -> Territories.in(territory, () -> signals.refresh(null))));
+        return territories.daily("refresh-place-signals", LocalTime.of(3, 40), () -> signals.refresh(null));
     }
 }

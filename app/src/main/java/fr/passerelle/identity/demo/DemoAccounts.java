@@ -1,6 +1,7 @@
 package fr.passerelle.identity.demo;
 
 import fr.passerelle.demo.DemoAccount;
+import fr.passerelle.demo.DemoDoor;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Open;
 import fr.passerelle.identity.Trade;
@@ -24,10 +25,12 @@ class DemoAccounts {
 
     private final JdbcClient jdbc;
     private final Now now;
+    private final List<DemoDoor> doors;
 
-    DemoAccounts(JdbcClient jdbc, Now now) {
+    DemoAccounts(JdbcClient jdbc, Now now, List<DemoDoor> doors) {
         this.jdbc = jdbc;
         this.now = now;
+        this.doors = doors;
     }
 
     private record Row(String email, String name, Trade trade, String organisation) {}
@@ -62,6 +65,6 @@ class DemoAccounts {
                 .map(row ->
                         new DemoAccount(row.email, row.name, row.trade.label(), row.organisation, Cast.can(row.trade)))
                 .toList();
-        return Pages.show("identity/demo/demo-accounts", "accounts", accounts);
+        return Pages.show("identity/demo/demo-accounts", "accounts", accounts, "doors", doors);
     }
 }

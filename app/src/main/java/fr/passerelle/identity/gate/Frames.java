@@ -5,6 +5,7 @@ import fr.passerelle.design.Frame;
 import fr.passerelle.design.Language;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Open;
+import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +61,7 @@ class Frames implements HandlerInterceptor {
         }
         HttpSession session = request.getSession(false);
         int minutes = session == null ? 0 : session.getMaxInactiveInterval() / 60;
-        boolean shared = session != null && session.getAttribute("shared-computer") != null;
+        boolean shared = session != null && session.getAttribute(SessionDoor.SHARED) != null;
         return new Frame.Who(
                 viewer.name(),
                 viewer.trade().label(),

@@ -10,8 +10,10 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.OwnSpace;
 import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.kernel.OnlyReads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,17 +36,19 @@ class Gate implements HandlerInterceptor {
     private final Access access;
     private final Journal journal;
     private final ObjectProvider<OwnSpace> doors;
+    private final WritingPages writing;
     /** Turning the pages of one file within a quarter of an hour is one opening, not twenty. */
     private final Cache<String, Boolean> opened = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
 
-    Gate(Requester requester, Access access, Journal journal, ObjectProvider<OwnSpace> doors) {
+    Gate(Requester requester, Access access, Journal journal, ObjectProvider<OwnSpace> doors, WritingPages writing) {
         this.requester = requester;
         this.access = access;
         this.journal = journal;
         this.doors = doors;
+        this.writing = writing;
     }
 
     @Override
@@ -70,7 +74,7 @@ class Gate implements HandlerInterceptor {
         if (person == null) {
             access.require(viewer.get(), allowed.value());
         } else {
-            access.require(viewer.get(), allowed.value(), person);
+            enter(request, allowed, viewer.get(), person);
             recordOpening(request, viewer.get(), person);
         }
         return true;
@@ -80,8 +84,10 @@ class Gate implements HandlerInterceptor {
     private boolean opensOwnSpace(Mine mine, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PersonPrincipal person = Requester.person();
-        boolean open = person != null && doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
-        if (!open) {
+        if (person == null || !opens(person, request)) {
+            if (person != null) {
+                SessionDoor.close(request, response);
+            }
             response.sendRedirect(request.getContextPath() + "/mon-espace/entrer");
             return false;
         }
@@ -89,6 +95,10 @@ class Gate implements HandlerInterceptor {
             throw new NotFound();
         }
         return true;
+    }
+
+    private boolean opens(PersonPrincipal person, HttpServletRequest request) {
+        return doors.stream().anyMatch(door -> door.open(person, request.getSession(false)));
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -104,6 +114,17 @@ class Gate implements HandlerInterceptor {
             return;
         }
         response.sendRedirect(request.getContextPath() + page);
+    }
+
+    /** Whoever may only read is told so, instead of being left before a form that would be refused. */
+    private void enter(HttpServletRequest request, Allowed allowed, Viewer viewer, UUID person) {
+        if (!access.mayRead(viewer, allowed.value(), person)) {
+            throw new NotFound();
+        }
+        boolean writes = request.getMethod().equals("POST") || writing.holds(request, allowed);
+        if (writes && !access.mayContribute(viewer, allowed.value(), person)) {
+            throw new OnlyReads();
+        }
     }
 
     private void recordOpening(HttpServletRequest request, Viewer viewer, UUID person) {

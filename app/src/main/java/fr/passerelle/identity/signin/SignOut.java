@@ -1,6 +1,7 @@
 package fr.passerelle.identity.signin;
 
 import fr.passerelle.identity.AccountPrincipal;
+import fr.passerelle.identity.SessionDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ class SignOut implements LogoutHandler {
         if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal account) {
             presence.trace(account, "session.closed");
         }
-        // Spring's own writer keeps quiet over plain HTTP, where a demonstration may run.
-        response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        SessionDoor.forget(response);
     }
 }

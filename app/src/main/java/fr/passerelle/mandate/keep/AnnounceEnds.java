@@ -1,8 +1,6 @@
 package fr.passerelle.mandate.keep;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.mandate.TakingTrades;
 import fr.passerelle.messaging.Mail;
@@ -53,9 +51,7 @@ class AnnounceEnds {
 
         @Bean
         RecurringTask<Void> announceEnds(AnnounceEnds announce, Territories territories) {
-            return Tasks.recurring("announce-ends-of-mandates", Schedules.daily(Now.PARIS, LocalTime.of(7, 0)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, announce::run)));
+            return territories.daily("announce-ends-of-mandates", LocalTime.of(7, 0), announce::run);
         }
     }
 

@@ -1,8 +1,6 @@
 package fr.passerelle.mandate.keep;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.attachment.Attachments;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
@@ -53,9 +51,7 @@ class ForgetMandates {
 
         @Bean
         RecurringTask<Void> forgetMandates(ForgetMandates forget, Territories territories) {
-            return Tasks.recurring("forget-mandates", Schedules.daily(Now.PARIS, LocalTime.of(3, 40)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-mandates", LocalTime.of(3, 40), forget::run);
         }
     }
 

@@ -1,8 +1,6 @@
 package fr.passerelle.messaging.outbox;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import java.sql.Timestamp;
@@ -33,9 +31,7 @@ class ForgetMessages {
 
         @Bean
         RecurringTask<Void> forgetMessages(ForgetMessages forget, Territories territories) {
-            return Tasks.recurring("forget-messages", Schedules.daily(Now.PARIS, LocalTime.of(3, 30)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-messages", LocalTime.of(3, 30), forget::run);
         }
     }
 

@@ -30,8 +30,9 @@ class MotivatedAccesses {
                     people_fold(p.display_name),
                     people_fold(concat_ws(' ', p.first_name, p.last_name)), people_fold(concat_ws(' ', p.last_name, p.first_name)),
                     people_fold(concat_ws(' ', p.first_name, p.birth_name)), people_fold(concat_ws(' ', p.birth_name, p.first_name)))
-            limit 2
-            """;
+              and not exists (select 1 from people_join j where j.absorbed = p.id and j.undone_at is null)
+              and
+            """ + Dossiers.NOT_EXCLUDED + " limit 2";
 
     private static final String LIST = """
             select a.id, a.person_id as person, g.first_name || ' ' || g.last_name as who,
@@ -75,9 +76,11 @@ class MotivatedAccesses {
         }
     }
 
-    /** The one person who has exactly that name, and that birth date or number; nobody when two have. */
-    Optional<UUID> exactly(AccessForm form, @Nullable String phone) {
+    /** The one person who has exactly that name, and that birth date or number; nobody when two have, nor when she excluded the viewer. */
+    Optional<UUID> exactly(Viewer viewer, AccessForm form, @Nullable String phone) {
         List<UUID> found = jdbc.sql(EXACTLY)
+                .param("account", viewer.id())
+                .param("now", Timestamp.from(now.instant()))
                 .param("name", form.name())
                 .param("birthDate", form.birthDate(), Types.DATE)
                 .param("phone", phone, Types.VARCHAR)

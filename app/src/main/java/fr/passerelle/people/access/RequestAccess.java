@@ -57,7 +57,7 @@ class RequestAccess {
                     "Trop de recherches sans résultat. Réessayez dans une heure, ou appelez l’équipe qui suit la personne.");
             return Pages.answer(HttpStatus.TOO_MANY_REQUESTS, PAGE, "fields", Fields.of(errors));
         }
-        Optional<UUID> person = accesses.exactly(form, phone);
+        Optional<UUID> person = accesses.exactly(viewer, form, phone);
         if (person.isEmpty()) {
             guesses.failed(viewer.id());
             errors.reject(

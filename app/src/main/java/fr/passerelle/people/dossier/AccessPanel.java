@@ -60,7 +60,7 @@ class AccessPanel implements DossierPanel {
 
     @Override
     public Optional<Content> panel(Viewer viewer, UUID person) {
-        if (!access.may(viewer, Action.OPEN_DOSSIER, person)) {
+        if (!access.may(viewer, Action.SEE_FOLLOW_UP, person)) {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>(teams(person));
@@ -76,9 +76,9 @@ class AccessPanel implements DossierPanel {
                 "person",
                 person,
                 "manages",
-                access.may(viewer, Action.MANAGE_FOLLOW_UP, person),
+                access.mayContribute(viewer, Action.MANAGE_FOLLOW_UP, person),
                 "opened",
-                access.may(viewer, Action.READ_SHARED_NOTES, person)));
+                access.may(viewer, Action.SEE_OPENINGS, person)));
     }
 
     private List<Line> teams(UUID person) {

@@ -3,8 +3,9 @@ package fr.passerelle.people.dossier;
 import fr.passerelle.identity.Access;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.people.FileActs;
+import fr.passerelle.people.FileActs.Act;
 import fr.passerelle.people.TimelineSource;
-import fr.passerelle.people.dossier.FileActs.Act;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,7 @@ class FileEvents implements TimelineSource {
 
     @Override
     public List<Event> events(Viewer viewer, UUID person, int limit) {
-        if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
+        if (!access.may(viewer, Action.SEE_OPENINGS, person)) {
             return List.of();
         }
         Stream<Event> file =
@@ -90,14 +91,18 @@ class FileEvents implements TimelineSource {
                 .toList();
     }
 
+    private static String how(Act act) {
+        return act.outside() ? ", hors du suivi" : act.invited() ? ", avec l’accord de la personne" : "";
+    }
+
     private static Event told(Viewer viewer, Act act) {
         String by = viewer.id().equals(act.actor()) ? "vous" : act.who();
-        String why = act.outside() ? act.structure() + "\u00a0: «\u00a0" + act.reason() + "\u00a0»" : "";
+        String words = act.outside() ? act.reason() : act.purpose();
+        String why = words == null ? "" : act.structure() + "\u00a0: «\u00a0" + words + "\u00a0»";
         return switch (act.verb()) {
             case FileActs.GRANTED -> new Event(act.at(), "Accès motivé de 24 heures pour " + by, why, "key");
             case FileActs.EDITED -> new Event(act.at(), "Identité ou moyens de contact corrigés par " + by, why, "pen");
-            default ->
-                new Event(act.at(), "Dossier ouvert par " + by + (act.outside() ? ", hors du suivi" : ""), why, "eye");
+            default -> new Event(act.at(), "Dossier ouvert par " + by + how(act), why, "eye");
         };
     }
 }

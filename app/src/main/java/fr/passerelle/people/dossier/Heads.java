@@ -40,7 +40,7 @@ class Heads {
 
     Head of(Viewer viewer, UUID person) {
         List<DossierAct> allowed = acts.stream()
-                .filter(act -> access.may(viewer, act.action(), person))
+                .filter(act -> access.mayContribute(viewer, act.action(), person))
                 .toList();
         return new Head(portraits.of(viewer, person), allowed, viewer.may(Action.READ_SHARED_NOTES), now.today());
     }

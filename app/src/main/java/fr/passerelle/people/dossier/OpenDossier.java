@@ -62,7 +62,7 @@ class OpenDossier {
                 "head",
                 heads.of(viewer, person),
                 "edits",
-                access.may(viewer, Action.EDIT_PERSON, person));
+                access.mayContribute(viewer, Action.EDIT_PERSON, person));
     }
 
     @Allowed(Action.OPEN_DOSSIER)

@@ -31,7 +31,12 @@ class Portraits {
 
     /** The person as that viewer may see her: where she lives is left out when it is protected from them. */
     Portrait of(Viewer viewer, UUID person) {
-        boolean seesAddress = access.may(viewer, Action.SEE_PROTECTED_ADDRESS, person);
+        Seen seen = new Seen(
+                access.may(viewer, Action.SEE_IDENTITY, person),
+                access.may(viewer, Action.SEE_CONTACT, person),
+                access.may(viewer, Action.SEE_SITUATION, person) || access.may(viewer, Action.FIND_PERSON, person),
+                access.may(viewer, Action.SEE_FOLLOW_UP, person) || access.may(viewer, Action.FIND_PERSON, person),
+                access.may(viewer, Action.SEE_PROTECTED_ADDRESS, person));
         return jdbc.sql("""
                         select p.*, (select min(f.starts_on) from people_follow_up f
                                      where f.person_id = p.id and f.ends_on is null) as since,
@@ -44,42 +49,75 @@ class Portraits {
                 .param("person", person)
                 .param("account", viewer.id())
                 .param("teams", viewer.teamArray())
-                .query((row, i) -> portrait(row, seesAddress))
+                .query((row, i) -> portrait(row, seen))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    private static Portrait portrait(ResultSet row, boolean seesAddress) throws SQLException {
-        boolean protectedAddress = row.getBoolean("address_protected");
-        boolean shown = !protectedAddress || seesAddress;
+    /** What the viewer may read of her: all of it when they follow her, what she shares otherwise. */
+    private record Seen(
+            boolean identity, boolean contact, boolean situation, boolean followUp, boolean protectedAddress) {}
+
+    private static Portrait portrait(ResultSet row, Seen seen) throws SQLException {
         return new Portrait(
                 row.getObject("id", UUID.class),
                 row.getString("display_name"),
                 row.getBoolean("pseudonym"),
                 row.getString("sex"),
-                row.getObject("birth_date", LocalDate.class),
-                row.getObject("since", LocalDate.class),
+                seen.identity() ? row.getObject("birth_date", LocalDate.class) : null,
+                seen.followUp() ? row.getObject("since", LocalDate.class) : null,
                 instant(row, "opened_until"),
-                reach(row),
-                new Portrait.Home(
-                        protectedAddress,
-                        shown,
-                        row.getString("housing"),
-                        shown ? row.getString("address") : null,
-                        shown ? row.getString("commune_name") : null),
-                new Portrait.Speech(
+                reach(row, seen.contact()),
+                home(row, seen),
+                speech(row, seen),
+                new Portrait.Support(
+                        seen.contact() ? row.getString("trusted_person") : null,
+                        seen.contact() ? row.getString("trusted_phone") : null,
+                        seen.situation() ? row.getString("protection") : null,
+                        seen.situation() ? row.getString("protection_by") : null));
+    }
+
+    /** Where she lives belongs to the ways to reach her, how she is housed to her situation; a protected address is said to be so, and no more. */
+    private static Portrait.Home home(ResultSet row, Seen seen) throws SQLException {
+        boolean isProtected = row.getBoolean("address_protected");
+        boolean shown = !isProtected || seen.protectedAddress();
+        return new Portrait.Home(
+                isProtected,
+                shown,
+                shown && seen.situation() ? row.getString("housing") : null,
+                shown && seen.contact() ? row.getString("address") : null,
+                shown && seen.contact() ? row.getString("commune_name") : null);
+    }
+
+    private static Portrait.Speech speech(ResultSet row, Seen seen) throws SQLException {
+        return seen.contact()
+                ? new Portrait.Speech(
                         array(row, "languages"),
                         row.getBoolean("interpreter_needed"),
                         row.getString("reading_comfort"),
-                        array(row, "needs").stream().map(Need::valueOf).toList()),
-                new Portrait.Support(
-                        row.getString("trusted_person"),
-                        row.getString("trusted_phone"),
-                        row.getString("protection"),
-                        row.getString("protection_by")));
+                        needs(row, seen))
+                : new Portrait.Speech(List.of(), false, null, needs(row, seen));
     }
 
-    private static Portrait.Reach reach(ResultSet row) throws SQLException {
+    private static List<Need> needs(ResultSet row, Seen seen) throws SQLException {
+        return seen.situation()
+                ? array(row, "needs").stream().map(Need::valueOf).toList()
+                : List.of();
+    }
+
+    /** That she is never to be written to or called is said to whoever opens her file; how to reach her, to whom may know it. */
+    private static Portrait.Reach reach(ResultSet row, boolean contact) throws SQLException {
+        if (!contact) {
+            return new Portrait.Reach(
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    new Portrait.Never(row.getBoolean("never_write"), row.getBoolean("never_call"), null, null, null));
+        }
         String preferred = row.getString("preferred_channel");
         return new Portrait.Reach(
                 row.getString("phone"),

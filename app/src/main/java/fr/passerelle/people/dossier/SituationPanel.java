@@ -36,7 +36,7 @@ class SituationPanel implements DossierPanel {
 
     @Override
     public Optional<Content> panel(Viewer viewer, UUID person) {
-        if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
+        if (!access.may(viewer, Action.SEE_SITUATION, person)) {
             return Optional.empty();
         }
         return Optional.of(fragments.of(
@@ -44,6 +44,6 @@ class SituationPanel implements DossierPanel {
                 "portrait",
                 portraits.of(viewer, person),
                 "edits",
-                access.may(viewer, Action.EDIT_PERSON, person)));
+                access.mayContribute(viewer, Action.EDIT_PERSON, person)));
     }
 }

@@ -7,7 +7,8 @@ import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
-import fr.passerelle.people.dossier.FileActs.Act;
+import fr.passerelle.people.FileActs;
+import fr.passerelle.people.FileActs.Act;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -49,11 +50,12 @@ class WhoOpened {
      * A day.
      *
      * @param guests those who do not follow her, one by one
+     * @param invited those to whom she opened her file, one by one
      * @param followers one sentence on those who do, or empty
      */
-    record Day(String name, List<Guest> guests, String followers) {}
+    record Day(String name, List<Guest> guests, List<Guest> invited, String followers) {}
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.SEE_OPENINGS)
     @GetMapping("/personnes/{person}/ouvertures")
     ModelAndView page(@PathVariable UUID person) {
         LocalDate from = now.today().minusMonths(MONTHS);
@@ -83,16 +85,21 @@ class WhoOpened {
         String name = day.getYear() == now.today().getYear() ? French.weekday(day) : French.date(day);
         List<Guest> guests =
                 openings.stream().filter(Act::outside).map(WhoOpened::guest).toList();
-        List<Act> followers =
-                openings.stream().filter(opening -> !opening.outside()).toList();
-        return new Day(name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1), guests, words(followers));
+        List<Guest> invited =
+                openings.stream().filter(Act::invited).map(WhoOpened::guest).toList();
+        List<Act> followers = openings.stream()
+                .filter(opening -> !opening.outside() && !opening.invited())
+                .toList();
+        return new Day(
+                name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1), guests, invited, words(followers));
     }
 
     private static Guest guest(Act opening) {
         String when = opening.times() == 1
                 ? "à " + French.time(LocalDateTime.ofInstant(opening.at(), Now.PARIS))
                 : French.count(opening.times(), "fois", "fois");
-        return new Guest(opening.name(), when, String.valueOf(opening.reason()));
+        return new Guest(
+                opening.name(), when, String.valueOf(opening.outside() ? opening.reason() : opening.purpose()));
     }
 
     /** « 3 fois, par une personne qui vous suit : Nadia Ferrand, Maison des solidarités. ». */

@@ -100,7 +100,13 @@ class FindPerson {
         return part
                 ? Pages.show("people/find/results", "found", found)
                 : Pages.show(
-                        "people/find/find-person", "found", found, "asksAccess", viewer.may(Action.REQUEST_ACCESS));
+                        "people/find/find-person",
+                        "found",
+                        found,
+                        "asksAccess",
+                        viewer.may(Action.REQUEST_ACCESS),
+                        "joins",
+                        viewer.may(Action.JOIN_DOSSIERS));
     }
 
     @Bean

@@ -49,7 +49,8 @@ class Finder {
 
     private static final String LINES = """
             select p.id, p.display_name as name, p.pseudonym, p.birth_date, p.never_write, p.never_call, p.interpreter_needed,
-                   case when not p.address_protected or :seesProtectedAddress then p.commune_name end as commune,
+                   case when not p.address_protected or :seesProtectedAddress and exists (
+                       select 1 from people_follow_up u where u.person_id = p.id and u.team_id = any(:teams) and u.ends_on is null) then p.commune_name end as commune,
                    p.address_protected, %s as mine, found.total
             from found join people_person p on p.id = found.id
             """.formatted(MINE);

@@ -69,28 +69,39 @@ class FollowUps {
         return current(person).stream().anyMatch(each -> viewer.teams().contains(each.team()));
     }
 
-    /** The members of a team today who may be referent: those who work on files. */
-    List<Option> referents(UUID team) {
-        return jdbc.sql("""
+    /** The members of a team today who may be referent: those who work on files, and whom the person did not exclude. */
+    List<Option> referents(UUID person, UUID team) {
+        return jdbc
+                .sql("""
                         select g.id, g.first_name || ' ' || g.last_name as name, m.trade
                         from identity_membership m join identity_agent g on g.id = m.agent_id
                         where m.team_id = :team and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
+                          and not exists (select 1 from people_exclusion x
+                                          where x.person_id = :person and x.account = g.id and x.ended_at is null)
                         order by g.last_name, g.id
-                        """).param("team", team).param("today", now.today()).query(Colleague.class).list().stream()
+                        """)
+                .param("person", person)
+                .param("team", team)
+                .param("today", now.today())
+                .query(Colleague.class)
+                .list()
+                .stream()
                 .filter(each -> Charter.scope(each.trade(), Action.READ_SHARED_NOTES) != Scope.NONE)
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();
     }
 
-    /** The teams of the territory that do not follow the person today. */
+    /** The teams of the territory that do not follow the person today, and whose structure she did not exclude. */
     List<Option> otherTeams(UUID person) {
         return jdbc.sql("""
                         select t.id, o.name || ', ' || t.name as name
                         from identity_team t join identity_organisation o on o.id = t.organisation_id
                         where not exists (select 1 from people_follow_up f
-                                          where f.team_id = t.id and f.person_id = ? and f.ends_on is null)
+                                          where f.team_id = t.id and f.person_id = :person and f.ends_on is null)
+                          and not exists (select 1 from people_exclusion x
+                                          where x.organisation_id = o.id and x.person_id = :person and x.ended_at is null)
                         order by name, t.id
-                        """).param(person).query(Team.class).list().stream()
+                        """).param("person", person).query(Team.class).list().stream()
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();
     }
@@ -123,7 +134,7 @@ class FollowUps {
                 "followUp",
                 followUp,
                 "referents",
-                referents(followUp.team()),
+                referents(person, followUp.team()),
                 "ending",
                 ending);
     }

@@ -113,7 +113,7 @@ class ManageFollowUp {
         FollowUp current = current(viewer, person, followUp);
         String referent = String.valueOf(form.referent());
         if (form.referent() != null
-                && followUps.referents(current.team()).stream()
+                && followUps.referents(person, current.team()).stream()
                         .noneMatch(each -> each.value().equals(referent))) {
             errors.rejectValue("referent", "rule", "Choisissez un professionnel de l’équipe.");
         }

@@ -46,9 +46,8 @@ class DossierNews implements DaySource {
                 order by person_id, at desc
             ) latest
             join people_person p on p.id = latest.person_id
-            order by latest.at desc
-            limit :lines
-            """;
+            where
+            """ + Dossiers.NOT_EXCLUDED + " order by latest.at desc limit :lines";
 
     private static final String REVIEWS = """
             select p.id, p.display_name as name, p.never_review_on as due
@@ -120,6 +119,7 @@ class DossierNews implements DaySource {
                 .sql(NEWS)
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
+                .param("now", Timestamp.from(now.instant()))
                 .param("social", viewer.may(Action.READ_SOCIAL_NOTES))
                 .param("since", Timestamp.from(now.instant().minus(RECENT)))
                 .param("lines", LINES)

@@ -11,6 +11,7 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierTab;
+import fr.passerelle.people.InnerTab;
 import fr.passerelle.people.Secrets;
 import jakarta.validation.Valid;
 import java.sql.Timestamp;
@@ -43,7 +44,7 @@ class WriteNote {
         this.now = now;
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(value = Action.READ_SHARED_NOTES, shows = true)
     @GetMapping("/personnes/{person}/notes")
     ModelAndView read(Viewer viewer, @PathVariable UUID person) {
         return page.writing(viewer, person, Fields.blank(), List.of());
@@ -72,6 +73,11 @@ class WriteNote {
                 .update();
         journal.record(viewer.actor(), Entry.on(person, "note.written", note));
         return Pages.go("/personnes/" + person + "/notes", "La note est enregistrée.");
+    }
+
+    @Bean
+    static InnerTab notesInnerTab() {
+        return new InnerTab("/notes", 10, "Notes", "/notes", Action.READ_SHARED_NOTES);
     }
 
     @Bean

@@ -8,9 +8,11 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
-import fr.passerelle.people.register.Duplicates.Twin;
+import fr.passerelle.people.Likenesses;
+import fr.passerelle.people.Likenesses.Twin;
 import fr.passerelle.people.register.PersonRules.Understood;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -26,13 +28,13 @@ class RegisterPerson {
     private static final String PAGE = "people/register/register-person";
 
     private final PersonRules rules;
-    private final Duplicates duplicates;
+    private final Likenesses likenesses;
     private final People people;
     private final Journal journal;
 
-    RegisterPerson(PersonRules rules, Duplicates duplicates, People people, Journal journal) {
+    RegisterPerson(PersonRules rules, Likenesses likenesses, People people, Journal journal) {
         this.rules = rules;
-        this.duplicates = duplicates;
+        this.likenesses = likenesses;
         this.people = people;
         this.journal = journal;
     }
@@ -50,7 +52,7 @@ class RegisterPerson {
         if (errors.hasErrors()) {
             return refuse(viewer, errors, List.of());
         }
-        List<Twin> twins = form.different() ? List.of() : duplicates.of(form, understood, viewer);
+        List<Twin> twins = form.different() ? List.of() : likenesses.of(asked(form, understood), viewer);
         if (!twins.isEmpty()) {
             return refuse(viewer, errors, twins);
         }
@@ -61,6 +63,14 @@ class RegisterPerson {
         journal.record(viewer.actor(), Entry.on(person, "follow-up.started", followUp));
         String address = "/personnes/" + person + (viewer.may(Action.OPEN_DOSSIER) ? "" : "/accueil");
         return Pages.go(address, form.displayName() + " : personne enregistrée, votre équipe la suit.");
+    }
+
+    private static Likenesses.Asked asked(PersonForm form, Understood understood) {
+        return new Likenesses.Asked(
+                form.firstName() + " " + form.lastName(),
+                form.birthDate(),
+                form.email(),
+                Arrays.asList(understood.phone(), understood.phone2()));
     }
 
     private ModelAndView refuse(Viewer viewer, BindingResult errors, List<Twin> twins) {

@@ -1,8 +1,6 @@
 package fr.passerelle.procedure.connected;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import java.sql.Timestamp;
@@ -36,9 +34,7 @@ class ForgetAnswers {
 
         @Bean
         RecurringTask<Void> forgetConnectedAnswers(ForgetAnswers forget, Territories territories) {
-            return Tasks.recurring("forget-connected-answers", Schedules.daily(Now.PARIS, LocalTime.of(3, 40)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-connected-answers", LocalTime.of(3, 40), forget::run);
         }
     }
 

@@ -66,7 +66,7 @@ class ShowRights {
 
     record ReplyForm(@Nullable Reply reponse) {}
 
-    @Allowed(Action.FOLLOW_PROCEDURES)
+    @Allowed(value = Action.FOLLOW_PROCEDURES, shows = true)
     @GetMapping("/personnes/{person}/droits")
     ModelAndView show(Viewer viewer, @PathVariable UUID person) {
         ConnectedRights.Held held = rights.of(person);

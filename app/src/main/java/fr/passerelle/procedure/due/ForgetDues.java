@@ -1,8 +1,6 @@
 package fr.passerelle.procedure.due;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -44,9 +42,7 @@ class ForgetDues {
 
         @Bean
         RecurringTask<Void> forgetDues(ForgetDues forget, Territories territories) {
-            return Tasks.recurring("forget-dues", Schedules.daily(Now.PARIS, LocalTime.of(3, 35)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-dues", LocalTime.of(3, 35), forget::run);
         }
     }
 

@@ -1,13 +1,12 @@
 package fr.passerelle.procedure.forget;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.attachment.Attachments;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.PersonErased;
 import fr.passerelle.territory.Territories;
 import java.sql.Timestamp;
 import java.time.LocalTime;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,9 +50,20 @@ class ForgetProcedures {
 
         @Bean
         RecurringTask<Void> forgetProcedures(ForgetProcedures forget, Territories territories) {
-            return Tasks.recurring("forget-procedures", Schedules.daily(Now.PARIS, LocalTime.of(3, 40)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-procedures", LocalTime.of(3, 40), forget::run);
+        }
+    }
+
+    /** A person is erased: the procedures that were hers alone are forgotten with her, not at night. */
+    @EventListener
+    void on(PersonErased erased) {
+        List<UUID> alone =
+                jdbc.sql("""
+                        select h.procedure_id from procedure_person h where h.person_id = :person
+                          and not exists (select 1 from procedure_person o where o.procedure_id = h.procedure_id and o.person_id <> :person)
+                        """).param("person", erased.person()).query(UUID.class).list();
+        if (!alone.isEmpty()) {
+            forget(alone.toArray(UUID[]::new));
         }
     }
 

@@ -4,6 +4,8 @@ import fr.passerelle.catalogue.Operator;
 import fr.passerelle.catalogue.Sheet;
 import fr.passerelle.catalogue.Sheets;
 import fr.passerelle.correspondence.GroupCriterion;
+import fr.passerelle.correspondence.QueriedCriterion;
+import fr.passerelle.correspondence.QueriedCriterion.Told;
 import fr.passerelle.design.Option;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
@@ -12,7 +14,6 @@ import fr.passerelle.screening.ActionLook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class SharedNeeds {
 
     @Bean
     GroupCriterion byOperator(JdbcClient jdbc) {
-        return new Shared(jdbc, new Told(40, "operator", "Démarche en cours chez"), UNDER_WAY + "d.operator = ?") {
+        return new Shared(jdbc, new Told(40, "operator", "Démarche en cours chez", UNDER_WAY + "d.operator = ?")) {
             @Override
             List<Option> choices(Viewer viewer) {
                 Set<String> present = present(viewer, "operator");
@@ -44,7 +45,7 @@ class SharedNeeds {
 
     @Bean
     GroupCriterion bySheet(JdbcClient jdbc, Sheets sheets) {
-        return new Shared(jdbc, new Told(50, "sheet", "Démarche en cours"), UNDER_WAY + "d.sheet = ?") {
+        return new Shared(jdbc, new Told(50, "sheet", "Démarche en cours", UNDER_WAY + "d.sheet = ?")) {
             @Override
             List<Option> choices(Viewer viewer) {
                 Set<String> present = present(viewer, "sheet");
@@ -60,8 +61,11 @@ class SharedNeeds {
     GroupCriterion byPlan(JdbcClient jdbc) {
         return new Shared(
                 jdbc,
-                new Told(60, "plan", "À faire dans le plan"),
-                "select person_id from plan_action where person_id = any(?) and state in ('TODO', 'DOING') and kind = ?") {
+                new Told(
+                        60,
+                        "plan",
+                        "À faire dans le plan",
+                        "select person_id from plan_action where person_id = any(?) and state in ('TODO', 'DOING') and kind = ?")) {
             @Override
             List<Option> choices(Viewer viewer) {
                 // An alert is for the professional alone: nobody is written to because of it.
@@ -77,26 +81,18 @@ class SharedNeeds {
         return new Option(sheet.id(), sheet.title());
     }
 
-    private record Told(int order, String name, String legend) {}
+    /** A need of which only those who follow procedures are told. */
+    private abstract static class Shared extends QueriedCriterion {
 
-    /** A need answered by one query on persons and a value. */
-    private abstract static class Shared implements GroupCriterion {
-
-        private final JdbcClient jdbc;
-        private final Told told;
-        private final String sql;
-
-        private Shared(JdbcClient jdbc, Told told, String sql) {
-            this.jdbc = jdbc;
-            this.told = told;
-            this.sql = sql;
+        private Shared(JdbcClient jdbc, Told told) {
+            super(jdbc, told);
         }
 
         abstract List<Option> choices(Viewer viewer);
 
         /** The values that a column takes among the open procedures of the viewer's teams; the column is a constant of ours. */
         Set<String> present(Viewer viewer, String column) {
-            return Set.copyOf(jdbc.sql(("select distinct %1$s from procedure_procedure"
+            return Set.copyOf(jdbc().sql(("select distinct %1$s from procedure_procedure"
                                     + " where team_id = any(?) and closed_at is null and %1$s is not null")
                             .formatted(column))
                     .param(viewer.teamArray())
@@ -105,30 +101,8 @@ class SharedNeeds {
         }
 
         @Override
-        public int order() {
-            return told.order();
-        }
-
-        @Override
-        public String name() {
-            return told.name();
-        }
-
-        @Override
-        public String legend() {
-            return told.legend();
-        }
-
-        @Override
         public List<Option> options(Viewer viewer) {
             return viewer.may(Action.FOLLOW_PROCEDURES) ? choices(viewer) : List.of();
-        }
-
-        @Override
-        public List<UUID> among(UUID[] persons, String value) {
-            return jdbc.sql(sql).params(persons, value).query(UUID.class).list().stream()
-                    .distinct()
-                    .toList();
         }
     }
 }

@@ -13,8 +13,10 @@ import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import fr.passerelle.referral.Moves;
 import fr.passerelle.referral.ReferralState;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +42,14 @@ class ReceivedReferrals implements DaySource {
     private final Keepers keepers;
     private final JdbcClient jdbc;
     private final Now now;
+    private final Dossiers dossiers;
 
-    ReceivedReferrals(AskedReferrals referrals, Keepers keepers, JdbcClient jdbc, Now now) {
+    ReceivedReferrals(AskedReferrals referrals, Keepers keepers, JdbcClient jdbc, Now now, Dossiers dossiers) {
         this.referrals = referrals;
         this.keepers = keepers;
         this.jdbc = jdbc;
         this.now = now;
+        this.dossiers = dossiers;
     }
 
     @Bean
@@ -123,7 +127,8 @@ class ReceivedReferrals implements DaySource {
 
     private Asked received(Viewer viewer, UUID id) {
         Asked asked = referrals.get(id);
-        if (asked.shared() == null || !keepers.keeps(viewer.organisation(), asked.placeId())) {
+        boolean excluded = asked.personId() != null && dossiers.excluded(viewer, asked.personId());
+        if (excluded || asked.shared() == null || !keepers.keeps(viewer.organisation(), asked.placeId())) {
             throw new NotFound();
         }
         return asked;
@@ -133,10 +138,17 @@ class ReceivedReferrals implements DaySource {
         return jdbc.sql("""
                         select r.id, r.place_name, r.sender_name, r.state, r.created_at
                         from referral_referral r join directory_keeper k on k.place_id = r.place_id
-                        where k.organisation = ? and r.person_id is not null
+                        join people_person p on p.id = r.person_id
+                        where k.organisation = :organisation
                           and r.state in ('SENT', 'READ', 'ACCEPTED', 'DID_NOT_COME', 'CAME')
+                          and %s
                         order by r.created_at limit 200
-                        """).param(viewer.organisation()).query(Line.class).list();
+                        """.formatted(Dossiers.NOT_EXCLUDED))
+                .param("organisation", viewer.organisation())
+                .param("account", viewer.id())
+                .param("now", Timestamp.from(now.instant()))
+                .query(Line.class)
+                .list();
     }
 
     private static ModelAndView page(Asked asked, Fields fields) {

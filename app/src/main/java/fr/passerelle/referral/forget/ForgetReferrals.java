@@ -1,8 +1,6 @@
 package fr.passerelle.referral.forget;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -45,9 +43,7 @@ class ForgetReferrals {
 
         @Bean
         RecurringTask<Void> forgetReferrals(ForgetReferrals forget, Territories territories) {
-            return Tasks.recurring("forget-referrals", Schedules.daily(Now.PARIS, LocalTime.of(3, 20)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, forget::run)));
+            return territories.daily("forget-referrals", LocalTime.of(3, 20), forget::run);
         }
     }
 

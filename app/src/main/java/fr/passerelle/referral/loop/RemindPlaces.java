@@ -1,8 +1,6 @@
 package fr.passerelle.referral.loop;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -50,9 +48,7 @@ class RemindPlaces {
 
         @Bean
         RecurringTask<Void> remindPlaces(RemindPlaces remind, Territories territories) {
-            return Tasks.recurring("remind-places", Schedules.daily(Now.PARIS, LocalTime.of(8, 0)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, remind::run)));
+            return territories.daily("remind-places", LocalTime.of(8, 0), remind::run);
         }
     }
 

@@ -75,7 +75,7 @@ class ViewReferral {
         }
     }
 
-    @Allowed(Action.REFER)
+    @Allowed(value = Action.REFER, shows = true)
     @GetMapping("/personnes/{person}/orientations/{id}")
     ModelAndView view(@PathVariable UUID person, @PathVariable UUID id) {
         Referrals.Referral referral = referrals.find(person, id).orElseThrow(NotFound::new);

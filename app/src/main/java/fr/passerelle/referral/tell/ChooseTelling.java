@@ -1,8 +1,6 @@
 package fr.passerelle.referral.tell;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
@@ -10,7 +8,6 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.kernel.Now;
 import fr.passerelle.referral.TellMe;
 import fr.passerelle.referral.Telling;
 import fr.passerelle.territory.Territories;
@@ -46,9 +43,7 @@ class ChooseTelling {
 
         @Bean
         RecurringTask<Void> tellOfReferrals(Telling telling, Territories territories) {
-            return Tasks.recurring("tell-of-referrals", Schedules.daily(Now.PARIS, LocalTime.of(18, 0)))
-                    .execute((instance, context) ->
-                            territories.all().forEach(territory -> Territories.in(territory, telling::evening)));
+            return territories.daily("tell-of-referrals", LocalTime.of(18, 0), telling::evening);
         }
     }
 

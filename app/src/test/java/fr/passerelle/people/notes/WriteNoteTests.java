@@ -180,7 +180,7 @@ class WriteNoteTests {
         assertThat(browser.post(author(), path, "body", body, "kind", "SHARED"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("n’est pas encore enregistrée", "Elle ressemble à", "name=\"confirmed\"", body);
+                .contains("n’est pas encore enregistrée", "Le texte ressemble à", "name=\"confirmed\"", body);
         assertThat(count()).isZero();
 
         assertThat(browser.post(author(), path, "body", body, "kind", "SHARED", "confirmed", "true"))

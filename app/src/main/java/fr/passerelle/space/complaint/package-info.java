@@ -1,0 +1,5 @@
+/** The person complains; the data protection officer answers. */
+@NullMarked
+package fr.passerelle.space.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The first page of the space. */
+@NullMarked
+package fr.passerelle.space.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package fr.passerelle.takeaway.make;
+
+import fr.passerelle.attachment.Attachment;
+import fr.passerelle.kernel.Now;
+import fr.passerelle.takeaway.FileFormat;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Names for her papers that she, her computer and an archive understand: {@code documents/2026-03-12_justificatif-de-domicile.pdf}. */
+final class PaperNames {
+
+    private static final int LONGEST = 80;
+
+    private final Map<UUID, String> kinds;
+    private final Map<UUID, Map<String, String>> arrived;
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param arrived what an earlier Passerelle said of papers that came from there */
+    PaperNames(Map<UUID, String> kinds, Map<UUID, Map<String, String>> arrived) {
+        this.kinds = kinds;
+        this.arrived = arrived;
+    }
+
+    /** The paper under its name in the archive, unlike any other. */
+    Packing.Named named(Attachment paper) {
+        String instant = arrived.getOrDefault(paper.id(), Map.of()).get("keptAt");
+        Instant keptAt = instant == null ? paper.keptAt() : Instant.parse(instant);
+        return new Packing.Named(paper, file(paper, keptAt), kind(paper), keptAt);
+    }
+
+    private String file(Attachment paper, Instant keptAt) {
+        String day = LocalDate.ofInstant(keptAt, Now.PARIS).toString();
+        String stem = FileFormat.PAPERS + day + "_" + plain(kind(paper));
+        String ending = paper.mediaType().equals("application/pdf") ? ".pdf" : ".jpg";
+        String name = stem + ending;
+        for (int number = 2; !taken.add(name); number++) {
+            name = stem + "-" + number + ending;
+        }
+        return name;
+    }
+
+    /** What it is: « Justificatif de domicile ». */
+    private String kind(Attachment paper) {
+        String plain = paper.mediaType().equals("application/pdf") ? "document" : "photo";
+        return kinds.getOrDefault(
+                paper.id(), arrived.getOrDefault(paper.id(), Map.of()).getOrDefault("kind", plain));
+    }
+
+    private static String plain(String words) {
+        String letters = Normalizer.normalize(words.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = letters.substring(0, Math.min(LONGEST, letters.length())).replaceAll("^-|-$", "");
+        return cut.isEmpty() ? "document" : cut;
+    }
+}
