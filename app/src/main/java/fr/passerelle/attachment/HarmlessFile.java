@@ -1,6 +1,8 @@
 package fr.passerelle.attachment;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /**
  * A file that may be kept and shown to a colleague. Its kind is read from what it holds, never from its name. Photos are drawn again, which drops
@@ -36,10 +38,8 @@ record HarmlessFile(String mediaType, int pages, byte[] bytes) {
         if (raw.startsWith("%PDF-")) {
             return new HarmlessFile("application/pdf", HarmlessPdf.pagesOf(bytes), bytes);
         }
-        for (Photo kind : Photo.values()) {
-            if (kind.is(raw)) {
-                return new HarmlessFile("image/jpeg", 1, Redrawn.photo(kind, bytes));
-            }
+        if (Photo.of(raw).isPresent()) {
+            return new HarmlessFile("image/jpeg", 1, Redrawn.photo(bytes));
         }
         if (raw.startsWith("PK\u0003\u0004")) {
             HarmlessWord.require(bytes);
@@ -64,7 +64,11 @@ record HarmlessFile(String mediaType, int pages, byte[] bytes) {
         PNG,
         WEBP;
 
-        boolean is(Raw raw) {
+        static Optional<Photo> of(Raw raw) {
+            return Stream.of(values()).filter(kind -> kind.is(raw)).findFirst();
+        }
+
+        private boolean is(Raw raw) {
             return switch (this) {
                 case JPEG -> raw.startsWith("\u00ff\u00d8\u00ff");
                 case PNG -> raw.startsWith("\u0089PNG\r\n\u001a\n");

@@ -16,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -42,28 +41,21 @@ public final class Redrawn {
 
     private Redrawn() {}
 
-    static byte[] photo(Photo kind, byte[] bytes) throws RefusedFile {
-        return jpeg(upright(kind, bytes, LONGEST_SIDE), QUALITY);
+    static byte[] photo(byte[] bytes) throws RefusedFile {
+        return jpeg(upright(bytes, LONGEST_SIDE), QUALITY);
     }
 
     /**
-     * The picture of a file kept before, in red, green and blue.
+     * The picture of a JPEG, PNG or WebP file, in red, green and blue.
      *
      * @param longestSide in pixels; a larger picture is made smaller, a smaller one is left as it is
      * @throws RefusedFile when it is damaged or has more than sixty million pixels
      */
     public static BufferedImage upright(byte[] bytes, int longestSide) throws RefusedFile {
-        Raw raw = new Raw(bytes);
-        Photo kind = Arrays.stream(Photo.values())
-                .filter(each -> each.is(raw))
-                .findFirst()
-                .orElse(Photo.JPEG);
-        return upright(kind, bytes, longestSide);
-    }
-
-    private static BufferedImage upright(Photo kind, byte[] bytes, int longestSide) throws RefusedFile {
         try {
-            return upright(read(kind, bytes, longestSide), kind == Photo.JPEG ? orientation(bytes) : 1, longestSide);
+            Photo kind = Photo.of(new Raw(bytes)).orElseThrow(() -> new IOException("no reader"));
+            int orientation = kind == Photo.JPEG ? orientation(bytes) : 1;
+            return upright(read(kind, bytes, longestSide), orientation, longestSide);
         } catch (IOException | RuntimeException damaged) {
             throw new RefusedFile("Cette photo est abîmée\u00a0: elle ne s’ouvre pas. Reprenez-la.");
         }
@@ -71,28 +63,26 @@ public final class Redrawn {
 
     /** A large photo is read at a lower density, so that it never fills the memory. */
     private static BufferedImage read(Photo kind, byte[] bytes, int longestSide) throws IOException, RefusedFile {
-        // In memory: the default would write a file of each photo.
+        // The reader that its first octets call for, and no other.
+        ImageReader reader = kind == Photo.WEBP
+                ? new WebPImageReaderSpi().createReaderInstance(null)
+                : ImageIO.getImageReadersByFormatName(kind.name()).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader = kind == Photo.WEBP
-                    ? new WebPImageReaderSpi().createReaderInstance(null)
-                    : ImageIO.getImageReadersByFormatName(kind.name()).next();
-            try {
-                reader.setInput(input, true, true);
-                int width = reader.getWidth(0);
-                int height = reader.getHeight(0);
-                if ((long) width * height > (kind == Photo.WEBP ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
-                    throw new RefusedFile("Cette photo est trop grande. Reprenez-la en qualité normale.");
-                }
-                int step = Math.max(1, Math.max(width, height) / longestSide);
-                while ((long) width * height / step / step > MOST_PIXELS_AT_ONCE) {
-                    step++;
-                }
-                ImageReadParam less = reader.getDefaultReadParam();
-                less.setSourceSubsampling(step, step, 0, 0);
-                return reader.read(0, less);
-            } finally {
-                reader.dispose();
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > (kind == Photo.WEBP ? MOST_PIXELS_AT_ONCE : MOST_PIXELS)) {
+                throw new RefusedFile("Cette photo est trop grande. Reprenez-la en qualité normale.");
             }
+            int step = Math.max(1, Math.max(width, height) / longestSide);
+            while ((long) width * height / step / step > MOST_PIXELS_AT_ONCE) {
+                step++;
+            }
+            ImageReadParam less = reader.getDefaultReadParam();
+            less.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, less);
+        } finally {
+            reader.dispose();
         }
     }
 

@@ -87,11 +87,6 @@ final class Archiving {
         }
     }
 
-    /** One start without pages on what came back: what must be done before anybody reads it is done now. */
-    private void settle(Path data, DatabaseAccess database) {
-        new SpringStart(application, data, database, "restore").plain().close();
-    }
-
     /** The key of the documents is never in a backup: whoever finds the file must not find both. */
     private void warnAboutDocuments(Manifest manifest, Path data) {
         boolean expected = manifest.documents() > 0 && !manifest.origin().demonstration();
@@ -110,6 +105,11 @@ final class Archiving {
 
     private ObjectStore objects(Path data) {
         return ObjectStores.open(ObjectStores.of(environment), data);
+    }
+
+    /** One start without pages on what came back: what must be done before anybody reads it is done now. */
+    private void settle(Path data, DatabaseAccess database) {
+        new SpringStart(application, data, database, "restore").plain().close();
     }
 
     private void migrate(Path data, DatabaseAccess database, Restore restore) {

@@ -81,7 +81,7 @@ class HostileFileTests {
                 .isZero();
         assertThat(lines).last().isEqualTo("end");
         return lines.stream()
-                .filter(line -> line.contains("\t"))
+                .filter(line -> line.matches("[A-Z]+\t[0-9]+\t.*"))
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Line(cells[0], Long.parseLong(cells[1]), cells[2], cells[3]))
                 .toList();
