@@ -37,11 +37,13 @@ public class Erasing {
     /** Erases her; answers how many rows of each table spoke of her. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Long> erase(UUID person) {
-        jdbc.sql("select id from people_person where id = ? for update")
+        if (jdbc.sql("select id from people_person where id = ? for update")
                 .param(person)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
         Map<String, Long> counts = count(person);
         events.publishEvent(new PersonErased(person));
         forgetMessages(person);

@@ -5,7 +5,6 @@ import fr.passerelle.law.KeptTable;
 import fr.passerelle.paper.Paper;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +23,12 @@ class Certificates {
 
     byte[] pdf(Erasure erasure) {
         JsonNode counts = JsonMapper.shared().readTree(erasure.counts());
-        Map<String, KeptTable> tables =
-                kept.aboutPersons().stream().collect(Collectors.toMap(KeptTable::table, each -> each));
-        List<List<String>> gone = counts.propertyNames().stream()
-                .filter(tables::containsKey)
-                .map(name -> List.of(
-                        tables.get(name).what(),
-                        counts.get(name).asString(),
-                        tables.get(name).erased().label()))
+        List<List<String>> gone = kept.aboutPersons().stream()
+                .filter(table -> counts.has(table.table()))
+                .map(table -> List.of(
+                        table.what(),
+                        counts.get(table.table()).asString(),
+                        table.erased().label()))
                 .toList();
         List<List<String>> stays = kept.aboutPersons().stream()
                 .filter(table -> table.because() != null)
