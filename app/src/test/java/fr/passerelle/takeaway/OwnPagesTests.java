@@ -2,6 +2,7 @@ package fr.passerelle.takeaway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.catalogue.PieceKind;
 import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
@@ -77,9 +78,13 @@ class OwnPagesTests {
     @Test
     void sheReadsWhatToDoNext() {
         ProcedureFixtures procedures = new ProcedureFixtures(browser, jdbc, now, worker);
-        procedures.begun("WITH");
+        UUID procedure = procedures.begun("WITH");
+        procedures.run(
+                "insert into procedure_piece (procedure_id, position, kind, label, state) values (?, 1, ?, 'Une photo', 'MISSING')",
+                procedure,
+                PieceKind.values()[0].name());
         String page = body(her(procedures.person), "/mon-espace/demarches");
-        assertThat(page).contains("Nous préparons cette démarche avec vous.", "Il manque ces papiers");
+        assertThat(page).contains("Nous préparons cette démarche avec vous.", "Il manque ces papiers", "Une photo");
         assertThat(body(her(procedures.another()), "/mon-espace/demarches"))
                 .contains("Vous n’avez pas de démarche en ce moment.");
     }
@@ -123,7 +128,20 @@ class OwnPagesTests {
                 .doesNotContain("dossier.zip");
     }
 
-    private static PersonPrincipal her(UUID person) {
+    /** She, in a space that was opened with her. */
+    private PersonPrincipal her(UUID person) {
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
+                        insert into space_access (person_id, organisation_id, opened_by, opened_at, card_hash, card_made_at, sessions_from)
+                        values (?, ?, ?, now(), ?, now(), now() - interval '1 hour') on conflict (person_id) do nothing
+                        """)
+                        .params(
+                                person,
+                                worker.organisation(),
+                                worker.id(),
+                                person.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .update());
         return new PersonPrincipal(person, House.SOUTH.code(), null);
     }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,11 +99,19 @@ class Arrivals {
 
     /** The file that this viewer sent and that still waits; anybody else's is absent. */
     ArrivingFile required(Viewer viewer, UUID id) {
-        jdbc.sql("select id from takeaway_arriving where id = ? and account = ? and expires_at > ?")
+        return find(viewer, id).orElseThrow(NotFound::new);
+    }
+
+    /** The same, where it may be gone. */
+    Optional<ArrivingFile> find(Viewer viewer, UUID id) {
+        return jdbc.sql("select id from takeaway_arriving where id = ? and account = ? and expires_at > ?")
                 .params(id, viewer.id(), Timestamp.from(now.instant()))
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .map(this::read);
+    }
+
+    private ArrivingFile read(UUID id) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
             shelf.read(id, zip);

@@ -93,8 +93,9 @@ class ImportFile {
     @Allowed(Action.IMPORT_FILE)
     @GetMapping("/personnes/importer/{file}")
     ModelAndView preview(Viewer viewer, @PathVariable UUID file) {
-        ArrivingFile arriving = arrivals.required(viewer, file);
-        return shown(Pages.show(PREVIEW, "fields", Fields.blank()), viewer, file, arriving);
+        return arrivals.find(viewer, file)
+                .map(arriving -> shown(Pages.show(PREVIEW, "fields", Fields.blank()), viewer, file, arriving))
+                .orElseGet(() -> Pages.go("/personnes/importer", "Ce fichier n’attend plus. Envoyez-le de nouveau."));
     }
 
     @Allowed(Action.IMPORT_FILE)

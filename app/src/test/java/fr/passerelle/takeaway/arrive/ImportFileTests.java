@@ -57,7 +57,7 @@ class ImportFileTests {
         assertThat(Answer.of(browser.get(house.stranger(Trade.DIGITAL_MEDIATOR), sent.location()))
                         .status())
                 .as("it waits for who sent it only")
-                .isEqualTo(404);
+                .isEqualTo(303);
         assertThat(persons(name)).isZero();
 
         assertThat(Answer.of(browser.post(taker, sent.location())).body())
@@ -71,7 +71,7 @@ class ImportFileTests {
         assertThat(Answer.of(browser.get(taker, taken.location() + "/venu-d-ailleurs"))
                         .body())
                 .contains("Équipes qui me suivent ou m’ont suivi", "Équipe 1, Maison des solidarités 13");
-        assertThat(Answer.of(browser.get(taker, sent.location())).status()).isEqualTo(404);
+        assertThat(Answer.of(browser.get(taker, sent.location())).status()).isEqualTo(303);
 
         Answer again = sent(taker, archive);
         assertThat(Answer.of(browser.post(taker, again.location(), "agreed", "true"))

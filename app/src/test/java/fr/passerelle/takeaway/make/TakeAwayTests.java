@@ -16,7 +16,6 @@ import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import jakarta.servlet.http.Cookie;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -24,8 +23,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +70,7 @@ class TakeAwayTests {
     void sheLeavesWithASummaryHerPapersAndEverythingInADocumentedForm() throws Exception {
         Viewer worker = house.a(Trade.SOCIAL_WORKER);
         UUID person = person(worker);
-        Territories.in(House.SOUTH, () -> attachments.keep(worker, person, pdf()));
+        Territories.in(House.SOUTH, () -> attachments.keep(worker, person, PackageFixtures.pdf()));
         note(worker, person, "SHARED", "Elle préfère venir le matin.");
 
         assertThat(ask(worker, person)).hasStatus(303);
@@ -153,7 +150,6 @@ class TakeAwayTests {
         assertThat(text(fetched(worker, person))).contains("7 impasse du Serin");
         assertThat(body(browser.get(mediator, home(person)))).doesNotContain("dossier.zip");
         assertThat(browser.get(mediator, link(worker, person))).hasStatus(404);
-
         ask(mediator, person);
         packages.make(House.SOUTH);
         assertThat(text(fetched(mediator, person)))
@@ -300,16 +296,5 @@ class TakeAwayTests {
 
     private static String body(MvcTestResult result) {
         return Answer.of(result).body();
-    }
-
-    private static byte[] pdf() {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.save(out);
-            return out.toByteArray();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
