@@ -1,7 +1,6 @@
 package fr.passerelle.law.erase;
 
 import fr.passerelle.law.Kept;
-import fr.passerelle.law.KeptTable;
 import fr.passerelle.paper.Paper;
 import java.util.List;
 import java.util.Map;

@@ -16,9 +16,9 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,12 +53,12 @@ class Arrivals {
     /** Checks the file, then keeps it until its reader has said yes. */
     UUID send(Viewer viewer, byte[] zip) throws RefusedPackage {
         ArrivingFile file = ArrivingFile.read(zip, reading.tables(), reading.check());
-        String fault = rehearsal.execute(status -> {
+        Optional<String> fault = Objects.requireNonNull(rehearsal.execute(status -> {
             status.setRollbackOnly();
             return fault(viewer, file);
-        });
-        if (fault != null) {
-            throw new RefusedPackage(fault);
+        }));
+        if (fault.isPresent()) {
+            throw new RefusedPackage(fault.get());
         }
         UUID id = Ids.next();
         Timestamp at = Timestamp.from(now.instant());
@@ -74,7 +74,7 @@ class Arrivals {
     }
 
     /** Writes the file, then opens it as a social worker of the team will: a dossier that cannot be read is not taken in. */
-    private @Nullable String fault(Viewer viewer, ArrivingFile file) {
+    private Optional<String> fault(Viewer viewer, ArrivingFile file) {
         Viewer reader = new Viewer(
                 viewer.id(),
                 viewer.name(),
@@ -88,12 +88,12 @@ class Arrivals {
             reading.panels()
                     .forEach(panel ->
                             panel.panel(reader, person).ifPresent(content -> content.writeTo(new StringOutput())));
-            return null;
+            return Optional.empty();
         } catch (RefusedPackage refused) {
-            return refused.words();
+            return Optional.of(refused.words());
         } catch (RuntimeException unreadable) {
             // Whatever it was, the message of the cause may hold what the file says.
-            return ArrivingFile.unknown("contenu").words();
+            return Optional.of(ArrivingFile.unknown("contenu").words());
         }
     }
 
