@@ -26,8 +26,8 @@ class ReadersTests {
 
     private static final int READABLE = 20;
 
-    /** Names that everybody uses or that a licence asks for, and one that its sentence explains. */
-    private static final String KNOWN_NAMES = "CAF|IGN|PDF|La CNIL protège vos données";
+    /** Names that everybody uses, that stand on the paper itself or that a licence asks for, and one that its sentence explains. */
+    private static final String KNOWN_NAMES = "CAF|IGN|MSA|PDF|RIB|RQTH|La CNIL protège vos données";
 
     private static final Map<String, Pattern> NEVER_IN_EASY_FRENCH = patterns(
             "jargon",

@@ -4,8 +4,10 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,6 +130,20 @@ public class Dossiers {
     /** Whether she said that the viewer, or a structure where they work, shall never see her file. */
     public boolean excluded(Viewer viewer, UUID person) {
         return holds("not " + NOT_EXCLUDED, viewer, person);
+    }
+
+    /** Among such lines, those of persons who did not shut their file to that viewer; for pages that no follow-up limits. */
+    public <T> List<T> open(Viewer viewer, List<T> lines, Function<T, @Nullable UUID> person) {
+        UUID[] persons =
+                lines.stream().map(person).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        List<UUID> shut = jdbc.sql(
+                        "select p.id from people_person p where p.id = any(:persons) and not " + NOT_EXCLUDED)
+                .param("persons", persons)
+                .param("account", viewer.id())
+                .param("now", java.sql.Timestamp.from(now.instant()))
+                .query(UUID.class)
+                .list();
+        return lines.stream().filter(line -> !shut.contains(person.apply(line))).toList();
     }
 
     private boolean holds(String condition, Viewer viewer, UUID person) {

@@ -134,6 +134,11 @@ final class HostilePdfs {
                                         "<< /Type /Page >>",
                                         content),
                                 "")));
+        bombsOfManyThings(corpus);
+        bombsOfPlaces(corpus);
+    }
+
+    private static void bombsOfManyThings(Map<String, byte[]> corpus) {
         StringBuilder names = new StringBuilder("[");
         for (int i = 0; i < 1_200_000; i++) {
             names.append("/").append(Integer.toString(i, 36));
@@ -159,6 +164,9 @@ final class HostilePdfs {
                                 "<< /Type /Pages /Kids [] /Count 0 >>",
                                 numbers + "]"),
                         ""));
+    }
+
+    private static void bombsOfPlaces(Map<String, byte[]> corpus) {
         String table = "%PDF-1.7\nxref\n0 450000\n" + "0000000009 00000 n \n".repeat(450_000)
                 + "trailer\n<< /Size 450000 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n";
         corpus.put("pdf bomb of places", bytes(table));

@@ -65,9 +65,7 @@ class RotateKeysTests {
         Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
         AtomicInteger reads = new AtomicInteger();
         AtomicBoolean go = new AtomicBoolean(true);
-        for (int i = 0; i < 250; i++) {
-            keepOne(kept);
-        }
+        keepSome(kept, 250);
         ExecutorService people = Executors.newFixedThreadPool(3);
         List<Future<?>> working = java.util.stream.IntStream.range(0, 3)
                 .<Future<?>>mapToObj(one -> people.submit(() -> {
@@ -101,6 +99,12 @@ class RotateKeysTests {
         System.out.printf(
                 "T22 rotation: 5 turns, %d keys wrapped again, %d documents kept and read meanwhile, %d read after, 0 error%n",
                 wrapped, reads.get(), kept.size());
+    }
+
+    private void keepSome(Map<UUID, StoredObject> kept, int count) {
+        for (int i = 0; i < count; i++) {
+            keepOne(kept);
+        }
     }
 
     @Test

@@ -1,14 +1,9 @@
 package fr.passerelle.identity.gate;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.passerelle.audit.Entry;
-import fr.passerelle.audit.Journal;
 import fr.passerelle.identity.Access;
 import fr.passerelle.identity.AccountPrincipal;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Mine;
-import fr.passerelle.identity.OpeningLimits;
 import fr.passerelle.identity.OwnSpace;
 import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.SessionDoor;
@@ -18,7 +13,6 @@ import fr.passerelle.kernel.OnlyReads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,27 +29,14 @@ class Gate implements HandlerInterceptor {
 
     private final Requester requester;
     private final Access access;
-    private final Journal journal;
-    private final OpeningLimits limits;
+    private final Openings openings;
     private final ObjectProvider<OwnSpace> doors;
     private final WritingPages writing;
-    /** Turning the pages of one file within a quarter of an hour is one opening, not twenty. */
-    private final Cache<String, Boolean> opened = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofMinutes(15))
-            .build();
 
-    Gate(
-            Requester requester,
-            Access access,
-            Journal journal,
-            OpeningLimits limits,
-            ObjectProvider<OwnSpace> doors,
-            WritingPages writing) {
+    Gate(Requester requester, Access access, Openings openings, ObjectProvider<OwnSpace> doors, WritingPages writing) {
         this.requester = requester;
         this.access = access;
-        this.journal = journal;
-        this.limits = limits;
+        this.openings = openings;
         this.doors = doors;
         this.writing = writing;
     }
@@ -84,7 +65,9 @@ class Gate implements HandlerInterceptor {
             access.require(viewer.get(), allowed.value());
         } else {
             enter(request, allowed, viewer.get(), person);
-            recordOpening(request, viewer.get(), person);
+            if (request.getMethod().equals("GET")) {
+                openings.open(viewer.get(), person);
+            }
         }
         return true;
     }
@@ -133,17 +116,6 @@ class Gate implements HandlerInterceptor {
         boolean writes = request.getMethod().equals("POST") || writing.holds(request, allowed);
         if (writes && !access.mayContribute(viewer, allowed.value(), person)) {
             throw new OnlyReads();
-        }
-    }
-
-    private void recordOpening(HttpServletRequest request, Viewer viewer, UUID person) {
-        boolean reads = request.getMethod().equals("GET");
-        String key = viewer.id() + "/" + person;
-        if (reads && opened.getIfPresent(key) == null) {
-            limits.opening(viewer, person);
-        }
-        if (reads && opened.asMap().putIfAbsent(key, true) == null) {
-            journal.record(viewer.actor(), Entry.on(person, "dossier.opened", person));
         }
     }
 

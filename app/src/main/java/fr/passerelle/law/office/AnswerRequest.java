@@ -13,6 +13,7 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.law.Request;
 import fr.passerelle.law.Requests;
+import fr.passerelle.people.Dossiers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,11 +36,13 @@ class AnswerRequest {
     private static final String HOME = "/protection";
 
     private final Requests requests;
+    private final Dossiers dossiers;
     private final Breaches breaches;
     private final Journal journal;
     private final Now now;
 
-    AnswerRequest(Requests requests, Breaches breaches, Journal journal, Now now) {
+    AnswerRequest(Requests requests, Breaches breaches, Journal journal, Now now, Dossiers dossiers) {
+        this.dossiers = dossiers;
         this.requests = requests;
         this.breaches = breaches;
         this.journal = journal;
@@ -90,13 +93,13 @@ class AnswerRequest {
 
     @Allowed(Action.KEEP_DATA_LAW)
     @GetMapping("/protection")
-    ModelAndView home() {
+    ModelAndView home(Viewer viewer) {
         return Pages.show(
                 "law/office/home",
                 "open",
-                requests.open(),
+                open(viewer, requests.open()),
                 "answered",
-                requests.answered(),
+                open(viewer, requests.answered()),
                 "breaches",
                 breaches.open(),
                 "now",
@@ -107,14 +110,14 @@ class AnswerRequest {
 
     @Allowed(Action.KEEP_DATA_LAW)
     @GetMapping("/protection/demandes/{request}")
-    ModelAndView one(@PathVariable UUID request) {
-        return page(HttpStatus.OK, waiting(request), Fields.blank());
+    ModelAndView one(Viewer viewer, @PathVariable UUID request) {
+        return page(HttpStatus.OK, waiting(viewer, request), Fields.blank());
     }
 
     @Allowed(Action.KEEP_DATA_LAW)
     @PostMapping("/protection/demandes/{request}")
     ModelAndView answer(Viewer viewer, @PathVariable UUID request, @Valid AnswerForm form, BindingResult errors) {
-        Request asked = waiting(request);
+        Request asked = waiting(viewer, request);
         Step step = form.step();
         if (step == Step.EXTEND && asked.extendedOn() != null) {
             errors.rejectValue("step", "rule", "Le délai a déjà été prolongé une fois.");
@@ -141,8 +144,15 @@ class AnswerRequest {
                 HOME, step == Step.EXTEND ? "Le délai est prolongé de deux mois." : "La réponse est enregistrée.");
     }
 
-    private Request waiting(UUID id) {
-        return requests.find(id).filter(each -> each.closedAt() == null).orElseThrow(NotFound::new);
+    private List<Request> open(Viewer viewer, List<Request> asked) {
+        return dossiers.open(viewer, asked, Request::personId);
+    }
+
+    private Request waiting(Viewer viewer, UUID id) {
+        return open(viewer, requests.find(id).stream().toList()).stream()
+                .filter(each -> each.closedAt() == null)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private ModelAndView page(HttpStatus status, Request request, Fields fields) {

@@ -8,6 +8,7 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ class ShowEndings {
     private static final String PATH = "/protection/conservation";
 
     private final Endings endings;
+    private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Now now;
 
-    ShowEndings(Endings endings, JdbcClient jdbc, Journal journal, Now now) {
+    ShowEndings(Endings endings, JdbcClient jdbc, Journal journal, Now now, Dossiers dossiers) {
+        this.dossiers = dossiers;
         this.endings = endings;
         this.jdbc = jdbc;
         this.journal = journal;
@@ -45,9 +48,15 @@ class ShowEndings {
 
     @Allowed(Action.KEEP_DATA_LAW)
     @GetMapping("/protection/conservation")
-    ModelAndView page() {
+    ModelAndView page(Viewer viewer) {
         return Pages.show(
-                "law/retention/endings", "endings", endings.all(), "structures", structures(), "today", now.today());
+                "law/retention/endings",
+                "endings",
+                dossiers.open(viewer, endings.all(), Endings.Ending::personId),
+                "structures",
+                structures(),
+                "today",
+                now.today());
     }
 
     @Allowed(Action.KEEP_DATA_LAW)

@@ -10,7 +10,9 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.people.Dossiers;
 import fr.passerelle.space.complaint.Complaints.Said;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,12 @@ class AnswerComplaints {
     private static final int LONGEST = 2_000;
 
     private final Complaints complaints;
+    private final Dossiers dossiers;
     private final Journal journal;
 
-    AnswerComplaints(Complaints complaints, Journal journal) {
+    AnswerComplaints(Complaints complaints, Dossiers dossiers, Journal journal) {
         this.complaints = complaints;
+        this.dossiers = dossiers;
         this.journal = journal;
     }
 
@@ -42,14 +46,14 @@ class AnswerComplaints {
 
     @Allowed(Action.ANSWER_COMPLAINTS)
     @GetMapping(PATH)
-    ModelAndView list() {
-        return Pages.show("space/complaint/complaints", "all", complaints.all());
+    ModelAndView list(Viewer viewer) {
+        return Pages.show("space/complaint/complaints", "all", open(viewer));
     }
 
     @Allowed(Action.ANSWER_COMPLAINTS)
     @GetMapping(PATH + "/{complaint}")
-    ModelAndView one(@PathVariable UUID complaint) {
-        return page(HttpStatus.OK, complaint, Fields.blank());
+    ModelAndView one(Viewer viewer, @PathVariable UUID complaint) {
+        return page(HttpStatus.OK, viewer, complaint, Fields.blank());
     }
 
     @Allowed(Action.ANSWER_COMPLAINTS)
@@ -59,6 +63,7 @@ class AnswerComplaints {
         if (words.isEmpty() || words.length() > LONGEST) {
             return page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
+                    viewer,
                     complaint,
                     Fields.of(form).and("words", "Écrivez votre réponse, en 2\u00a0000 caractères au plus."));
         }
@@ -70,8 +75,12 @@ class AnswerComplaints {
         return Pages.go(PATH, "La personne lira votre réponse dans son espace.");
     }
 
-    private ModelAndView page(HttpStatus status, UUID complaint, Fields fields) {
-        Said said = complaints.all().stream()
+    private List<Said> open(Viewer viewer) {
+        return dossiers.open(viewer, complaints.all(), Said::person);
+    }
+
+    private ModelAndView page(HttpStatus status, Viewer viewer, UUID complaint, Fields fields) {
+        Said said = open(viewer).stream()
                 .filter(each -> each.id().equals(complaint))
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -38,7 +38,7 @@ class ListExchanges {
         return new InnerTab("/notes", 20, "Échanges", PATH, Action.READ_SHARED_NOTES);
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(value = Action.READ_SHARED_NOTES, shows = true)
     @GetMapping("/personnes/{person}/echanges")
     ModelAndView list(
             Viewer viewer,

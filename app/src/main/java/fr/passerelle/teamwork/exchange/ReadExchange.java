@@ -39,7 +39,7 @@ class ReadExchange {
         this.saying = saying;
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(value = Action.READ_SHARED_NOTES, shows = true)
     @GetMapping("/personnes/{person}/echanges/{exchange}")
     ModelAndView read(
             Viewer viewer,

@@ -197,8 +197,8 @@ class KeepExclusionsTests {
     void aMotivatedAccessNeitherExcludesNorReadsAProtectedAddress() {
         UUID hidden = APerson.unique()
                 .with("address_protected", true)
-                .with("address", "12 rue Cachée")
-                .with("commune_name", "Septèmes-Cachée")
+                .with("address", "12 rue Enfouie")
+                .with("commune_name", "Septèmes-Enfouie")
                 .followedBy(house.another(Trade.SOCIAL_WORKER))
                 .in(house, jdbc);
         Territories.in(
@@ -210,12 +210,12 @@ class KeepExclusionsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Adresse protégée")
-                .doesNotContain("Cachée");
-        assertThat(browser.get(worker, "/personnes")).bodyText().doesNotContain("Cachée");
+                .doesNotContain("Enfouie");
+        assertThat(browser.get(worker, "/personnes")).bodyText().doesNotContain("Enfouie");
         assertThat(browser.get(worker, "/personnes/" + hidden + "/exclusions")).hasStatus(404);
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/personnes/" + hidden))
                 .bodyText()
-                .contains("12 rue Cachée");
+                .contains("12 rue Enfouie");
     }
 
     private long inForce() {

@@ -1,0 +1,5 @@
+/** Somebody opened far more files than a day needs: told within minutes, answered in words. */
+@NullMarked
+package fr.passerelle.law.watch;
+
+import org.jspecify.annotations.NullMarked;
