@@ -9,7 +9,7 @@ public enum Action {
     OPEN_DOSSIER("Ouvrir le dossier : situation, plan, fil", Part.DOSSIER),
     SEE_IDENTITY("Lire la date de naissance", Part.DOSSIER),
     SEE_CONTACT("Lire les moyens de contact, les langues, la commune", Part.DOSSIER),
-    SEE_SITUATION("Lire la situation : logement, besoins, protection", Part.DOSSIER),
+    SEE_SITUATION("Lire la situation\u00a0: logement, besoins, protection", Part.DOSSIER),
     SEE_FOLLOW_UP("Voir quelles équipes suivent la personne", Part.DOSSIER),
     SEE_OPENINGS("Voir qui a ouvert le dossier", Part.DOSSIER),
     SEE_DOCUMENTS("Lire les papiers de la personne", Part.DOSSIER),

@@ -63,7 +63,8 @@ class SendToGroup {
             throw new NotFound();
         }
         if (page.tooMany(viewer, one)) {
-            return page.of(viewer, one, Fields.blank().and("", "Trop de personnes conviennent : précisez vos choix."));
+            return page.of(
+                    viewer, one, Fields.blank().and("", "Trop de personnes conviennent\u00a0: précisez vos choix."));
         }
         List<Reach.Person> reached = page.reached(viewer, one);
         if (errors.hasErrors() || form.count() == null || form.count() != reached.size()) {

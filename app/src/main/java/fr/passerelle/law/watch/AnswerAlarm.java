@@ -51,7 +51,7 @@ class AnswerAlarm implements DaySource {
     record AlarmForm(
             @NotNull(message = "Choisissez ce que c’était.") Alarms.@Nullable Verdict verdict,
 
-            @Size(min = 10, max = 500, message = "Expliquez en une phrase : 10 signes au moins, 500 au plus.")
+            @Size(min = 10, max = 500, message = "Expliquez en une phrase\u00a0: 10 signes au moins, 500 au plus.")
             String words) {
 
         AlarmForm {
@@ -109,7 +109,7 @@ class AnswerAlarm implements DaySource {
         return alarms.waiting().stream()
                 .map(alarm -> new DayItem(
                         DayItem.Part.DUE,
-                        "Une alerte : beaucoup de dossiers ouverts",
+                        "Une alerte\u00a0: beaucoup de dossiers ouverts",
                         alarm.told(),
                         LIST,
                         LocalDate.ofInstant(alarm.at(), Now.PARIS),

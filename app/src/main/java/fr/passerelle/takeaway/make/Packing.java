@@ -84,9 +84,7 @@ class Packing {
 
     private Content read(Parcel parcel) {
         PaperNames names = reading.paperNames(parcel.person());
-        List<Named> papers = attachments.of(parcel.person(), Integer.MAX_VALUE).stream()
-                .map(names::named)
-                .toList();
+        List<Named> papers = names.named(attachments.of(parcel.person(), Integer.MAX_VALUE));
         Set<String> known =
                 papers.stream().map(each -> each.paper().id().toString()).collect(Collectors.toSet());
         return new Content(reading.parts(new FileReading.Asked(parcel.person(), parcel.withAddress(), known)), papers);

@@ -6,7 +6,9 @@ import fr.passerelle.takeaway.FileFormat;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,17 @@ final class PaperNames {
         this.arrived = arrived;
     }
 
-    /** The paper under its name in the archive, unlike any other. */
-    Packing.Named named(Attachment paper) {
+    /** The papers under their names in the archive, each unlike any other, in an order that a journey does not change. */
+    List<Packing.Named> named(List<Attachment> papers) {
+        return papers.stream()
+                .sorted(Comparator.comparing(this::keptAt).reversed().thenComparing(Attachment::sha256))
+                .map(paper -> new Packing.Named(paper, file(paper, keptAt(paper)), kind(paper), keptAt(paper)))
+                .toList();
+    }
+
+    private Instant keptAt(Attachment paper) {
         String instant = arrived.getOrDefault(paper.id(), Map.of()).get("keptAt");
-        Instant keptAt = instant == null ? paper.keptAt() : Instant.parse(instant);
-        return new Packing.Named(paper, file(paper, keptAt), kind(paper), keptAt);
+        return instant == null ? paper.keptAt() : Instant.parse(instant);
     }
 
     private String file(Attachment paper, Instant keptAt) {

@@ -87,8 +87,8 @@ class JoinDossiersTests {
         assertThat(browser.get(worker, page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nom : qu’est-ce qui est juste", "le matin", "12 mars 1980")
-                .doesNotContain("Téléphone : qu’est-ce qui est juste");
+                .contains("Nom\u00a0: qu’est-ce qui est juste", "le matin", "12 mars 1980")
+                .doesNotContain("Téléphone\u00a0: qu’est-ce qui est juste");
     }
 
     @Test
