@@ -10,6 +10,7 @@ import fr.passerelle.kernel.Now;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,9 +74,8 @@ public class DossierFrame {
                 .findFirst()
                 .orElse(path);
         List<Tab> allowed = tabs.stream()
-                .filter(tab -> access.may(viewer, tab.action(), person))
-                .map(tab ->
-                        new Tab(tab.label(), address + tab.path(), tab.path().equals(under), null, tab.icon()))
+                .flatMap(tab -> leadingTo(viewer, person, tab).stream()
+                        .map(to -> new Tab(tab.label(), address + to, tab.path().equals(under), null, tab.icon())))
                 .toList();
         List<Tab> within = inner.stream()
                 .filter(tab -> tab.under().equals(under) && access.may(viewer, tab.action(), person))
@@ -84,6 +84,16 @@ public class DossierFrame {
                 .toList();
         return new Around(
                 person, name, opens ? address : address + "/accueil", allowed, within, shared(viewer, person));
+    }
+
+    /** The page behind a tab; else the first one within it that the viewer may open. */
+    private Optional<String> leadingTo(Viewer viewer, UUID person, DossierTab tab) {
+        return access.may(viewer, tab.action(), person)
+                ? Optional.of(tab.path())
+                : inner.stream()
+                        .filter(each -> each.under().equals(tab.path()) && access.may(viewer, each.action(), person))
+                        .map(InnerTab::path)
+                        .findFirst();
     }
 
     private @Nullable String shared(Viewer viewer, UUID person) {

@@ -60,6 +60,11 @@ public record Completeness(int given, int asked, int held, int needed, List<Stri
         return new Completeness(asked - unanswered, asked, held, needed, missing, expired);
     }
 
+    /** Of what is missing, the papers alone: the questions come before them. */
+    public List<String> missingPapers() {
+        return missing.subList(asked - given, missing.size());
+    }
+
     /** From 0 to 100, rounded down so that 100 means that nothing is missing. */
     public int percent() {
         int all = asked + needed;

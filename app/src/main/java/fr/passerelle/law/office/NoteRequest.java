@@ -13,7 +13,7 @@ import fr.passerelle.kernel.Now;
 import fr.passerelle.law.Request;
 import fr.passerelle.law.Requests;
 import fr.passerelle.people.DossierFrame;
-import fr.passerelle.people.DossierTab;
+import fr.passerelle.people.InnerTab;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -65,8 +65,8 @@ class NoteRequest {
     }
 
     @Bean
-    static DossierTab rightsTab() {
-        return new DossierTab(95, "Ses droits", null, PATH, Action.NOTE_REQUEST);
+    static InnerTab rightsTab() {
+        return new InnerTab("/suivi", 30, "Ses droits", PATH, Action.NOTE_REQUEST);
     }
 
     @Allowed(Action.NOTE_REQUEST)

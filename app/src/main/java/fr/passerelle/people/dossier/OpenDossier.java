@@ -8,6 +8,7 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.DossierPanel.Side;
 import fr.passerelle.people.DossierTab;
+import fr.passerelle.people.InnerTab;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +79,7 @@ class OpenDossier {
     }
 
     @Bean
-    static DossierTab threadTab() {
-        return new DossierTab(95, "Fil", null, "/fil", Action.OPEN_DOSSIER);
+    static InnerTab threadTab() {
+        return new InnerTab("/suivi", 20, "Fil", "/fil", Action.OPEN_DOSSIER);
     }
 }

@@ -11,6 +11,7 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierTab;
+import fr.passerelle.people.InnerTab;
 import fr.passerelle.people.follow.FollowUps.FollowUp;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -185,5 +186,10 @@ class ManageFollowUp {
     @Bean
     static DossierTab followUpTab() {
         return new DossierTab(90, "Suivi", null, "/suivi", Action.MANAGE_FOLLOW_UP);
+    }
+
+    @Bean
+    static InnerTab teamsTab() {
+        return new InnerTab("/suivi", 10, "Équipes", "/suivi", Action.MANAGE_FOLLOW_UP);
     }
 }

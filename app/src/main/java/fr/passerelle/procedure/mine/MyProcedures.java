@@ -79,7 +79,7 @@ class MyProcedures implements SpaceTile {
                 words.of(asked ? "waiting.PIECE_ASKED" : "state." + procedure.state()),
                 due == null ? "" : words.of(asked ? "due.paper" : "due.answer", language.day(due)),
                 gathering && completeness != null
-                        ? Stream.of(completeness.missing(), completeness.expired())
+                        ? Stream.of(completeness.missingPapers(), completeness.expired())
                                 .flatMap(List::stream)
                                 .filter(Objects::nonNull)
                                 .toList()

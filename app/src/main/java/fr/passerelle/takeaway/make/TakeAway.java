@@ -12,7 +12,7 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.DossierFrame;
-import fr.passerelle.people.DossierTab;
+import fr.passerelle.people.InnerTab;
 import fr.passerelle.takeaway.Shelf;
 import fr.passerelle.takeaway.make.Packages.Parcel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,8 +69,8 @@ class TakeAway {
     record TakeForm(@Nullable Language language, @Nullable Boolean asked) {}
 
     @Bean
-    static DossierTab takeAwayTab() {
-        return new DossierTab(97, "Emporter", null, PATH, Action.TAKE_AWAY);
+    static InnerTab takeAwayTab() {
+        return new InnerTab("/suivi", 40, "Emporter", PATH, Action.TAKE_AWAY);
     }
 
     @Allowed(Action.TAKE_AWAY)
