@@ -126,8 +126,18 @@
     }, 5000);
   }
 
+  /* Un code imprimé en QR porte ses signes après le « # », que le serveur ne lit jamais. */
+  const fillCode = () => {
+    const signs = /^#([A-Z0-9]{8})$/.exec(location.hash);
+    const code = document.querySelector('input[name=code]');
+    if (!signs || !code || code.value) return;
+    code.value = signs[1];
+    history.replaceState(null, '', location.pathname);
+  };
+
   const start = () => {
     focusProblem(document);
+    fillCode();
     const { idle, left, shared } = document.body.dataset;
     if (idle > 0) watch(Number(idle), shared === 'yes');
     if (left > 0) setTimeout(() => warn('end-warning'), Math.max(0, left - 10) * 60000);

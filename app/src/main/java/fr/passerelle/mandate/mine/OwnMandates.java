@@ -64,7 +64,7 @@ class OwnMandates implements SpaceTile {
 
     @Override
     public String icon() {
-        return "pen";
+        return "sign";
     }
 
     @Override

@@ -70,7 +70,7 @@ class MyShares implements SpaceTile {
 
     @Override
     public String icon() {
-        return "eye";
+        return "lock";
     }
 
     @Override

@@ -33,7 +33,7 @@ class ChoosePages {
 
         @Override
         public String icon() {
-            return "pen";
+            return "person";
         }
 
         @Override

@@ -78,7 +78,7 @@ class MyFile implements SpaceTile {
 
     @Override
     public String icon() {
-        return "doc";
+        return "out";
     }
 
     @Override
