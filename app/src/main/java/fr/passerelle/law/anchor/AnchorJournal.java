@@ -6,15 +6,14 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.audit.JournalCheck;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.law.Officers;
 import fr.passerelle.messaging.Mail;
 import fr.passerelle.messaging.Messages;
 import fr.passerelle.territory.Territories;
-import java.sql.Date;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,14 +23,14 @@ class AnchorJournal {
 
     private final JournalCheck check;
     private final Anchors anchors;
-    private final JdbcClient jdbc;
+    private final Officers officers;
     private final Leaving leaving;
     private final Now now;
 
-    AnchorJournal(JournalCheck check, Anchors anchors, JdbcClient jdbc, Leaving leaving, Now now) {
+    AnchorJournal(JournalCheck check, Anchors anchors, Officers officers, Leaving leaving, Now now) {
         this.check = check;
         this.anchors = anchors;
-        this.jdbc = jdbc;
+        this.officers = officers;
         this.leaving = leaving;
         this.now = now;
     }
@@ -55,7 +54,7 @@ class AnchorJournal {
         anchors.keep(report.seal());
         leaving.transaction().executeWithoutResult(status -> {
             String line = anchors.line(report.seal());
-            officers().forEach(email -> leaving.messages().post(mail(email, line, report.breaks())));
+            officers.mails().forEach(email -> leaving.messages().post(mail(email, line, report.breaks())));
             leaving.journal().record(Actor.SYSTEM, Entry.of("journal.anchored", null));
         });
     }
@@ -76,15 +75,5 @@ class AnchorJournal {
 
                 Passerelle
                 """.formatted(state, line));
-    }
-
-    private List<String> officers() {
-        return jdbc.sql("""
-                        select distinct a.email from identity_agent a join identity_membership m on m.agent_id = a.id
-                        where m.trade = 'DATA_PROTECTION_OFFICER' and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
-                        """)
-                .param("today", Date.valueOf(now.today()))
-                .query(String.class)
-                .list();
     }
 }

@@ -84,7 +84,15 @@ class Endings {
     }
 
     List<Ending> all() {
-        return list(SELECT + " order by e.erase_on, e.person_id limit 500", null);
+        return list(SELECT + " order by e.erase_on, e.person_id", null);
+    }
+
+    /** Those whose day has come and whom nothing holds. */
+    List<Ending> ready() {
+        LocalDate today = now.today();
+        return list(SELECT + " where e.erase_on <= :today order by e.erase_on, e.person_id", null).stream()
+                .filter(each -> each.ready(today))
+                .toList();
     }
 
     /** Those of the persons whom a team of the viewer follows, or followed last. */
@@ -96,7 +104,11 @@ class Endings {
     }
 
     Optional<Ending> find(UUID person) {
-        return all().stream().filter(each -> each.personId().equals(person)).findFirst();
+        return jdbc.sql(SELECT + " where e.person_id = :person")
+                .param("today", Date.valueOf(now.today()))
+                .param("person", person)
+                .query(Ending.class)
+                .optional();
     }
 
     private List<Ending> list(String sql, @Nullable Viewer viewer) {

@@ -65,10 +65,18 @@ class Retention {
             forgetOnceKeys();
         });
         // One transaction each: what fails for one does not keep the others.
-        endings.all().stream()
-                .filter(ending -> ending.ready(now.today()))
-                .forEach(ending -> night.transaction().executeWithoutResult(status -> erase(ending.personId())));
+        RuntimeException failure = null;
+        for (Endings.Ending ending : endings.ready()) {
+            try {
+                night.transaction().executeWithoutResult(status -> erase(ending.personId()));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
         compact();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void erase(UUID person) {

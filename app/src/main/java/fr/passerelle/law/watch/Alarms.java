@@ -3,7 +3,6 @@ package fr.passerelle.law.watch;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,12 @@ import org.springframework.stereotype.Component;
 class Alarms {
 
     static final int SHOWN = 100;
+
+    private static final String SELECT = """
+            select l.id, l.account, coalesce(a.first_name || ' ' || a.last_name, 'Compte effacé') as who, l.files, l.stopped, l.at,
+                   l.verdict, l.words
+            from law_alarm l left join identity_agent a on a.id = l.account
+            """;
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -99,31 +104,19 @@ class Alarms {
     }
 
     Optional<Alarm> waiting(UUID id) {
-        return waiting().stream().filter(alarm -> alarm.id().equals(id)).findFirst();
+        return jdbc.sql(SELECT + "where l.answered_at is null and l.id = ?")
+                .param(id)
+                .query(Alarm.class)
+                .optional();
     }
 
     private List<Alarm> list(String which) {
-        return jdbc.sql("""
-                        select l.id, l.account, coalesce(a.first_name || ' ' || a.last_name, 'Compte effacé') as who, l.files, l.stopped, l.at,
-                               l.verdict, l.words
-                        from law_alarm l left join identity_agent a on a.id = l.account
-                        """ + which).query(Alarm.class).list();
+        return jdbc.sql(SELECT + which).query(Alarm.class).list();
     }
 
     void answer(UUID id, Viewer viewer, Verdict verdict, String words) {
         jdbc.sql("update law_alarm set verdict = ?, words = ?, answered_at = ?, answered_by = ? where id = ?")
                 .params(verdict.name(), words, Timestamp.from(now.instant()), viewer.id(), id)
                 .update();
-    }
-
-    /** Where those who watch over data are written to. */
-    List<String> officers() {
-        return jdbc.sql("""
-                        select distinct a.email from identity_agent a join identity_membership m on m.agent_id = a.id
-                        where m.trade = 'DATA_PROTECTION_OFFICER' and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
-                        """)
-                .param("today", Date.valueOf(now.today()))
-                .query(String.class)
-                .list();
     }
 }

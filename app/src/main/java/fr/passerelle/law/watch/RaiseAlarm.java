@@ -4,6 +4,7 @@ import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.identity.ManyFilesOpened;
+import fr.passerelle.law.Officers;
 import fr.passerelle.messaging.Mail;
 import fr.passerelle.messaging.Messages;
 import java.util.UUID;
@@ -16,12 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RaiseAlarm {
 
     private final Alarms alarms;
+    private final Officers officers;
     private final Messages messages;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
-    RaiseAlarm(Alarms alarms, Messages messages, Journal journal, TransactionTemplate transaction) {
+    RaiseAlarm(Alarms alarms, Officers officers, Messages messages, Journal journal, TransactionTemplate transaction) {
         this.alarms = alarms;
+        this.officers = officers;
         this.messages = messages;
         this.journal = journal;
         this.transaction = transaction;
@@ -35,7 +38,7 @@ class RaiseAlarm {
 
     private void tell(UUID alarm) {
         journal.record(Actor.SYSTEM, Entry.of("alarm.raised", alarm));
-        for (String email : alarms.officers()) {
+        for (String email : officers.mails()) {
             messages.post(new Mail("alarm:" + alarm + ":" + email, email, "Une alerte vous attend", """
                     Bonjour,
 

@@ -1,5 +1,6 @@
 package fr.passerelle.people.access;
 
+import fr.passerelle.design.Pager;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
@@ -42,9 +43,6 @@ class MotivatedAccesses {
                              where m.agent_id = a.account), '') as team,
                    a.reason, a.starts_at, a.ends_at, a.reviewed_at, a.verdict, a.review
             from people_motivated_access a join identity_agent g on g.id = a.account
-            where (a.reviewed_at is not null) = :reviewed
-            order by a.starts_at desc, a.id
-            limit 100
             """;
 
     private final JdbcClient jdbc;
@@ -105,8 +103,32 @@ class MotivatedAccesses {
         return access;
     }
 
-    List<Line> list(boolean reviewed) {
-        return jdbc.sql(LIST).param("reviewed", reviewed).query(Line.class).list();
+    /** Those that nobody has read again yet, the one that waits longest first. */
+    List<Line> waiting(Pager pager) {
+        return jdbc.sql(LIST + " where a.reviewed_at is null order by a.starts_at, a.id limit ? offset ?")
+                .params(pager.size(), pager.offset())
+                .query(Line.class)
+                .list();
+    }
+
+    long waiting() {
+        return jdbc.sql("select count(*) from people_motivated_access where reviewed_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Line> waiting(UUID access) {
+        return jdbc.sql(LIST + " where a.reviewed_at is null and a.id = ?")
+                .param(access)
+                .query(Line.class)
+                .optional();
+    }
+
+    /** The latest that were read again. */
+    List<Line> reviewed() {
+        return jdbc.sql(LIST + " where a.reviewed_at is not null order by a.starts_at desc, a.id limit 100")
+                .query(Line.class)
+                .list();
     }
 
     /** Records what the reviewer thinks of an access, once; gives the person concerned. */

@@ -4,6 +4,7 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Option;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -24,11 +25,14 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lets the data protection officer read again who opened what, when and why; nothing of the files. */
 @Controller
 class ReviewAccess {
+
+    private static final int SIZE = 50;
 
     private final MotivatedAccesses accesses;
     private final Journal journal;
@@ -52,8 +56,16 @@ class ReviewAccess {
 
     @Allowed(Action.REVIEW_ACCESS)
     @GetMapping("/acces-motives")
-    ModelAndView list() {
-        return Pages.show("people/access/accesses", "waiting", accesses.list(false), "reviewed", accesses.list(true));
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, accesses.waiting(), "/acces-motives");
+        return Pages.show(
+                "people/access/accesses",
+                "waiting",
+                accesses.waiting(pager),
+                "pager",
+                pager,
+                "reviewed",
+                accesses.reviewed());
     }
 
     @Allowed(Action.REVIEW_ACCESS)
@@ -75,10 +87,7 @@ class ReviewAccess {
     }
 
     private ModelAndView page(HttpStatus status, UUID access, Fields fields) {
-        Line line = accesses.list(false).stream()
-                .filter(each -> each.id().equals(access))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Line line = accesses.waiting(access).orElseThrow(NotFound::new);
         List<Option> verdicts = Option.all(Verdict.class, Verdict::label);
         return Pages.answer(status, "people/access/one-access", "line", line, "verdicts", verdicts, "fields", fields);
     }

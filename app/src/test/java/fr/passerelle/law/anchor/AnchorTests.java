@@ -63,6 +63,9 @@ class AnchorTests {
     PurposeKeys keys;
 
     @Autowired
+    fr.passerelle.law.Officers officers;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -136,7 +139,7 @@ class AnchorTests {
         write();
         now.forward(Duration.ofHours(1));
         asOwner(OFFICER);
-        var anchor = new AnchorJournal(check, anchors, jdbc, leaving, now);
+        var anchor = new AnchorJournal(check, anchors, officers, leaving, now);
         Territories.in(HERE, anchor::run);
         String line = Files.readString(folder.resolve(Anchors.FILE)).strip();
         assertThat(line).startsWith("998/");

@@ -167,6 +167,28 @@ class RetentionTests {
         }
     }
 
+    @Test
+    void manyWhoAreHeldDoNotKeepTheNextOneForEver() {
+        in(() -> jdbc.sql("""
+                        with held as (insert into people_person (id, display_name, created_at)
+                                      select gen_random_uuid(), 'Retenue', '2019-01-01' from generate_series(1, 520) returning id),
+                             hold as (insert into law_hold (id, person_id, kind, reason, created_at)
+                                      select gen_random_uuid(), id, 'OTHER', 'Recours', now() from held)
+                        insert into law_ending (person_id, last_contact_on, announced_on, erase_on)
+                        select id, '2019-01-01', '2020-01-01', '2021-01-01' from held
+                        """).update());
+        UUID person = lastSeen(start.minusYears(3));
+        night(0);
+        night(61);
+        assertThat(there(person)).isFalse();
+        assertThat(in(() -> jdbc.sql("select count(*) from people_person where display_name = 'Retenue'")
+                        .query(Long.class)
+                        .single()))
+                .isEqualTo(520);
+        in(() -> jdbc.sql("delete from people_person where display_name = 'Retenue'")
+                .update());
+    }
+
     private UUID lastSeen(LocalDate day) {
         UUID person = APerson.unique().followedBy(worker).in(house, jdbc);
         Timestamp at = Timestamp.from(day.atTime(12, 0).atZone(Now.PARIS).toInstant());

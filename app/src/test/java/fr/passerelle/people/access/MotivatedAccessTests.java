@@ -236,4 +236,31 @@ class MotivatedAccessTests {
                         .query(UUID.class)
                         .single());
     }
+
+    @Test
+    void whatWaitsForARereadingIsNeverCutShort() {
+        UUID person =
+                APerson.unique().followedBy(house.another(Trade.SOCIAL_WORKER)).in(house, jdbc);
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
+                                insert into people_motivated_access (id, person_id, account, reason, starts_at, ends_at)
+                                select gen_random_uuid(), ?, ?, 'Foule de motifs', now() - interval '1 year', now() from generate_series(1, 120)
+                                """)
+                        .params(person, house.a(Trade.SOCIAL_WORKER).id())
+                        .update());
+        Viewer officer = house.a(Trade.DATA_PROTECTION_OFFICER);
+        assertThat(browser.get(officer, "/acces-motives"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 à 50 sur");
+        assertThat(browser.get(officer, "/acces-motives?page=3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Foule de motifs");
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("delete from people_motivated_access where reason = 'Foule de motifs'")
+                        .update());
+    }
 }
