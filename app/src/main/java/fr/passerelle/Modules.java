@@ -34,6 +34,7 @@ class Modules {
                 "mandate",
                 "procedure",
                 "teamwork",
-                "takeaway"));
+                "takeaway",
+                "practice"));
     }
 }

@@ -1,0 +1,19 @@
+package fr.passerelle.exercise;
+
+/**
+ * How an exercise is played: with whose folder, with how much help, on sites that have changed or not.
+ *
+ * @param folder the papers as they are in this stage
+ * @param changed whether menus have moved, because real sites change too
+ */
+public record Staging(Exercise exercise, Folder folder, Stage stage, boolean changed) {
+
+    /** The staging of that exercise; in the fourth stage the folder is the changed one. */
+    public static Staging of(Exercise exercise, Folder folder, Stage stage, boolean changed) {
+        Exercise.Surprise surprise = exercise.surprise();
+        boolean surprised =
+                stage == Stage.SURPRISE && surprise != null && surprise.facts().containsKey(folder.code());
+        return new Staging(
+                exercise, surprised ? folder.changed(surprise.facts().get(folder.code())) : folder, stage, changed);
+    }
+}

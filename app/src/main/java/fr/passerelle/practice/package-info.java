@@ -1,0 +1,19 @@
+/** Practice sites: whoever wants learns an online procedure on invented sites, without risk, as many times as needed. */
+@ApplicationModule(
+        displayName = "S’entraîner",
+        allowedDependencies = {
+            "kernel",
+            "design",
+            "territory",
+            "audit",
+            "identity",
+            "people",
+            "paper",
+            "exercise",
+            "demo"
+        })
+@NullMarked
+package fr.passerelle.practice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

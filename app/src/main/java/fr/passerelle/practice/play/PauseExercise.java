@@ -1,0 +1,50 @@
+package fr.passerelle.practice.play;
+
+import fr.passerelle.design.Pages;
+import fr.passerelle.identity.Open;
+import fr.passerelle.paper.QrCode;
+import fr.passerelle.practice.Run;
+import fr.passerelle.practice.Runs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Stops without losing anything, goes one step back, or begins again. */
+@Controller
+class PauseExercise {
+
+    private final Runs runs;
+
+    PauseExercise(Runs runs) {
+        this.runs = runs;
+    }
+
+    @Open
+    @GetMapping("/t/{territory}/exercice/{token}/pause")
+    ModelAndView show(@PathVariable String token) {
+        Run run = runs.at(token);
+        String whole = runs.whole(run.address());
+        return Pages.show("practice/play/pause", "run", run, "whole", whole, "code", QrCode.of(whole));
+    }
+
+    @Open(keepsNothing = true)
+    @PostMapping("/t/{territory}/exercice/{token}/annuler")
+    ModelAndView undo(@PathVariable String token, @RequestParam int moves) {
+        Run run = runs.at(token);
+        if (run.moves().size() == moves) {
+            runs.undo(run);
+        }
+        return Pages.go(run.address());
+    }
+
+    @Open(keepsNothing = true)
+    @PostMapping("/t/{territory}/exercice/{token}/recommencer")
+    ModelAndView restart(@PathVariable String token) {
+        Run run = runs.at(token);
+        runs.restart(run);
+        return Pages.go(run.address());
+    }
+}
