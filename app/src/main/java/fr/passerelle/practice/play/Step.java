@@ -145,10 +145,16 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
 
     /** The hints due for that field, or for the screen when empty. */
     List<String> hints(String field, List<String> all) {
-        int due = Math.min(HINTS, play.hints(field) + (run.staging().stage() == Stage.HELPED ? 1 : 0));
+        boolean first = run.staging().stage() == Stage.HELPED && (field.isEmpty() || !filled(field));
+        int due = Math.min(HINTS, play.hints(field) + (first ? 1 : 0));
         return watching() || !present()
                 ? List.of()
                 : all.stream().limit(due).map(this::say).toList();
+    }
+
+    /** Whether the site has filled that field in: then the first hint waits until it is asked. */
+    private boolean filled(String id) {
+        return exercise().field(id).filter(field -> field.filled() != null).isPresent();
     }
 
     /** Whether one more hint can be asked. */
