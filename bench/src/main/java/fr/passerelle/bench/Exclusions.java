@@ -27,7 +27,7 @@ final class Exclusions {
             join (select team_id, agent_id, row_number() over (partition by team_id order by agent_id) as n,
                          count(*) over (partition by team_id) as all_of_them
                   from identity_membership where ends_on is null) m
-                on m.team_id = f.team_id and m.n = 1 + f.n % m.all_of_them
+                on m.team_id = f.team_id and m.n = 1 + f.n %% m.all_of_them
             where f.n between %d and %d
             on conflict do nothing
             """.formatted(Workers.FILES + 1, Workers.FILES + 20);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.APerson;
+import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
@@ -62,6 +63,30 @@ class OpenDossierTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<h1>Fil du dossier</h1>", "Dossier ouvert par vous");
+    }
+
+    @Test
+    void aLongThreadIsCutIntoPagesAndLosesNothing() {
+        Viewer worker = house.a(Trade.SOCIAL_WORKER);
+        UUID person = yamina().in(house, jdbc);
+        Territories.in(
+                House.SOUTH, () -> jdbc.sql("""
+                        insert into people_note (id, person_id, kind, author, body, written_at)
+                        select gen_random_uuid(), ?, 'SHARED', ?, 'Une note', now() - n * interval '1 day' from generate_series(1, 230) n
+                        """).params(person, worker.id()).update());
+        String thread = "/personnes/" + person + "/fil";
+        assertThat(browser.get(worker, thread))
+                .bodyText()
+                .contains(thread + "?page=2", "Plus ancien")
+                .doesNotContain("Plus récent", "Dossier créé");
+        assertThat(browser.get(worker, thread + "?page=2")).bodyText().contains(thread + "?page=1", thread + "?page=3");
+        assertThat(browser.get(worker, thread + "?page=3"))
+                .bodyText()
+                .contains("Dossier créé", "Plus récent")
+                .doesNotContain("Plus ancien");
+        assertThat(browser.get(worker, thread + "?page=-5")).hasStatusOk();
+        assertThat(browser.get(worker, thread + "?page=99999")).hasStatusOk();
+        assertThat(browser.get(worker, thread + "?page=x")).hasStatus(400);
     }
 
     @Test
