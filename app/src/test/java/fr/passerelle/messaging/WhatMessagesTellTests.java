@@ -214,7 +214,7 @@ class WhatMessagesTellTests {
         ReferralFixtures given = new ReferralFixtures(jdbc, now);
         Viewer sender = house.a(Trade.SOCIAL_WORKER);
         UUID place = given.place(given.newAddress());
-        UUID referral = given.sent(browser, sender, person, place, "words", songs(30, 48));
+        UUID referral = given.sent(browser, sender, person, place, "message", songs(30, 48));
         Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("update referral_step set told_at = null where referral_id = ?")
