@@ -6,6 +6,7 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.Exclusions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -40,10 +41,12 @@ public class Consents {
             """;
 
     private final JdbcClient jdbc;
+    private final Exclusions exclusions;
     private final Now now;
 
-    Consents(JdbcClient jdbc, Now now) {
+    Consents(JdbcClient jdbc, Exclusions exclusions, Now now) {
         this.jdbc = jdbc;
+        this.exclusions = exclusions;
         this.now = now;
     }
 
@@ -105,6 +108,16 @@ public class Consents {
                 .param("end", Timestamp.from(terms.endsAt()))
                 .update();
         return consent;
+    }
+
+    /** Whether she shut out, before or since, the one for whom it was prepared. */
+    public boolean shut(Consent consent) {
+        return jdbc.sql("select '' as name, organisation_id as organisation, account from sharing_consent where id = ?")
+                .param(consent.id())
+                .query(Exclusions.Target.class)
+                .optional()
+                .filter(target -> exclusions.covers(consent.person(), target))
+                .isPresent();
     }
 
     /** She said yes, in that way; false when it was given, withdrawn or lapsed meanwhile. */
