@@ -15,6 +15,7 @@ public enum Action {
     SEE_DOCUMENTS("Lire les papiers de la personne", Part.DOSSIER),
     SEE_PROTECTED_ADDRESS("Lire une adresse protégée", Part.DOSSIER),
     READ_SHARED_NOTES("Lire et écrire les notes partagées avec le suivi", Part.DOSSIER),
+    READ_EXCHANGES("Lire et écrire les échanges entre professionnels du suivi", Part.DOSSIER),
     READ_SOCIAL_NOTES("Lire et écrire les notes sociales de son équipe", Part.DOSSIER),
     KEEP_PRIVATE_NOTES("Tenir des notes pour soi seul·e", Part.DOSSIER),
     MANAGE_FOLLOW_UP("Décider quelle équipe suit la personne", Part.DOSSIER),

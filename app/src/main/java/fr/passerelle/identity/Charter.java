@@ -35,6 +35,7 @@ public final class Charter {
         grant(SEE_DOCUMENTS, Scope.FOLLOWED, FOLLOWING);
         grant(SEE_PROTECTED_ADDRESS, Scope.FOLLOWED, SOCIAL);
         grant(READ_SHARED_NOTES, Scope.FOLLOWED, FOLLOWING);
+        grant(READ_EXCHANGES, Scope.FOLLOWED, FOLLOWING);
         grant(READ_SOCIAL_NOTES, Scope.FOLLOWED, SOCIAL);
         grant(KEEP_PRIVATE_NOTES, Scope.FOLLOWED, FOLLOWING);
         grant(MANAGE_FOLLOW_UP, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));

@@ -25,7 +25,7 @@ class ViewPaper {
         this.pictures = pictures;
     }
 
-    @Allowed(Action.SEE_DOCUMENTS)
+    @Allowed(value = Action.SEE_DOCUMENTS, shows = true)
     @GetMapping("/personnes/{person}/papiers/{document}")
     ModelAndView show(Viewer viewer, @PathVariable UUID person, @PathVariable UUID document) {
         return page.fill(Pages.show(PaperPage.PAGE), viewer, page.required(person, document));
