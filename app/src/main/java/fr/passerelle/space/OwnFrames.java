@@ -3,6 +3,7 @@ package fr.passerelle.space;
 import fr.passerelle.credentials.Sessions;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,6 +66,7 @@ class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         PersonPrincipal person = person(request);
         UUID helper = person == null ? null : person.helper();
+        boolean shared = session != null && session.getAttribute(SessionDoor.SHARED) != null;
         boolean hers = handler instanceof HandlerMethod method && method.hasMethodAnnotation(Mine.class);
         if (helper != null && hers && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             helpers.note(helper, request.getRequestURI(), request.getMethod().equals("POST"));
@@ -86,8 +88,9 @@ class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
                         session.getMaxInactiveInterval() / 60,
                         (int) Duration.between(now.instant(), opened.plus(Spaces.longest(session)))
                                 .toMinutes(),
+                        shared,
                         helper)
-                : new OwnFrame(size, 0, 0, helper);
+                : new OwnFrame(size, 0, 0, shared, helper);
     }
 
     private static int remembered(HttpServletRequest request) {
