@@ -66,7 +66,6 @@ class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         PersonPrincipal person = person(request);
         UUID helper = person == null ? null : person.helper();
-        boolean shared = session != null && session.getAttribute(SessionDoor.SHARED) != null;
         boolean hers = handler instanceof HandlerMethod method && method.hasMethodAnnotation(Mine.class);
         if (helper != null && hers && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             helpers.note(helper, request.getRequestURI(), request.getMethod().equals("POST"));
@@ -82,6 +81,7 @@ class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
 
     private OwnFrame frame(int size, @Nullable PersonPrincipal person, @Nullable HttpSession session) {
         UUID helper = person == null ? null : person.helper();
+        boolean shared = session != null && session.getAttribute(SessionDoor.SHARED) != null;
         return person != null && session != null && session.getAttribute(Sessions.OPENED) instanceof Instant opened
                 ? new OwnFrame(
                         size,
