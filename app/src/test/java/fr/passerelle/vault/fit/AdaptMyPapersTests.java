@@ -6,7 +6,6 @@ import fr.passerelle.attachment.Attachments;
 import fr.passerelle.attachment.RefusedFile;
 import fr.passerelle.design.Language;
 import fr.passerelle.identity.PersonPrincipal;
-import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
@@ -15,6 +14,7 @@ import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.OwnSpaces;
+import fr.passerelle.testing.Visit;
 import fr.passerelle.vault.VaultFixtures;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** She makes her own papers fit a site, from her telephone. */
 @AppTest
@@ -45,6 +44,9 @@ class AdaptMyPapersTests {
 
     @Autowired
     OwnSpaces spaces;
+
+    @Autowired
+    MockMvcTester http;
 
     @Autowired
     Attachments attachments;
@@ -126,19 +128,17 @@ class AdaptMyPapersTests {
 
     @Test
     void onASharedComputerNothingIsTaken() {
-        assertThat(browser.perform(MockMvcRequestBuilders.get(here())
-                        .sessionAttr(SessionDoor.SHARED, true)
-                        .with(browser.as(me))))
+        Visit shared = new Visit(http);
+        shared.post("/mon-espace/entrer", "code", spaces.card(person, "4831"), "second", "4831", "shared", "yes");
+        assertThat(shared.get(here()))
+                .hasStatusOk()
                 .bodyText()
                 .contains("Prenez le fichier sur votre téléphone.")
                 .doesNotContain(here() + "/fichier");
-        assertThat(browser.perform(MockMvcRequestBuilders.post(here() + "/fichier")
-                        .param("part", "1")
-                        .param("_once", UUID.randomUUID().toString())
-                        .sessionAttr(SessionDoor.SHARED, true)
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .with(browser.as(me))))
-                .hasStatus(422);
+        assertThat(shared.post(here() + "/fichier", "part", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Prenez le fichier sur votre téléphone.");
         assertThat(taken()).isEqualTo("0");
     }
 
