@@ -1,5 +1,6 @@
 package fr.passerelle.vault.lend;
 
+import fr.passerelle.attachment.PictureResponse;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -9,7 +10,6 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.vault.Documents;
 import fr.passerelle.vault.Opening;
 import fr.passerelle.vault.Openings;
-import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.SheetPictures;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;

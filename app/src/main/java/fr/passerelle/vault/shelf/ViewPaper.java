@@ -1,10 +1,10 @@
 package fr.passerelle.vault.shelf;
 
+import fr.passerelle.attachment.PictureResponse;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.SheetPictures;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package fr.passerelle.vault;
+package fr.passerelle.attachment;
 
 import fr.passerelle.kernel.NotFound;
 import java.util.Optional;
