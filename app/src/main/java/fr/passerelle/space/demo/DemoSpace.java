@@ -49,7 +49,7 @@ class DemoSpace implements DemoStep {
             world.acts.add(new Act(opened, by, "space.opened", person, person, null));
             jdbc.sql(
                             "insert into space_correction (id, person_id, what, words, asked_at) values (?, ?, 'BIRTH_NAME', ?, ?)")
-                    .params(world.id(world.today()), person, "Mon nom de naissance s’écrit Haddad.")
+                    .params(world.id(world.today()), person, "Haddad")
                     .param(Timestamp.from(world.at(world.today().minusDays(2))))
                     .update();
             jdbc.sql("""
