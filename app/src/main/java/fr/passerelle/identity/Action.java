@@ -73,7 +73,6 @@ public enum Action {
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     MANAGE_MESSAGES("Régler les messages des structures\u00a0: adresse générique, signature, horaires", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
-    ANSWER_COMPLAINTS("Lire et répondre aux réclamations des personnes", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),
     AGREE_ERASURE("Confirmer ou refuser un effacement, jamais le sien", Part.TERRITORY),

@@ -17,6 +17,7 @@ import fr.passerelle.people.Dossiers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,10 @@ class AnswerRequest {
             this.hint = hint;
         }
 
-        Option option() {
-            return new Option(name(), label, hint);
+        Option option(Request asked) {
+            return this == DONE && asked.kind() == Request.Kind.COMPLAINT
+                    ? new Option(name(), "Répondre", "La personne lira votre réponse dans son espace.")
+                    : new Option(name(), label, hint);
         }
     }
 
@@ -164,7 +167,7 @@ class AnswerRequest {
                 "request",
                 request,
                 "steps",
-                List.of(Step.DONE.option(), Step.REFUSED.option(), Step.EXTEND.option()),
+                Arrays.stream(Step.values()).map(step -> step.option(request)).toList(),
                 "today",
                 now.today());
     }

@@ -47,8 +47,8 @@ class ImportFile {
         this.journal = journal;
     }
 
-    /** What is sent. */
-    record SendForm(@Nullable MultipartFile file) {}
+    /** What is sent: the file, or which one arrived piece by piece before. */
+    record SendForm(@Nullable MultipartFile file, @Nullable UUID sent) {}
 
     /** That the person agrees, and that she is none of those who look like her. */
     record TakeForm(@Nullable Boolean agreed, @Nullable Boolean different) {}
@@ -73,13 +73,15 @@ class ImportFile {
     @PostMapping("/personnes/importer")
     ModelAndView send(Viewer viewer, @ModelAttribute("form") SendForm form, BindingResult errors) {
         MultipartFile file = form.file();
-        if (file == null || file.isEmpty()) {
+        UUID sent = form.sent();
+        if (sent == null && (file == null || file.isEmpty())) {
             errors.rejectValue(
                     "file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
             return Pages.refuse(SEND, "fields", Fields.of(errors));
         }
         try {
-            UUID id = arrivals.send(viewer, file.getBytes());
+            UUID id = sent != null ? sent : arrivals.keep(viewer, file.getInputStream(), file.getSize());
+            arrivals.check(viewer, id);
             journal.record(viewer.actor(), Entry.of("arriving-file.sent", id));
             return Pages.go("/personnes/importer/" + id);
         } catch (RefusedPackage refused) {

@@ -70,7 +70,7 @@ class Packing {
     long pack(Parcel parcel) throws IOException {
         Content content = Objects.requireNonNull(snapshot.execute(status -> read(parcel)));
         packages.progress(parcel.id(), 0, content.papers().size());
-        try (Counting counted = new Counting(laying.shelf().write(parcel.id()));
+        try (Counting counted = new Counting(laying.shelf().write(parcel.id(), parcel.person()));
                 ZipOutputStream zip = new ZipOutputStream(counted, StandardCharsets.UTF_8)) {
             add(zip, FileFormat.READ_ME, ReadMe.of(parcel.tongue()).getBytes(StandardCharsets.UTF_8));
             add(zip, FileFormat.SUMMARY, laying.summary().pdf(parcel, content.parts(), content.papers()));

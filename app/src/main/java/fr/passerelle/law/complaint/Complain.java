@@ -1,4 +1,4 @@
-package fr.passerelle.space.complaint;
+package fr.passerelle.law.complaint;
 
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
@@ -10,12 +10,13 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.design.Words;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.Myself;
+import fr.passerelle.law.Request;
+import fr.passerelle.law.Requests;
 import fr.passerelle.people.Secrets;
-import fr.passerelle.space.Complaint;
 import fr.passerelle.space.SpaceTile;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Je ne suis pas d’accord »: what she writes goes to the data protection officer, not to those who follow her. */
+/** « Je ne suis pas d’accord »: a request like the others, which the data protection officer answers and those who follow her do not read. */
 @Controller
 class Complain {
 
@@ -32,13 +33,11 @@ class Complain {
     private static final int LONGEST = 2_000;
     private static final int MOST_WAITING = 5;
 
-    private final Complaints complaints;
-    private final ApplicationEventPublisher events;
+    private final Requests requests;
     private final Journal journal;
 
-    Complain(Complaints complaints, ApplicationEventPublisher events, Journal journal) {
-        this.complaints = complaints;
-        this.events = events;
+    Complain(Requests requests, Journal journal) {
+        this.requests = requests;
         this.journal = journal;
     }
 
@@ -61,20 +60,25 @@ class Complain {
         } else if (!Secrets.in(said).isEmpty()) {
             fields = fields.and("words", words.of("words.secret"));
         }
-        if (complaints.waiting(me.person()) >= MOST_WAITING) {
+        if (said(me.person()).stream().filter(each -> each.closedAt() == null).count() >= MOST_WAITING) {
             fields = fields.and("", words.of("many"));
         }
         if (fields.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, me.person(), fields);
         }
-        UUID id = complaints.keep(me.person(), said);
-        events.publishEvent(new Complaint(id, me.person(), said));
+        UUID id = requests.ask(me.person(), Request.Kind.COMPLAINT, said);
         journal.record(Actor.SYSTEM, Entry.on(me.person(), "self.complained", id));
         return Pages.go(PATH, words.of("sent"));
     }
 
     private ModelAndView page(HttpStatus status, UUID person, Fields fields) {
-        return Pages.answer(status, "space/complaint/complain", "fields", fields, "said", complaints.of(person));
+        return Pages.answer(status, "law/complaint/complain", "fields", fields, "said", said(person));
+    }
+
+    private List<Request> said(UUID person) {
+        return requests.of(person).stream()
+                .filter(each -> each.kind() == Request.Kind.COMPLAINT)
+                .toList();
     }
 
     private static Words words() {
@@ -82,7 +86,7 @@ class Complain {
     }
 
     /** Its tile. */
-    @Component
+    @Component("complaintTile")
     static class Tile implements SpaceTile {
 
         @Override
