@@ -12,6 +12,7 @@
             "credentials",
             "identity",
             "people",
+            "day",
             "space",
             "law",
             "attachment",

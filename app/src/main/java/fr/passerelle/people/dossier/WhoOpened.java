@@ -9,6 +9,7 @@ import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.FileActs;
 import fr.passerelle.people.FileActs.Act;
+import fr.passerelle.people.HandedOver;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +33,13 @@ class WhoOpened {
 
     private final FileActs acts;
     private final Dossiers dossiers;
+    private final ObjectProvider<HandedOver> handedOver;
     private final Now now;
 
-    WhoOpened(FileActs acts, Dossiers dossiers, Now now) {
+    WhoOpened(FileActs acts, Dossiers dossiers, ObjectProvider<HandedOver> handedOver, Now now) {
         this.acts = acts;
         this.dossiers = dossiers;
+        this.handedOver = handedOver;
         this.now = now;
     }
 
@@ -78,7 +82,11 @@ class WhoOpened {
                 "guests",
                 found.stream().filter(Act::outside).map(Act::actor).distinct().count(),
                 "days",
-                days);
+                days,
+                "handed",
+                handedOver.stream()
+                        .flatMap(source -> source.of(person).stream())
+                        .toList());
     }
 
     private Day day(LocalDate day, List<Act> openings) {

@@ -11,6 +11,7 @@ import fr.passerelle.identity.Myself;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.FileActs;
 import fr.passerelle.people.FileActs.Act;
+import fr.passerelle.people.HandedOver;
 import fr.passerelle.space.OwnDays;
 import fr.passerelle.space.SpaceTile;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +39,13 @@ class WhoLooked {
 
     private final FileActs acts;
     private final DossierLines journal;
+    private final ObjectProvider<HandedOver> handedOver;
     private final Now now;
 
-    WhoLooked(FileActs acts, DossierLines journal, Now now) {
+    WhoLooked(FileActs acts, DossierLines journal, ObjectProvider<HandedOver> handedOver, Now now) {
         this.acts = acts;
         this.journal = journal;
+        this.handedOver = handedOver;
         this.now = now;
     }
 
@@ -72,7 +76,8 @@ class WhoLooked {
                         .map(line -> entry(line, words, language))
                         .distinct()
                         .toList();
-        return Pages.show("space/looked/who-looked", "days", days, "entries", entries);
+        return Pages.show(
+                "space/looked/who-looked", "days", days, "entries", entries, "handed", handed(me, words, language));
     }
 
     private static Day day(LocalDate day, List<Act> openings, Language language) {
@@ -89,6 +94,15 @@ class WhoLooked {
         return act.outside()
                 ? new Told(words.of("opened.outside", act.name()), String.valueOf(act.reason()))
                 : new Told(words.of("opened.follows", act.name()), "");
+    }
+
+    /** One sentence for each authority that received something. */
+    private List<Told> handed(Myself me, Words words, Language language) {
+        return handedOver.stream()
+                .flatMap(source -> source.of(me.person()).stream())
+                .map(once -> new Told(
+                        words.of("handed", OwnDays.day(once.day(), language), once.authority()), once.article()))
+                .toList();
     }
 
     private static String entry(Line line, Words words, Language language) {
