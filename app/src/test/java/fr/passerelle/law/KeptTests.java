@@ -144,7 +144,8 @@ class KeptTests {
     /** The tables whose rows a foreign key takes away with those of that one. */
     private Set<String> goneWith(String table) {
         return Territories.in(
-                House.SOUTH, () -> jdbc.sql("""
+                House.SOUTH,
+                () -> jdbc.sql("""
                         with recursive gone as (
                             select to_regclass(?)::oid as t
                             union

@@ -3,6 +3,7 @@ package fr.passerelle.space.complaint;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.design.Refusal;
 import fr.passerelle.identity.Action;
@@ -10,9 +11,7 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.people.Dossiers;
 import fr.passerelle.space.complaint.Complaints.Said;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The data protection officer reads what persons complain of, and answers each in her own space. */
@@ -31,14 +31,13 @@ class AnswerComplaints {
 
     private static final String PATH = "/reclamations";
     private static final int LONGEST = 2_000;
+    private static final int SIZE = 50;
 
     private final Complaints complaints;
-    private final Dossiers dossiers;
     private final Journal journal;
 
-    AnswerComplaints(Complaints complaints, Dossiers dossiers, Journal journal) {
+    AnswerComplaints(Complaints complaints, Journal journal) {
         this.complaints = complaints;
-        this.dossiers = dossiers;
         this.journal = journal;
     }
 
@@ -46,8 +45,9 @@ class AnswerComplaints {
 
     @Allowed(Action.ANSWER_COMPLAINTS)
     @GetMapping(PATH)
-    ModelAndView list(Viewer viewer) {
-        return Pages.show("space/complaint/complaints", "all", open(viewer));
+    ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, complaints.count(viewer), PATH);
+        return Pages.show("space/complaint/complaints", "all", complaints.page(viewer, pager), "pager", pager);
     }
 
     @Allowed(Action.ANSWER_COMPLAINTS)
@@ -75,15 +75,8 @@ class AnswerComplaints {
         return Pages.go(PATH, "La personne lira votre réponse dans son espace.");
     }
 
-    private List<Said> open(Viewer viewer) {
-        return dossiers.open(viewer, complaints.all(), Said::person);
-    }
-
     private ModelAndView page(HttpStatus status, Viewer viewer, UUID complaint, Fields fields) {
-        Said said = open(viewer).stream()
-                .filter(each -> each.id().equals(complaint))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Said said = complaints.find(viewer, complaint).orElseThrow(NotFound::new);
         return Pages.answer(status, "space/complaint/one-complaint", "said", said, "fields", fields);
     }
 

@@ -1,7 +1,10 @@
 package fr.passerelle.space.complaint;
 
+import fr.passerelle.design.Pager;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +22,7 @@ class Complaints {
             select c.id, c.person_id as person, p.display_name as name, c.words, c.said_at, c.answer
             from space_complaint c join people_person p on p.id = c.person_id
             """;
-    private static final int MOST = 100;
+    private static final String OPEN = " where " + Dossiers.NOT_EXCLUDED;
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -47,8 +50,8 @@ class Complaints {
     }
 
     List<Said> of(UUID person) {
-        return jdbc.sql(SELECT + " where c.person_id = ? order by c.said_at desc limit ?")
-                .params(person, MOST)
+        return jdbc.sql(SELECT + " where c.person_id = ? order by c.said_at desc")
+                .param(person)
                 .query(Said.class)
                 .list();
     }
@@ -57,12 +60,35 @@ class Complaints {
         return of(person).stream().filter(each -> each.answer() == null).count();
     }
 
-    /** Those that wait for an answer, the oldest first, then the latest answered. */
-    List<Said> all() {
-        return jdbc.sql(SELECT + " order by c.answered_at is not null, c.answered_at desc, c.said_at limit ?")
-                .param(MOST)
+    /** How many there are, but of those who shut their file to the viewer. */
+    long count(Viewer viewer) {
+        return open("select count(*) from space_complaint c join people_person p on p.id = c.person_id" + OPEN, viewer)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that wait for an answer, the oldest first, then the latest answered; a page of them. */
+    List<Said> page(Viewer viewer, Pager pager) {
+        return open(
+                        SELECT + OPEN
+                                + " order by c.answered_at is not null, c.answered_at desc, c.said_at, c.id limit :size offset :offset",
+                        viewer)
+                .param("size", pager.size())
+                .param("offset", pager.offset())
                 .query(Said.class)
                 .list();
+    }
+
+    /** One of those. */
+    Optional<Said> find(Viewer viewer, UUID id) {
+        return open(SELECT + OPEN + " and c.id = :id", viewer)
+                .param("id", id)
+                .query(Said.class)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec open(String sql, Viewer viewer) {
+        return jdbc.sql(sql).param("account", viewer.id()).param("now", Timestamp.from(now.instant()));
     }
 
     /** Answers, once; gives whom it concerns. */

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    private static final int MOST = 50;
-
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -76,8 +74,8 @@ class Corrections {
     List<Correction> of(UUID person) {
         return jdbc.sql("""
                         select id, what, words, asked_at, done, answer from space_correction
-                        where person_id = ? order by asked_at desc, id desc limit ?
-                        """).params(person, MOST).query(Correction.class).list();
+                        where person_id = ? order by asked_at desc, id desc
+                        """).param(person).query(Correction.class).list();
     }
 
     /** Those that wait for an answer, the oldest first. */

@@ -17,6 +17,7 @@ import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.OwnSpaces;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -90,7 +91,33 @@ class HandOverTests {
     }
 
     @Test
-    void whatIsAskedAndNothingElseLeavesOnceWithItsProof() throws Exception {
+    void whatIsAskedAndNothingElseLeavesOnceWithItsProof() throws NoSuchAlgorithmException {
+        String asked = askedAndAgreed();
+        assertThat(browser.post(officer, asked + "/preparer")).hasStatus(303);
+        byte[] archive = demands.archive(asked);
+        Map<String, byte[]> files = PackageFixtures.opened(archive);
+        assertThat(files.keySet()).containsExactly("personne-1/extrait.pdf", "personne-1/extrait.json", "remise.pdf");
+        assertThat(Demands.text(files))
+                .contains("Sereine, venue avec [une autre personne].")
+                .doesNotContain(
+                        "Gontran", "Vidalo", "639980042", "Serin.", "Ancienne", "Confiée", "sociale de", "moi seule");
+        assertThatPdf(files.get("remise.pdf")).isPdfUa().containsText("Code de procédure pénale, art. 60-1");
+
+        provenAndDestroyed(asked, archive);
+        assertThat(demands.told()).contains("Commissariat", "Code de procédure pénale, art. 60-1");
+        assertThat(browser.get(worker, "/personnes/" + person + "/ouvertures"))
+                .bodyText()
+                .contains("Commissariat");
+        assertThat(demands.one("""
+                select string_agg(verb, ' ' order by seq) from audit_entry where subject = ?
+                """, asked))
+                .isEqualTo(
+                        "requisition.noted requisition.person-added requisition.person-added requisition.paper-read requisition.agreed"
+                                + " requisition.prepared requisition.handed-over");
+    }
+
+    /** Noted, named, read and agreed by somebody else, once nothing changes any more. */
+    private String askedAndAgreed() {
         String asked = demands.noted(
                 "FLAGRANCE", "NOTES", "from", French.field(now.today().minusDays(30)));
         assertThat(browser.get(lead, Demands.agreement(asked))).hasStatus(404);
@@ -109,17 +136,10 @@ class HandOverTests {
         assertThat(demands.answer(asked, "AGREE", 1)).hasStatus(422).bodyText().contains("entre-temps");
         assertThat(demands.answer(asked, "AGREE", 2)).hasStatus(303);
         assertThat(demands.add(asked, "Une", "Autre")).as("too late").hasStatus(404);
+        return asked;
+    }
 
-        assertThat(browser.post(officer, asked + "/preparer")).hasStatus(303);
-        byte[] archive = demands.archive(asked);
-        Map<String, byte[]> files = PackageFixtures.opened(archive);
-        assertThat(files.keySet()).containsExactly("personne-1/extrait.pdf", "personne-1/extrait.json", "remise.pdf");
-        assertThat(Demands.text(files))
-                .contains("Sereine, venue avec [une autre personne].")
-                .doesNotContain(
-                        "Gontran", "Vidalo", "639980042", "Serin.", "Ancienne", "Confiée", "sociale de", "moi seule");
-        assertThatPdf(files.get("remise.pdf")).isPdfUa().containsText("Code de procédure pénale, art. 60-1");
-
+    private void provenAndDestroyed(String asked, byte[] archive) throws NoSuchAlgorithmException {
         assertThat(browser.get(officer, asked + "/remise.zip")).as("once only").hasStatus(303);
         assertThat(demands.one(
                         "select count(*) from takeaway_requisition where id = ? and outgoing is not null", asked))
@@ -133,16 +153,6 @@ class HandOverTests {
                         .getContentAsByteArray())
                 .isPdfUa()
                 .containsText(digest.substring(0, 32), "Odette".toLowerCase(java.util.Locale.ROOT), lead.name());
-        assertThat(demands.told()).contains("Commissariat", "Code de procédure pénale, art. 60-1");
-        assertThat(browser.get(worker, "/personnes/" + person + "/ouvertures"))
-                .bodyText()
-                .contains("Commissariat");
-        assertThat(demands.one("""
-                select string_agg(verb, ' ' order by seq) from audit_entry where subject = ?
-                """, asked))
-                .isEqualTo(
-                        "requisition.noted requisition.person-added requisition.person-added requisition.paper-read requisition.agreed"
-                                + " requisition.prepared requisition.handed-over");
     }
 
     @Test
