@@ -91,6 +91,20 @@ public class Attachments {
         return find(person, id).orElseThrow();
     }
 
+    /**
+     * A file that may be kept elsewhere than among the papers of a person.
+     *
+     * @param sha256 of its bytes
+     */
+    public record Clean(String mediaType, byte[] bytes, byte[] sha256) {}
+
+    /** The same checks, for a paper that is no person's: kept by who asks. */
+    public Clean clean(byte[] bytes) throws RefusedFile {
+        HarmlessFile harmless = HarmlessFile.of(bytes);
+        requireClean(bytes);
+        return new Clean(harmless.mediaType(), harmless.bytes(), sha256(harmless.bytes()));
+    }
+
     private void requireClean(byte[] bytes) throws RefusedFile {
         MalwareScanner antivirus = scanner.getIfAvailable();
         switch (antivirus == null ? Verdict.CLEAN : antivirus.scan(bytes)) {

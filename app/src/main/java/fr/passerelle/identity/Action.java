@@ -76,6 +76,7 @@ public enum Action {
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),
     AGREE_ERASURE("Confirmer ou refuser un effacement, jamais le sien", Part.TERRITORY),
+    AGREE_HAND_OVER("Confirmer ou refuser une remise à une autorité, jamais la sienne", Part.TERRITORY),
     KEEP_DATA_LAW("Tenir le registre, répondre aux demandes des personnes, noter les violations", Part.TERRITORY),
     SEE_OUTBOX("Voir les messages au départ, en démonstration", Part.TERRITORY);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
@@ -31,8 +32,11 @@ public final class Secrets {
     }
 
     private static final Pattern PASSWORD = Pattern.compile(
-            "\\b(?:mots?\\s+de\\s+passe|mdp|password|pwd|code\\s+(?:secret|confidentiel|pin|d.accès))\\b"
+            "\\b(?:mots?\\s+de\\s+passe|mdp|password|pwd|code\\s+(?:secret|confidentiel|d.accès)|pin)\\b"
                     + "[^\\n.;]{0,20}?[\\s:=«\"“]+([^\\s»\"”]{4,})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern AS_PASSWORD = Pattern.compile(
+            "([^\\s«»\"“”]{4,})[\\s»\"”]+(?:comme|pour|en|est\\s+le)\\s+(?:mot\\s+de\\s+passe|mdp|password)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SOCIAL_SECURITY_NUMBER = Pattern.compile(
             "(?<!\\d)([1-478][ .]?\\d{2}[ .]?\\d{2}[ .]?(?:\\d{2}|2[ABab])[ .]?\\d{3}[ .]?\\d{3})[ .]?(\\d{2})(?!\\d)");
@@ -46,7 +50,9 @@ public final class Secrets {
     public static List<Kind> in(String text) {
         String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
         List<Kind> found = new ArrayList<>();
-        if (PASSWORD.matcher(plain).results().anyMatch(match -> looksChosen(match.group(1)))) {
+        if (Stream.of(PASSWORD, AS_PASSWORD)
+                .flatMap(pattern -> pattern.matcher(plain).results())
+                .anyMatch(match -> looksChosen(match.group(1)))) {
             found.add(Kind.PASSWORD);
         }
         if (SOCIAL_SECURITY_NUMBER

@@ -94,7 +94,7 @@ public class Consents {
 
     /** All of that person, in force and ended, latest first. */
     public List<Consent> of(UUID person) {
-        return jdbc.sql(SELECT + " where c.person_id = ? order by c.prepared_at desc, c.id desc limit 200")
+        return jdbc.sql(SELECT + " where c.person_id = ? order by c.prepared_at desc, c.id desc")
                 .param(person)
                 .query((row, i) -> consent(row))
                 .list();

@@ -12,6 +12,7 @@
             "identity",
             "storage",
             "people",
+            "day",
             "space",
             "law",
             "attachment",

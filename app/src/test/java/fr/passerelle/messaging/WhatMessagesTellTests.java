@@ -131,7 +131,7 @@ class WhatMessagesTellTests {
         codesInEveryLanguageByEveryWay();
         Territories.in(House.SOUTH, () -> {
             notices.want(worker, true);
-            notices.tell(Set.of(worker.id()));
+            notices.tell(person, Set.of(worker.id()));
             events.publishEvent(new ManyFilesOpened(worker.id(), 60, false));
         });
         referral();

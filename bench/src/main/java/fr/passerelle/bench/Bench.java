@@ -123,6 +123,7 @@ public final class Bench {
                 new Screening(root.resolve("app/target/passerelle.jar"), work),
                 new FitPapers(root.resolve("app/target/passerelle.jar"), work),
                 new PageWeight(),
+                new CheckJournal(root),
                 new PlaceImport(root, work));
     }
 

@@ -11,7 +11,6 @@ import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.FileActs;
 import fr.passerelle.people.FileActs.Act;
-import fr.passerelle.people.OpenedPapers;
 import fr.passerelle.people.OpenedPapers.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,15 +34,15 @@ class WhoOpened {
     private static final int LINES = 2_000;
 
     private final FileActs acts;
-    private final List<OpenedPapers> papers;
+    private final Elsewhere elsewhere;
     private final Dossiers dossiers;
     private final Access access;
     private final Now now;
 
-    WhoOpened(FileActs acts, List<OpenedPapers> papers, Dossiers dossiers, Access access, Now now) {
+    WhoOpened(FileActs acts, Elsewhere elsewhere, Dossiers dossiers, Access access, Now now) {
         this.access = access;
         this.acts = acts;
-        this.papers = papers;
+        this.elsewhere = elsewhere;
         this.dossiers = dossiers;
         this.now = now;
     }
@@ -74,10 +73,8 @@ class WhoOpened {
         LocalDate from = now.today().minusMonths(MONTHS);
         Instant since = from.atStartOfDay(Now.PARIS).toInstant();
         List<Act> found = acts.of(person, Set.of(FileActs.OPENED), since, LINES);
-        List<Reading> read = papers.stream()
-                .filter(source -> access.may(viewer, Action.SEE_DOCUMENTS, person))
-                .flatMap(source -> source.readings(person, since, LINES).stream())
-                .toList();
+        List<Reading> read =
+                access.may(viewer, Action.SEE_DOCUMENTS, person) ? elsewhere.readings(person, since, LINES) : List.of();
         List<Day> days = Stream.concat(
                         found.stream().map(Act::day), read.stream().map(Reading::day))
                 .distinct()
@@ -98,7 +95,9 @@ class WhoOpened {
                 "guests",
                 found.stream().filter(Act::outside).map(Act::actor).distinct().count(),
                 "days",
-                days);
+                days,
+                "handed",
+                elsewhere.handed(person));
     }
 
     private Day day(LocalDate day, List<Act> openings, List<Reading> read) {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    private static final int MOST = 50;
-
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -88,8 +86,8 @@ class Corrections {
     List<Correction> of(UUID person) {
         return jdbc.sql("""
                         select id, what, words, asked_at, done, answer, was, became from space_correction
-                        where person_id = ? order by asked_at desc, id desc limit ?
-                        """).params(person, MOST).query(Correction.class).list();
+                        where person_id = ? order by asked_at desc, id desc
+                        """).param(person).query(Correction.class).list();
     }
 
     /** Those that wait for an answer, the oldest first. */

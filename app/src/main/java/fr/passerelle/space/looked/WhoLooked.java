@@ -11,6 +11,7 @@ import fr.passerelle.identity.Myself;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.FileActs;
 import fr.passerelle.people.FileActs.Act;
+import fr.passerelle.people.HandedOver;
 import fr.passerelle.people.OpenedPapers;
 import fr.passerelle.space.OwnDays;
 import fr.passerelle.space.SpaceTile;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +43,19 @@ class WhoLooked {
     private final FileActs acts;
     private final List<OpenedPapers> papers;
     private final DossierLines journal;
+    private final ObjectProvider<HandedOver> handedOver;
     private final Now now;
 
-    WhoLooked(FileActs acts, List<OpenedPapers> papers, DossierLines journal, Now now) {
+    WhoLooked(
+            FileActs acts,
+            List<OpenedPapers> papers,
+            DossierLines journal,
+            ObjectProvider<HandedOver> handedOver,
+            Now now) {
         this.acts = acts;
         this.papers = papers;
         this.journal = journal;
+        this.handedOver = handedOver;
         this.now = now;
     }
 
@@ -82,7 +91,8 @@ class WhoLooked {
         List<Day> shown = days.entrySet().stream()
                 .map(day -> new Day(OwnDays.weekday(day.getKey(), language), day.getValue()))
                 .toList();
-        return Pages.show("space/looked/who-looked", "days", shown, "entries", entries);
+        return Pages.show(
+                "space/looked/who-looked", "days", shown, "entries", entries, "handed", handed(me, words, language));
     }
 
     private static Told told(Act act, Words words) {
@@ -92,6 +102,15 @@ class WhoLooked {
         return act.outside()
                 ? new Told(words.of("opened.outside", act.name()), String.valueOf(act.reason()))
                 : new Told(words.of("opened.follows", act.name()), "");
+    }
+
+    /** One sentence for each authority that received something. */
+    private List<Told> handed(Myself me, Words words, Language language) {
+        return handedOver.stream()
+                .flatMap(source -> source.of(me.person()).stream())
+                .map(once -> new Told(
+                        words.of("handed", OwnDays.day(once.day(), language), once.authority()), once.article()))
+                .toList();
     }
 
     private static String entry(Line line, Words words, Language language) {

@@ -165,6 +165,7 @@ class Packages {
                         select distinct owner from takeaway_chunk c
                         where not exists (select 1 from takeaway_package p where p.id = c.owner)
                           and not exists (select 1 from takeaway_arriving a where a.id = c.owner)
+                          and not exists (select 1 from takeaway_requisition r where c.owner in (r.id, r.outgoing))
                         """).query(UUID.class).list().forEach(shelf::erase);
     }
 }

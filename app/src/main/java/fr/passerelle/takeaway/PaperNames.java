@@ -1,8 +1,7 @@
-package fr.passerelle.takeaway.make;
+package fr.passerelle.takeaway;
 
 import fr.passerelle.attachment.Attachment;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.takeaway.FileFormat;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Names for her papers that she, her computer and an archive understand: {@code documents/2026-03-12_justificatif-de-domicile.pdf}. */
-final class PaperNames {
+public final class PaperNames {
 
     private static final int LONGEST = 80;
     private static final Map<String, String> ENDINGS = Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg");
@@ -31,10 +30,10 @@ final class PaperNames {
     }
 
     /** The papers under their names in the archive, each unlike any other, in an order that a journey does not change. */
-    List<Packing.Named> named(List<Attachment> papers) {
+    public List<NamedPaper> named(List<Attachment> papers) {
         return papers.stream()
                 .sorted(Comparator.comparing(this::keptAt).reversed().thenComparing(Attachment::sha256))
-                .map(paper -> new Packing.Named(paper, file(paper, keptAt(paper)), kind(paper), keptAt(paper)))
+                .map(paper -> new NamedPaper(paper, file(paper, keptAt(paper)), kind(paper), keptAt(paper)))
                 .toList();
     }
 

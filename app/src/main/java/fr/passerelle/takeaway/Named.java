@@ -1,4 +1,4 @@
-package fr.passerelle.takeaway.make;
+package fr.passerelle.takeaway;
 
 import fr.passerelle.takeaway.GivenColumn.Kind;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
-package fr.passerelle.takeaway.make;
+package fr.passerelle.takeaway;
 
-import fr.passerelle.takeaway.GivenTables;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +21,7 @@ import tools.jackson.databind.node.StringNode;
  * between the public and the administration, and article 15 (4) of the GDPR.
  */
 @Component
-class Masking {
+public class Masking {
 
     static final String OTHER = "[une autre personne]";
 
@@ -37,7 +36,7 @@ class Masking {
     }
 
     /** What masks the names of others in the rows of that person. */
-    Mask of(UUID person) {
+    public Mask of(UUID person) {
         Set<String> own = words(jdbc.sql("""
                         select concat_ws(' ', display_name, first_name, last_name, birth_name) from people_person where id = ?
                         """).param(person).query(String.class).list());
@@ -64,7 +63,7 @@ class Masking {
     }
 
     /** What is to be masked in a text; the longest first, so that a full name leaves nothing behind. */
-    static final class Mask {
+    public static final class Mask {
 
         private final @Nullable Pattern names;
 
@@ -79,7 +78,8 @@ class Masking {
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         }
 
-        String masked(String text) {
+        /** A text with the names of others masked. */
+        public String masked(String text) {
             return names == null ? text : names.matcher(text).replaceAll(OTHER);
         }
 

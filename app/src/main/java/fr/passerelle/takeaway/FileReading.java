@@ -1,11 +1,7 @@
-package fr.passerelle.takeaway.make;
+package fr.passerelle.takeaway;
 
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.takeaway.ColumnTypes;
-import fr.passerelle.takeaway.GivenColumn;
 import fr.passerelle.takeaway.GivenColumn.Kind;
-import fr.passerelle.takeaway.GivenTable;
-import fr.passerelle.takeaway.GivenTables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -27,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads everything that a person takes away: her rows of the given tables, without what is technical, of others, or of professionals' own. */
 @Component
-class FileReading {
+public class FileReading {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -53,7 +49,7 @@ class FileReading {
      * @param withAddress whether the package may say where she lives although her address is protected
      * @param papers identifiers of the papers that go with it
      */
-    record Asked(UUID person, boolean withAddress, Set<String> papers) {}
+    public record Asked(UUID person, boolean withAddress, Set<String> papers) {}
 
     /** What is read on the way, for one file. */
     private record Reading(
@@ -65,7 +61,7 @@ class FileReading {
             Set<String> known) {}
 
     /** The parts of the file by heading, then by list; call it in one transaction, so that they agree. */
-    ObjectNode parts(Asked asked) {
+    public ObjectNode parts(Asked asked) {
         Reading reading = new Reading(
                 asked,
                 !asked.withAddress() && addressProtected(asked.person()),
@@ -196,7 +192,7 @@ class FileReading {
     }
 
     /** What her papers are: « mandat signé », « Justificatif de domicile ». */
-    PaperNames paperNames(UUID person) {
+    public PaperNames paperNames(UUID person) {
         Map<UUID, String> kinds = new HashMap<>();
         Masking.Mask mask = masking.of(person);
         tables.documents()
