@@ -72,15 +72,13 @@ class ImportFile {
     @Allowed(Action.IMPORT_FILE)
     @PostMapping("/personnes/importer")
     ModelAndView send(Viewer viewer, @ModelAttribute("form") SendForm form, BindingResult errors) {
-        MultipartFile file = form.file();
-        UUID sent = form.sent();
-        if (sent == null && (file == null || file.isEmpty())) {
-            errors.rejectValue(
-                    "file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
-            return Pages.refuse(SEND, "fields", Fields.of(errors));
-        }
         try {
-            UUID id = sent != null ? sent : arrivals.keep(viewer, file.getInputStream(), file.getSize());
+            UUID id = kept(viewer, form);
+            if (id == null) {
+                errors.rejectValue(
+                        "file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
+                return Pages.refuse(SEND, "fields", Fields.of(errors));
+            }
             arrivals.check(viewer, id);
             journal.record(viewer.actor(), Entry.of("arriving-file.sent", id));
             return Pages.go("/personnes/importer/" + id);
@@ -90,6 +88,14 @@ class ImportFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private @Nullable UUID kept(Viewer viewer, SendForm form) throws IOException {
+        MultipartFile file = form.file();
+        if (form.sent() != null || file == null || file.isEmpty()) {
+            return form.sent();
+        }
+        return arrivals.keep(viewer, file.getInputStream(), file.getSize());
     }
 
     @Allowed(Action.IMPORT_FILE)

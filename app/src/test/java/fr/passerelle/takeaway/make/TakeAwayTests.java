@@ -10,7 +10,6 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.APerson;
-import fr.passerelle.storage.Storage;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
@@ -43,9 +42,6 @@ class TakeAwayTests {
 
     @Autowired
     House house;
-
-    @Autowired
-    Storage storage;
 
     @Autowired
     JdbcClient jdbc;
@@ -194,31 +190,6 @@ class TakeAwayTests {
         assertThat(browser.get(worker, link)).hasStatus(404);
         Territories.in(House.SOUTH, kept::sweep);
         assertThat(count(person)).isZero();
-        assertThat(objects(person)).as("its octets too").isZero();
-    }
-
-    @Test
-    void itIsUnderHerKeyAndNobodyReadsItOnceThatIsDestroyed() {
-        Viewer worker = house.a(Trade.SOCIAL_WORKER);
-        UUID person = person(worker);
-        ask(worker, person);
-        packages.make(House.SOUTH);
-        String link = link(worker, person);
-        assertThat(objects(person)).isPositive();
-        assertThat(browser.get(worker, link).getResponse().getContentAsByteArray())
-                .startsWith('P', 'K');
-        Territories.in(House.SOUTH, () -> storage.destroyKey(person));
-        assertThat(browser.get(worker, link).getResponse().getContentAsByteArray())
-                .isEmpty();
-    }
-
-    private int objects(UUID person) {
-        return Territories.in(
-                House.SOUTH,
-                () -> jdbc.sql("select count(*) from storage_object where owner = ?")
-                        .param(person)
-                        .query(Integer.class)
-                        .single());
     }
 
     @Test
