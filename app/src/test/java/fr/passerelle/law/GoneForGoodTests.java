@@ -91,10 +91,11 @@ class GoneForGoodTests {
 
     @Test
     void ofTwoHundredErasedNothingIsLeftInTheFilesTheLogOrTheObjectsAndTheirNeighboursAreUntouched() throws Exception {
+        asRoot("alter system set wal_recycle = off", "select pg_reload_conf()");
         Territories.in(HERE, () -> CanaryPersons.make(jdbc, PERSONS));
         List<UUID> withPapers = Territories.in(HERE, () -> papers());
         assertThat(objects()).as("her paper and hers, encrypted").hasSize(PAPERS);
-        checkpoint();
+        asRoot("select pg_switch_wal()", "checkpoint");
         assertThat(found("base")).hasSize(PERSONS);
         Map<String, String> before = neighbours();
 
@@ -109,8 +110,8 @@ class GoneForGoodTests {
         assertThat(neighbours()).isEqualTo(before);
         territories.compact(
                 HERE, kept.aboutPersons().stream().map(KeptTable::table).toList());
-        checkpoint();
-        forgetWal();
+        asRoot("select pg_switch_wal()", "checkpoint");
+        asRoot("checkpoint", "select pg_switch_wal()", "checkpoint");
         assertThat(found("pg_wal")).as("in the write-ahead log").noneMatch(number -> number % 25 == 0);
         assertThat(withPapers).hasSize(PAPERS);
         assertThat(objects()).as("only those of neighbours").hasSize(PAPERS / 2);
@@ -174,26 +175,12 @@ class GoneForGoodTests {
         return digests;
     }
 
-    private static void checkpoint() throws SQLException {
+    /** What docs/operations.md says: segments are removed instead of being used again with what was in them. */
+    private static void asRoot(String... statements) throws SQLException {
         try (Connection root =
                         DriverManager.getConnection(TestDatabase.running().url(), "postgres", "");
                 var statement = root.createStatement()) {
-            statement.execute("select pg_switch_wal()");
-            statement.execute("checkpoint");
-        }
-    }
-
-    /** What docs/operations.md says, word for word: segments are removed instead of being used again with what was in them. */
-    private static void forgetWal() throws SQLException {
-        try (Connection root =
-                        DriverManager.getConnection(TestDatabase.running().url(), "postgres", "");
-                var statement = root.createStatement()) {
-            for (String sql : List.of(
-                    "alter system set wal_recycle = off",
-                    "select pg_reload_conf()",
-                    "checkpoint",
-                    "select pg_switch_wal()",
-                    "checkpoint")) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }

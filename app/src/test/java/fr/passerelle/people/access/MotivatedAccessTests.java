@@ -99,21 +99,15 @@ class MotivatedAccessTests {
     /** T9: five hundred openings, each with its reason, a day at most, told to the person, to be read again by somebody else. */
     @Test
     void ofFiveHundredNoneIsWithoutReasonEndOrReader() {
-        Trade[] trades = {
-            Trade.SOCIAL_WORKER, Trade.EDUCATOR, Trade.BUDGET_ADVISER, Trade.EMPLOYMENT_ADVISER, Trade.TEAM_LEAD
-        };
+        List<Trade> trades = List.of(Trade.SOCIAL_WORKER, Trade.EDUCATOR, Trade.EMPLOYMENT_ADVISER);
         List<UUID> opened = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            if (i % 10 == 0) {
-                // Guesses are counted by the hour.
-                now.forward(Duration.ofHours(1));
-            }
             String each = APerson.uniqueName();
             opened.add(APerson.called("Anaïs", each)
                     .with("birth_date", LocalDate.of(1971, 4, 9))
                     .followedBy(house.another(Trade.SOCIAL_WORKER))
                     .in(house, jdbc));
-            assertThat(ask(house.a(trades[i % trades.length]), "Anaïs " + each, "9/4/1971", "", REASON))
+            assertThat(ask(house.a(trades.get(i % trades.size())), "Anaïs " + each, "9/4/1971", "", REASON))
                     .hasStatus(303);
         }
         assertThat(Territories.in(
