@@ -89,15 +89,11 @@ public record Requisition(
 
     /** Which days it asks for, in words. */
     public String period() {
-        if (fromOn == null && toOn == null) {
-            return "Sans limite de dates";
+        if (fromOn != null) {
+            String from = French.date(fromOn);
+            return toOn == null ? "Depuis le " + from : "Du " + from + " au " + French.date(toOn);
         }
-        if (fromOn == null) {
-            return "Jusqu’au " + French.date(toOn);
-        }
-        return toOn == null
-                ? "Depuis le " + French.date(fromOn)
-                : "Du " + French.date(fromOn) + " au " + French.date(toOn);
+        return toOn == null ? "Sans limite de dates" : "Jusqu’au " + French.date(toOn);
     }
 
     /** Whether a day is among those that it asks for. */
