@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,12 +34,19 @@ public class Attachments {
     private final Storage storage;
     private final ObjectProvider<MalwareScanner> scanner;
     private final Now now;
+    private final ApplicationEventPublisher events;
 
-    Attachments(JdbcClient jdbc, Storage storage, ObjectProvider<MalwareScanner> scanner, Now now) {
+    Attachments(
+            JdbcClient jdbc,
+            Storage storage,
+            ObjectProvider<MalwareScanner> scanner,
+            Now now,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.storage = storage;
         this.scanner = scanner;
         this.now = now;
+        this.events = events;
     }
 
     /**
@@ -61,7 +69,15 @@ public class Attachments {
 
     /** The same, kept by a professional or by the person herself. */
     public Attachment keep(UUID keptBy, UUID person, byte[] bytes) throws RefusedFile {
-        HarmlessFile harmless = HarmlessFile.of(bytes);
+        return kept(keptBy, person, HarmlessFile.of(bytes), bytes);
+    }
+
+    /** The same, for a file that was made here from papers that are kept: a photo stays as it is, to the last byte. */
+    public Attachment keepMade(UUID keptBy, UUID person, byte[] bytes) throws RefusedFile {
+        return kept(keptBy, person, HarmlessFile.drawn(bytes), bytes);
+    }
+
+    private Attachment kept(UUID keptBy, UUID person, HarmlessFile harmless, byte[] bytes) throws RefusedFile {
         requireClean(bytes);
         UUID id = Ids.next();
         UUID object = storage.put(person, harmless.bytes()).id();
@@ -73,6 +89,20 @@ public class Attachments {
                 .params(sha256(harmless.bytes()), object, Timestamp.from(now.instant()), keptBy)
                 .update();
         return find(person, id).orElseThrow();
+    }
+
+    /**
+     * A file that may be kept elsewhere than among the papers of a person.
+     *
+     * @param sha256 of its bytes
+     */
+    public record Clean(String mediaType, byte[] bytes, byte[] sha256) {}
+
+    /** The same checks, for a paper that is no person's: kept by who asks. */
+    public Clean clean(byte[] bytes) throws RefusedFile {
+        HarmlessFile harmless = HarmlessFile.of(bytes);
+        requireClean(bytes);
+        return new Clean(harmless.mediaType(), harmless.bytes(), sha256(harmless.bytes()));
     }
 
     private void requireClean(byte[] bytes) throws RefusedFile {
@@ -121,8 +151,12 @@ public class Attachments {
                         : storage.get(place.owner(), place.object()));
     }
 
-    /** Erases papers, when what they prove is no longer to be kept. */
+    /** Erases papers, when what they prove is no longer to be kept, and with them what was made from them. */
     public void erase(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        events.publishEvent(new AttachmentsErased(ids));
         List<Place> places = jdbc.sql("delete from attachment_file where id = any(?) returning owner, object_id")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, i) ->

@@ -81,8 +81,8 @@ public record Sheet(
      *
      * @param anyOf pieces with the same key stand for each other: one is enough; null when it stands alone
      * @param validMonths how old it may be, in months, or null
-     * @param formats accepted by the site, such as {@code PDF}; empty when not known
-     * @param maxKb largest file accepted, in kilobytes, or null
+     * @param formats accepted by the site, of {@link #FORMATS}; empty when not known
+     * @param maxKb largest file accepted by the site, in kilobytes of 1 000 bytes, or null
      * @param when only for whom this is true; null when for everybody
      */
     public record Piece(
@@ -93,6 +93,9 @@ public record Sheet(
             List<String> formats,
             @Nullable Integer maxKb,
             @Nullable String when) {
+
+        /** What files are called. */
+        public static final List<String> FORMATS = List.of("PDF", "JPEG", "PNG", "HEIC", "DOCX");
 
         public Piece {
             formats = List.copyOf(formats == null ? List.of() : formats);

@@ -11,6 +11,8 @@ import fr.passerelle.catalogue.Sheet.Silence;
 import fr.passerelle.kernel.French;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in French what a sheet holds as codes and numbers. */
 public final class SheetWords {
@@ -83,20 +85,25 @@ public final class SheetWords {
 
     /** How old a document may be, in which formats and how large; empty when nothing is known. */
     public static String limits(Piece piece) {
+        String age = piece.validMonths() == null ? "" : "moins de " + piece.validMonths() + "\u00a0mois";
+        return Stream.of(age, file(piece)).filter(said -> !said.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** « fichier PDF ou JPEG, 500 Ko au plus »: what the site accepts; empty when nothing is known. */
+    public static String file(Piece piece) {
         List<String> said = new ArrayList<>();
-        if (piece.validMonths() != null) {
-            said.add("moins de " + piece.validMonths() + "\u00a0mois");
-        }
         if (!piece.formats().isEmpty()) {
-            said.add(French.list(piece.formats()));
+            said.add(String.join(" ou ", piece.formats()));
         }
         if (piece.maxKb() != null) {
-            said.add(
-                    piece.maxKb() % KB_IN_MB == 0
-                            ? piece.maxKb() / KB_IN_MB + "\u00a0Mo au plus"
-                            : piece.maxKb() + "\u00a0Ko au plus");
+            said.add(size(piece.maxKb()) + " au plus");
         }
-        return String.join(", ", said);
+        return said.isEmpty() ? "" : "fichier " + String.join(", ", said).replaceFirst("^(?=\\d)", "de ");
+    }
+
+    /** « 500 Ko », « 2 Mo ». */
+    public static String size(int kilobytes) {
+        return kilobytes % KB_IN_MB == 0 ? kilobytes / KB_IN_MB + "\u00a0Mo" : kilobytes + "\u00a0Ko";
     }
 
     /** What comes again, and when. */

@@ -5,10 +5,12 @@ import fr.passerelle.messaging.Mail;
 import fr.passerelle.messaging.Messages;
 import fr.passerelle.messaging.Sms;
 import fr.passerelle.messaging.Window;
+import fr.passerelle.people.Exclusions;
 import fr.passerelle.people.Situation.Channel;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The one door through which what is written to people leaves: it looks at who may be written to, by which way and when. */
@@ -19,12 +21,14 @@ public class Departures {
     private final Structures structures;
     private final Reach reach;
     private final Messages messages;
+    private final Exclusions exclusions;
 
-    Departures(Writings writings, Structures structures, Reach reach, Messages messages) {
+    Departures(Writings writings, Structures structures, Reach reach, Messages messages, Exclusions exclusions) {
         this.writings = writings;
         this.structures = structures;
         this.reach = reach;
         this.messages = messages;
+        this.exclusions = exclusions;
     }
 
     /** Whether a writing still waits for a head of service. */
@@ -37,13 +41,20 @@ public class Departures {
     /** Why it cannot leave, in words for the professional, or nothing when it can. */
     public Optional<String> refusal(Writing writing) {
         if (writing.letter()) {
-            return Optional.empty();
+            return shut(writing.personId(), writing.recipient());
         }
         if (!structures.of(writing.organisationId()).writes()) {
             return Optional.of(
                     "Votre structure n’a pas encore d’adresse générique : l’administrateur doit la choisir.");
         }
         return reach.of(writing.personId()).refusal(writing.channel());
+    }
+
+    /** Why nothing is written to that address about her, in words: she shut out the one who is named there. */
+    public Optional<String> shut(UUID person, String recipient) {
+        return exclusions
+                .named(person, recipient)
+                .map(who -> "La personne a écarté " + who + " de son dossier\u00a0: rien ne lui est écrit.");
     }
 
     /** The hours in which it may leave: hers when she noted some that are understood, else the structure's. */

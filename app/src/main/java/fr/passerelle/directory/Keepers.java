@@ -31,6 +31,18 @@ public class Keepers {
                 .single();
     }
 
+    /** The organisations that stand behind a place: those that keep it, and the one whose SIRET it bears. */
+    public List<UUID> behind(UUID place) {
+        return jdbc.sql("""
+                        with same as (
+                            select p.id, p.pivot from directory_place p
+                            where :place in (p.id, p.linked_to) or p.id = (select linked_to from directory_place where id = :place))
+                        select organisation from directory_keeper where place_id in (select id from same)
+                        union
+                        select o.id from same join identity_organisation o on o.siret = regexp_replace(same.pivot, '\\D', '', 'g')
+                        """).param("place", place).query(UUID.class).list();
+    }
+
     /** The places that the organisation keeps and that are still shown, by name. */
     public List<UUID> placesOf(UUID organisation) {
         return jdbc.sql("""

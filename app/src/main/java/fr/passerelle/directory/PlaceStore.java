@@ -5,6 +5,7 @@ import fr.passerelle.kernel.Now;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,29 +82,53 @@ public class PlaceStore {
     /** The same, with identifiers of one's own making. */
     @Transactional
     public Changes bring(String source, List<Arrival> arrivals, boolean whole, Supplier<UUID> ids) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
-                .param(source)
-                .query((row, i) -> i)
-                .list();
-        Map<String, Kept> before = before(source);
-        Map<String, Arrival> arriving = new LinkedHashMap<>();
-        // Two rows with one identifier: the first holds, so that the same file always gives the same directory.
-        arrivals.forEach(arrival -> arriving.putIfAbsent(arrival.place().id(), arrival));
-        int[] counts = new int[4];
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        Set<UUID> standing = new LinkedHashSet<>();
-        for (Arrival arrival : arriving.values()) {
+        Arriving arriving = new Arriving(source, ids);
+        arrivals.forEach(arriving::add);
+        return arriving.end(whole);
+    }
+
+    /** Begins to bring in the places of a source, one after the other; in the transaction of the caller, which must be one. */
+    public Arriving arriving(String source) {
+        return new Arriving(source, Ids::next);
+    }
+
+    /** The places of a source on their way: a few hundred are held at a time, so that a file of any length fits. */
+    public final class Arriving {
+
+        private final String source;
+        private final Supplier<UUID> ids;
+        private final Map<String, Kept> before;
+        private final Set<String> present = new HashSet<>();
+        private final Set<UUID> standing = new LinkedHashSet<>();
+        private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        private final int[] counts = new int[4];
+
+        private Arriving(String source, Supplier<UUID> ids) {
+            this.source = source;
+            this.ids = ids;
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
+                    .param(source)
+                    .query((row, i) -> i)
+                    .list();
+            this.before = before(source);
+        }
+
+        /** One more. Of two rows with one identifier the first holds, so that the same file always gives the same directory. */
+        public void add(Arrival arrival) {
+            if (!present.add(arrival.place().id())) {
+                return;
+            }
             Map<String, @Nullable Object> row = PlaceRows.row(arrival.place(), arrival.warnings());
             String fingerprint = PlaceRows.fingerprint(row);
             Kept kept = before.get(arrival.place().id());
             int fate = fate(kept, fingerprint);
             counts[fate]++;
             if (fate == UNCHANGED) {
-                continue;
+                return;
             }
             if (kept != null && kept.computed()) {
                 records.arrive(kept.id(), row, fingerprint);
-                continue;
+                return;
             }
             if (kept != null && kept.linkedTo() != null) {
                 standing.add(kept.linkedTo());
@@ -111,13 +136,25 @@ public class PlaceStore {
             row.put("id", ids.get().toString());
             row.put("fingerprint", fingerprint);
             rows.add(row);
+            if (rows.size() == CHUNK) {
+                saveRows();
+            }
         }
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            save(source, rows.subList(from, Math.min(rows.size(), from + CHUNK)));
+
+        /** That was all. */
+        public Changes end(boolean whole) {
+            saveRows();
+            int gone = whole ? markGone(source, present.toArray(String[]::new), standing) : 0;
+            standing.forEach(records::publish);
+            return new Changes(counts[ADDED], counts[CHANGED], counts[UNCHANGED], counts[BACK], gone);
         }
-        int gone = whole ? markGone(source, arriving.keySet().toArray(String[]::new), standing) : 0;
-        standing.forEach(records::publish);
-        return new Changes(counts[ADDED], counts[CHANGED], counts[UNCHANGED], counts[BACK], gone);
+
+        private void saveRows() {
+            if (!rows.isEmpty()) {
+                save(source, rows);
+                rows.clear();
+            }
+        }
     }
 
     /** A place that still exists, or the one that stands for it where the two were found to be one. */

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Twins {
 
     private static final int MOST_PROPOSED = 2_000;
+    private static final int FETCHED = 500;
     private static final String READ = """
             select t.id, t.first_place as first, t.second_place as second, a.name as first_name, b.name as second_name,
                    a.source as first_source, b.source as second_source, t.score, t.reasons, t.decision, t.decided_at
@@ -89,28 +90,63 @@ public class Twins {
         }
     }
 
-    /** Compares the places of a source, or all of them when null, with those of their commune; keeps and gives the pairs not yet known. */
+    /**
+     * Compares the places of a source, or all of them when null, with those of their commune; keeps and gives the pairs not yet known. In a
+     * transaction one commune is held at a time.
+     */
     public List<Pair> propose(@Nullable String source) {
-        Map<String, List<TwinCandidate>> communes =
-                candidates().stream().collect(Collectors.groupingBy(TwinCandidate::insee));
-        Set<Ends> known = known();
-        List<Found> found = new ArrayList<>();
-        for (List<TwinCandidate> commune : communes.values()) {
+        Comparing comparing = new Comparing(source, known());
+        jdbc.sql("""
+                        select id, source, name, insee, commune_name, street, case when approximate then null else latitude end as latitude,
+                               longitude, phone, emails, websites, pivot, 'ITINERANT' = any(mobilities) as itinerant
+                        from directory_place
+                        where shown and insee is not null
+                          and (:source::text is null or insee in (select insee from directory_place where source = :source))
+                        order by insee, id
+                        """).withFetchSize(FETCHED).param("source", source).query((RowCallbackHandler)
+                row -> comparing.add(TwinCandidate.of(candidate(row), TwinRules.STANDARD)));
+        comparing.commune();
+        return comparing.found.isEmpty() ? List.of() : keep(comparing.found);
+    }
+
+    /** Takes places commune after commune, and compares those of each. */
+    private static final class Comparing {
+
+        private final @Nullable String source;
+        private final Set<Ends> known;
+        private final List<TwinCandidate> commune = new ArrayList<>();
+        private final List<Found> found = new ArrayList<>();
+
+        Comparing(@Nullable String source, Set<Ends> known) {
+            this.source = source;
+            this.known = known;
+        }
+
+        void add(TwinCandidate candidate) {
+            if (!commune.isEmpty() && !commune.get(0).insee().equals(candidate.insee())) {
+                commune();
+            }
+            commune.add(candidate);
+        }
+
+        void commune() {
             for (int i = 0; i < commune.size() && found.size() < MOST_PROPOSED; i++) {
                 for (int j = i + 1; j < commune.size(); j++) {
-                    TwinCandidate one = commune.get(i);
-                    TwinCandidate other = commune.get(j);
-                    if (concerns(source, one, other)) {
-                        // Nearly all pairs stop at their names: what is known already is asked last.
-                        Likeness.between(one, other, TwinRules.STANDARD)
-                                .map(likeness -> Found.of(Ends.of(one.id(), other.id()), likeness))
-                                .filter(pair -> !known.contains(pair.ends()))
-                                .ifPresent(found::add);
-                    }
+                    compare(commune.get(i), commune.get(j));
                 }
             }
+            commune.clear();
         }
-        return found.isEmpty() ? List.of() : keep(found);
+
+        /** Nearly all pairs stop at their names: what is known already is asked last. */
+        private void compare(TwinCandidate one, TwinCandidate other) {
+            if (concerns(source, one, other)) {
+                Likeness.between(one, other, TwinRules.STANDARD)
+                        .map(likeness -> Found.of(Ends.of(one.id(), other.id()), likeness))
+                        .filter(pair -> !known.contains(pair.ends()))
+                        .ifPresent(found::add);
+            }
+        }
     }
 
     /** Two places in the order of the database, which is that of their text. */
@@ -130,16 +166,6 @@ public class Twins {
 
     private static boolean concerns(@Nullable String source, TwinCandidate one, TwinCandidate other) {
         return source == null || one.source().equals(source) || other.source().equals(source);
-    }
-
-    private List<TwinCandidate> candidates() {
-        return jdbc.sql("""
-                        select id, source, name, insee, commune_name, street, case when approximate then null else latitude end as latitude,
-                               longitude, phone, emails, websites, pivot, 'ITINERANT' = any(mobilities) as itinerant
-                        from directory_place where shown and insee is not null order by id
-                        """)
-                .query((row, i) -> TwinCandidate.of(candidate(row), TwinRules.STANDARD))
-                .list();
     }
 
     private static TwinCandidate.Row candidate(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ public enum Action {
     SEE_DOCUMENTS("Lire les papiers de la personne", Part.DOSSIER),
     SEE_PROTECTED_ADDRESS("Lire une adresse protégée", Part.DOSSIER),
     READ_SHARED_NOTES("Lire et écrire les notes partagées avec le suivi", Part.DOSSIER),
+    READ_EXCHANGES("Lire et écrire les échanges entre professionnels du suivi", Part.DOSSIER),
     READ_SOCIAL_NOTES("Lire et écrire les notes sociales de son équipe", Part.DOSSIER),
     KEEP_PRIVATE_NOTES("Tenir des notes pour soi seul·e", Part.DOSSIER),
     MANAGE_FOLLOW_UP("Décider quelle équipe suit la personne", Part.DOSSIER),
@@ -72,10 +73,10 @@ public enum Action {
     MANAGE_ACCOUNTS("Gérer organisations, équipes et comptes", Part.TERRITORY),
     MANAGE_MESSAGES("Régler les messages des structures\u00a0: adresse générique, signature, horaires", Part.TERRITORY),
     REVIEW_ACCESS("Relire les accès motivés", Part.TERRITORY),
-    ANSWER_COMPLAINTS("Lire et répondre aux réclamations des personnes", Part.TERRITORY),
     READ_JOURNAL("Consulter le journal, sans contenu de dossier, avec l’accord d’une seconde personne", Part.TERRITORY),
     AGREE_JOURNAL("Donner ou refuser cet accord, jamais à soi-même", Part.TERRITORY),
     AGREE_ERASURE("Confirmer ou refuser un effacement, jamais le sien", Part.TERRITORY),
+    AGREE_HAND_OVER("Confirmer ou refuser une remise à une autorité, jamais la sienne", Part.TERRITORY),
     KEEP_DATA_LAW("Tenir le registre, répondre aux demandes des personnes, noter les violations", Part.TERRITORY),
     SEE_OUTBOX("Voir les messages au départ, en démonstration", Part.TERRITORY);
 

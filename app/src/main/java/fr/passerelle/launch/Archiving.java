@@ -53,15 +53,14 @@ final class Archiving {
     int restore(Path file, Path data, boolean json) {
         Manifest manifest = Manifest.in(Path.of(Tasks.readable(file)));
         try (Instance instance = Instance.alone(data, environment)) {
+            requireKey(manifest.origin().key(), data);
             claim(manifest, instance);
             DatabaseAccess database = instance.database();
             try (Restore restore = Restore.open(file, database)) {
-                String key = InstallationSecret.fingerprint(data, environment);
                 migrate(data, database, restore);
                 Manifest loaded = restore.load(objects(data));
                 settle(data, database);
                 report(loaded, file, json, "Restauration terminée");
-                warnAboutKey(manifest.origin().key(), key, data);
                 warnAboutDocuments(manifest, data);
             }
             return 0;
@@ -78,12 +77,15 @@ final class Archiving {
         (demonstration ? Kind.DEMONSTRATION : Kind.REAL).claim(instance.data());
     }
 
-    private static void warnAboutKey(@Nullable String theirs, @Nullable String ours, Path data) {
-        if (theirs != null && !theirs.equals(ours)) {
-            System.err.printf("""
-                    Attention : la clé de l’installation d’origine n’est pas ici. Remplacez %s par le fichier d’origine ;
-                    sans lui, chacun devra enregistrer de nouveau son second facteur.
-                    """, data.resolve(InstallationSecret.FILE));
+    /** With another key the erasures made since the backup would not be made again: the persons erased would come back. */
+    private void requireKey(@Nullable String theirs, Path data) {
+        boolean lost = Boolean.parseBoolean(environment.getOrDefault("PASSERELLE_SECRET_KEY_REPLACED", ""));
+        if (theirs != null && !theirs.equals(InstallationSecret.fingerprint(data, environment)) && !lost) {
+            throw new Refusal("""
+                    La clé de l’installation d’origine n’est pas ici : rien n’a été chargé.
+                    Mettez d’abord le fichier secret.key d’origine dans %s (droits 600), avec effacements.txt, puis recommencez :
+                    sans eux, les personnes effacées depuis cette sauvegarde reviendraient.
+                    Si cette clé est perdue pour de bon : PASSERELLE_SECRET_KEY_REPLACED=true ; chacun devra enregistrer de nouveau son second facteur.""".formatted(data));
         }
     }
 

@@ -105,6 +105,7 @@ public record KeptTable(
     public enum Erased {
         CASCADE("Disparaît avec la fiche"),
         UNLINKED("Perd son lien avec la fiche"),
+        DESTROYED("Détruit avec la clé de ses papiers"),
         JOB("Effacé par un travail de nuit"),
         KEPT("Reste");
 

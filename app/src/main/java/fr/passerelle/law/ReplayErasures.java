@@ -42,6 +42,7 @@ class ReplayErasures implements SmartLifecycle {
 
     /** Erases again in the present territory; answers how many came back. */
     int replay() {
+        tombstones.requireKey();
         var returned = tombstones.returned();
         returned.forEach(person -> transaction.executeWithoutResult(status -> again(person)));
         tombstones.copy();

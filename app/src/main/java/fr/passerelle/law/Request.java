@@ -78,6 +78,11 @@ public record Request(
         }
     }
 
+    /** What she wrote against those who follow her: they do not read it, nor what she is answered. */
+    public boolean forOfficersAlone() {
+        return kind == Kind.COMPLAINT && byPerson;
+    }
+
     /** Where its clock stands, in words. */
     public String clock(LocalDate today) {
         if (closedAt != null) {

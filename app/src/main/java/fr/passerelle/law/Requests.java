@@ -1,7 +1,10 @@
 package fr.passerelle.law;
 
+import fr.passerelle.design.Pager;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Dossiers;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -28,6 +31,8 @@ public class Requests {
             left join identity_organisation o on o.id = r.organisation_id
             """;
 
+    private static final String OPEN = " where r.closed_at is null and " + Dossiers.NOT_EXCLUDED;
+
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -36,11 +41,26 @@ public class Requests {
         this.now = now;
     }
 
-    /** Those that wait for an answer, the nearest day first. */
-    public List<Request> open() {
-        return jdbc.sql(SELECT + " where r.closed_at is null order by r.due_on, r.id limit 200")
+    /** How many wait for an answer, but of those who shut their file to the viewer. */
+    public long countOpen(Viewer viewer) {
+        return asked(
+                        "select count(*) from law_request r left join people_person p on p.id = r.person_id" + OPEN,
+                        viewer)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those, the nearest day first, a page of them. */
+    public List<Request> open(Viewer viewer, Pager pager) {
+        return asked(SELECT + OPEN + " order by r.due_on, r.id limit :size offset :offset", viewer)
+                .param("size", pager.size())
+                .param("offset", pager.offset())
                 .query(Request.class)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Viewer viewer) {
+        return jdbc.sql(sql).param("account", viewer.id()).param("now", Timestamp.from(now.instant()));
     }
 
     /** The latest that were answered. */

@@ -2,6 +2,7 @@ package fr.passerelle.law;
 
 import fr.passerelle.credentials.PurposeKeys;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.postgres.Refusal;
 import fr.passerelle.territory.Territories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,11 +42,39 @@ public class Tombstones {
     private final SecretKeySpec key;
     private final @Nullable Path file;
 
-    Tombstones(JdbcClient jdbc, Now now, PurposeKeys keys, @Value("${passerelle.data-dir:}") String data) {
+    private final boolean replaced;
+
+    Tombstones(
+            JdbcClient jdbc,
+            Now now,
+            PurposeKeys keys,
+            @Value("${passerelle.data-dir:}") String data,
+            @Value("${passerelle.secret-key-replaced:false}") boolean replaced) {
         this.jdbc = jdbc;
         this.now = now;
+        this.replaced = replaced;
         this.key = new SecretKeySpec(keys.key("passerelle/law/tombstone/1"), "HmacSHA256");
         this.file = data.isBlank() ? null : Path.of(data).resolve(FILE);
+    }
+
+    /** Refuses to go on with the secret of another installation, under which no mark fits anybody; a territory without persons has nothing to lose. */
+    void requireKey() {
+        List<String> known = jdbc.sql("select encode(mark, 'hex') from law_key")
+                .query(String.class)
+                .list();
+        if (known.contains(keyMark())) {
+            return;
+        }
+        if (!known.isEmpty() && !replaced) {
+            throw new Refusal("""
+                    Le fichier secret.key n’est pas celui de cette installation : Passerelle ne démarre pas.
+                    Avec une autre clé, les personnes effacées qui reviendraient avec une sauvegarde ne seraient pas effacées de nouveau.
+                    Remettez le fichier d’origine (ou la valeur de PASSERELLE_SECRET_KEY), puis redémarrez. Rien n’est perdu tant que sa copie existe.
+                    Si elle est perdue pour de bon, démarrez une fois avec PASSERELLE_SECRET_KEY_REPLACED=true.""");
+        }
+        jdbc.sql("insert into law_key (mark, since) select ?, ? where exists (select 1 from people_person)")
+                .params(HexFormat.of().parseHex(keyMark()), Timestamp.from(now.instant()))
+                .update();
     }
 
     /** Marks somebody as erased; the file follows once the transaction is committed. */
@@ -115,11 +144,18 @@ public class Tombstones {
     }
 
     private String mark(UUID person) {
+        return sealed(Territories.required().code() + "/" + person);
+    }
+
+    private String keyMark() {
+        return sealed("the key itself");
+    }
+
+    private String sealed(String words) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            String whom = Territories.required().code() + "/" + person;
-            return HexFormat.of().formatHex(mac.doFinal(whom.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.doFinal(words.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

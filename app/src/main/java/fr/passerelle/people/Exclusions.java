@@ -9,8 +9,12 @@ import fr.passerelle.kernel.Now;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,18 @@ public class Exclusions {
             String name,
             @Nullable UUID organisation,
             @Nullable UUID account) {}
+
+    /**
+     * Who would read what is sent.
+     *
+     * @param organisations structures
+     * @param accounts professionals
+     * @param email the address written to, or null
+     */
+    public record Addressees(
+            List<UUID> organisations,
+            List<UUID> accounts,
+            @Nullable String email) {}
 
     /** Those in force, latest first. */
     public List<Exclusion> of(UUID person) {
@@ -106,17 +122,57 @@ public class Exclusions {
                 == 1;
     }
 
-    /** Whether she shut out that structure, or that professional. */
+    /** Whether she shut out that structure, or that professional, or a structure where they work. */
     public boolean covers(UUID person, Target target) {
+        return reaches(person, new Addressees(listed(target.organisation()), listed(target.account()), null));
+    }
+
+    /** Among those professionals, those whom she shut out. */
+    public Set<UUID> among(UUID person, Collection<UUID> accounts) {
+        return accounts.stream()
+                .filter(account -> covers(person, new Target("", null, account)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether what is sent about her to them would reach somebody whom she shut out. The one rule of everything that leaves: a referral, a task, a
+     * name called, a paper opened, a consent, a file handed over.
+     */
+    public boolean reaches(UUID person, Addressees to) {
         return jdbc.sql("""
-                        select exists (select 1 from people_exclusion
-                                       where person_id = :person and ended_at is null and (organisation_id = :organisation or account = :account))
+                        with reached as (
+                            select unnest(cast(:accounts as uuid[])) as account
+                            union select g.id from identity_agent g where g.email = lower(cast(:email as text)))
+                        select exists (
+                            select 1 from people_exclusion x
+                            where x.person_id = :person and x.ended_at is null
+                              and (x.organisation_id = any(:organisations) or x.account in (select account from reached)
+                                or x.organisation_id in (
+                                    select t.organisation_id from identity_membership m join identity_team t on t.id = m.team_id
+                                    where m.agent_id in (select account from reached) and (m.ends_on is null or m.ends_on >= :today))))
                         """)
                 .param("person", person)
-                .param("organisation", target.organisation(), Types.OTHER)
-                .param("account", target.account(), Types.OTHER)
+                .param("organisations", to.organisations().toArray(UUID[]::new))
+                .param("accounts", to.accounts().toArray(UUID[]::new))
+                .param("email", to.email(), Types.VARCHAR)
+                .param("today", now.today())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The first of those whom she shut out whose name stands in that text: the address of a letter. */
+    public Optional<String> named(UUID person, String text) {
+        return of(person).stream()
+                .map(Exclusion::who)
+                .filter(who -> jdbc.sql("select position(people_fold(?) in people_fold(?)) > 0")
+                        .params(who, text)
+                        .query(Boolean.class)
+                        .single())
+                .findFirst();
+    }
+
+    private static List<UUID> listed(@Nullable UUID id) {
+        return id == null ? List.of() : List.of(id);
     }
 
     /** Whether somebody who follows her would still see her file if the target no longer did: else nobody could help her, nor undo it. */

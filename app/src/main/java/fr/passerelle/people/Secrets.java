@@ -3,8 +3,10 @@ package fr.passerelle.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
@@ -30,9 +32,18 @@ public final class Secrets {
         }
     }
 
+    /** What announces a password, and the words that follow in the same sentence. */
     private static final Pattern PASSWORD = Pattern.compile(
-            "\\b(?:mots?\\s+de\\s+passe|mdp|password|pwd|code\\s+(?:secret|confidentiel|pin|d.accès))\\b"
-                    + "[^\\n.;]{0,20}?[\\s:=«\"“]+([^\\s»\"”]{4,})",
+            "\\b(?:mots?\\s+de\\s+passe|mdp|password|pwd|code\\s+(?:secret|confidentiel|d.accès)|pin)\\b([^\\n;]{0,45})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s:=«»\"“”]+");
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}[hH:]\\d{0,2}");
+    private static final Set<String> NAMES =
+            Set.of("FranceConnect", "ProConnect", "WhatsApp", "LinkedIn", "iPhone", "YouTube", "PayPal");
+    private static final Pattern AS_PASSWORD = Pattern.compile(
+            "([^\\s«»\"“”]{4,})[\\s»\"”]+(?:comme|pour|en|est\\s+le)\\s+(?:mot\\s+de\\s+passe|mdp|password)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SOCIAL_SECURITY_NUMBER = Pattern.compile(
             "(?<!\\d)([1-478][ .]?\\d{2}[ .]?\\d{2}[ .]?(?:\\d{2}|2[ABab])[ .]?\\d{3}[ .]?\\d{3})[ .]?(\\d{2})(?!\\d)");
@@ -46,7 +57,12 @@ public final class Secrets {
     public static List<Kind> in(String text) {
         String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
         List<Kind> found = new ArrayList<>();
-        if (PASSWORD.matcher(plain).results().anyMatch(match -> looksChosen(match.group(1)))) {
+        Stream<String> announced = PASSWORD.matcher(plain)
+                .results()
+                .map(match -> SENTENCE_END.split(match.group(1), 2)[0])
+                .flatMap(BETWEEN_WORDS::splitAsStream);
+        Stream<String> named = AS_PASSWORD.matcher(plain).results().map(match -> match.group(1));
+        if (Stream.concat(announced, named).anyMatch(Secrets::looksChosen)) {
             found.add(Kind.PASSWORD);
         }
         if (SOCIAL_SECURITY_NUMBER
@@ -67,6 +83,9 @@ public final class Secrets {
     /** A word of the language is no password: one that mixes letters and digits, signs inside, or capitals inside is. */
     private static boolean looksChosen(String word) {
         String core = word.replaceAll("[.,;:!?)]+$", "");
+        if (HOUR.matcher(core).matches() || NAMES.contains(core)) {
+            return false;
+        }
         boolean digits = core.chars().anyMatch(Character::isDigit);
         boolean letters = core.chars().anyMatch(Character::isLetter);
         boolean signs = core.matches(".*[@#$%&*_+=!?€].*");

@@ -15,6 +15,7 @@
             "instrument",
             "catalogue",
             "attachment",
+            "vault",
             "mandate",
             "correspondence",
             "screening",

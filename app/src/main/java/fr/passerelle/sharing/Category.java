@@ -22,10 +22,16 @@ public enum Category {
     SCREENING("Repérages", "Ce qui est difficile avec le numérique.", Action.SCREEN),
     PROCEDURES("Démarches", "Ce qui est en cours, envoyé, attendu.", Action.FOLLOW_PROCEDURES),
     MANDATES("Mandats", "Ce qu’elle permet de faire en son nom.", Action.TAKE_MANDATE),
-    DOCUMENTS("Papiers", "Les papiers gardés dans son dossier.", Action.SEE_DOCUMENTS),
+    DOCUMENTS("Papiers", "Les papiers gardés dans son dossier.", Action.SEE_DOCUMENTS, Action.ADD_PAPERS),
     APPOINTMENTS(
             "Rendez-vous", "Orientations, rendez-vous et accompagnements.", Action.REFER, Action.LOG_ACCOMPANIMENT),
-    NOTES("Notes partagées", "Jamais les notes sociales ni les notes d’une seule personne.", Action.READ_SHARED_NOTES);
+    NOTES("Notes partagées", "Jamais les notes sociales ni les notes d’une seule personne.", Action.READ_SHARED_NOTES),
+    EXCHANGES(
+            "Échanges entre professionnels",
+            "Ce que ceux qui la suivent s’écrivent à tous et se confient.",
+            Action.READ_EXCHANGES,
+            Action.TAKE_TASKS,
+            Action.HAND_TASKS);
 
     private final String label;
     private final String hint;

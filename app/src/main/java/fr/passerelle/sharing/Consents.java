@@ -6,6 +6,7 @@ import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.Exclusions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,6 +34,15 @@ public class Consents {
             and c.organisation_id = :organisation and (c.account is null or c.account = :account) and
             """ + Dossiers.NOT_EXCLUDED;
 
+    /**
+     * SQL condition: a consent in force opens that part of {@code people_person p} to the viewer; takes {@code :invited}, whether the charter lets them open
+     * what is shared, and what {@link #IN_FORCE} takes. For lists of work across persons, beside {@link Dossiers#EACH_FOLLOWED}.
+     */
+    public static String opens(Category category) {
+        return " (:invited and exists (select 1 from sharing_consent c where '" + category.name()
+                + "' = any(c.categories) and " + IN_FORCE + ")) ";
+    }
+
     private static final String SELECT = """
             select c.*, o.name || coalesce(', ' || g.first_name || ' ' || g.last_name, '') as who
             from sharing_consent c join identity_organisation o on o.id = c.organisation_id
@@ -40,10 +50,12 @@ public class Consents {
             """;
 
     private final JdbcClient jdbc;
+    private final Exclusions exclusions;
     private final Now now;
 
-    Consents(JdbcClient jdbc, Now now) {
+    Consents(JdbcClient jdbc, Exclusions exclusions, Now now) {
         this.jdbc = jdbc;
+        this.exclusions = exclusions;
         this.now = now;
     }
 
@@ -64,9 +76,25 @@ public class Consents {
                 .list();
     }
 
+    /** The professionals of today to whom a consent in force opens something of her, whatever their trade; whom she shut out, the gate keeps out. */
+    public List<UUID> guests(UUID person) {
+        return jdbc.sql("""
+                        select distinct m.agent_id from sharing_consent c
+                        join identity_team t on t.organisation_id = c.organisation_id
+                        join identity_membership m on m.team_id = t.id and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
+                        where c.person_id = :person and c.given_at is not null and c.withdrawn_at is null and c.ends_at > :now
+                          and (c.account is null or c.account = m.agent_id)
+                        """)
+                .param("person", person)
+                .param("today", now.today())
+                .param("now", Timestamp.from(now.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
     /** All of that person, in force and ended, latest first. */
     public List<Consent> of(UUID person) {
-        return jdbc.sql(SELECT + " where c.person_id = ? order by c.prepared_at desc, c.id desc limit 200")
+        return jdbc.sql(SELECT + " where c.person_id = ? order by c.prepared_at desc, c.id desc")
                 .param(person)
                 .query((row, i) -> consent(row))
                 .list();
@@ -105,6 +133,16 @@ public class Consents {
                 .param("end", Timestamp.from(terms.endsAt()))
                 .update();
         return consent;
+    }
+
+    /** Whether she shut out, before or since, the one for whom it was prepared. */
+    public boolean shut(Consent consent) {
+        return jdbc.sql("select '' as name, organisation_id as organisation, account from sharing_consent where id = ?")
+                .param(consent.id())
+                .query(Exclusions.Target.class)
+                .optional()
+                .filter(target -> exclusions.covers(consent.person(), target))
+                .isPresent();
     }
 
     /** She said yes, in that way; false when it was given, withdrawn or lapsed meanwhile. */

@@ -103,7 +103,7 @@ public class Helpers {
         return jdbc.sql("""
                         select v.helper_id as helper, v.day, v.page, v.sent from space_helper_visit v
                         join space_helper h on h.id = v.helper_id
-                        where h.person_id = ? and v.page <> '/mon-espace' order by v.day desc, v.page, v.sent limit 200
+                        where h.person_id = ? and v.page <> '/mon-espace' order by v.day desc, v.page, v.sent
                         """).param(person).query(Visit.class).list();
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.space;
 import fr.passerelle.credentials.Sessions;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.PersonPrincipal;
+import fr.passerelle.identity.SessionDoor;
 import fr.passerelle.kernel.Now;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,14 +81,16 @@ class OwnFrames implements WebMvcConfigurer, HandlerInterceptor {
 
     private OwnFrame frame(int size, @Nullable PersonPrincipal person, @Nullable HttpSession session) {
         UUID helper = person == null ? null : person.helper();
+        boolean shared = session != null && session.getAttribute(SessionDoor.SHARED) != null;
         return person != null && session != null && session.getAttribute(Sessions.OPENED) instanceof Instant opened
                 ? new OwnFrame(
                         size,
                         session.getMaxInactiveInterval() / 60,
                         (int) Duration.between(now.instant(), opened.plus(Spaces.longest(session)))
                                 .toMinutes(),
+                        shared,
                         helper)
-                : new OwnFrame(size, 0, 0, helper);
+                : new OwnFrame(size, 0, 0, shared, helper);
     }
 
     private static int remembered(HttpServletRequest request) {

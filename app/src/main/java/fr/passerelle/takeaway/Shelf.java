@@ -1,92 +1,134 @@
 package fr.passerelle.takeaway;
 
-import fr.passerelle.credentials.PurposeKeys;
+import fr.passerelle.storage.Storage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps large files for a few days, a megabyte at a time so that memory stays flat, each encrypted (AES-256-GCM) under a key that is not in the
- * database, and bound to its owner and its place so that no two can be exchanged.
+ * Keeps large files for a few days, a megabyte at a time so that memory stays flat. Each is encrypted under the key of somebody: a package under that
+ * of the person, so that erasing her destroys it wherever it was copied; a file that arrives, of nobody yet, under a key of its own.
  */
 @Component
 public class Shelf {
 
-    private static final int CHUNK = 1 << 20;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    /** How much is kept at a time. */
+    public static final int CHUNK = 1 << 20;
 
     private final JdbcClient jdbc;
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final Storage storage;
+    private final TransactionTemplate transaction;
 
-    Shelf(JdbcClient jdbc, PurposeKeys keys) {
+    Shelf(JdbcClient jdbc, Storage storage, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.key = new SecretKeySpec(keys.key("passerelle/takeaway/shelf/1"), "AES");
+        this.storage = storage;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Where to write a file; whatever that owner kept before goes away. */
-    public OutputStream write(UUID owner) {
-        erase(owner);
-        return new Chunks(owner);
+    private record Chunk(UUID keeper, UUID object) {}
+
+    /** Where to write a file; whatever stood there before goes away. */
+    public OutputStream write(UUID file, UUID keeper) {
+        erase(file);
+        return new Chunks(file, keeper);
     }
 
-    /** Writes the file of that owner out. */
-    public void read(UUID owner, OutputStream out) throws IOException {
-        int number = 0;
-        for (Optional<byte[]> chunk = chunk(owner, number); chunk.isPresent(); chunk = chunk(owner, ++number)) {
-            byte[] kept = chunk.get();
-            out.write(cipher(Cipher.DECRYPT_MODE, owner, number, Arrays.copyOf(kept, NONCE), kept, NONCE));
+    /** Adds one piece, which no other may have the number of. */
+    public void lay(UUID file, UUID keeper, int number, byte[] piece) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("insert into takeaway_chunk (owner, number, keeper, object_id) values (?, ?, ?, ?)")
+                        .params(file, number, keeper, storage.put(keeper, piece).id())
+                        .update());
+    }
+
+    /** Reads a file, a piece at a time. */
+    public InputStream open(UUID file) {
+        return new Opened(file);
+    }
+
+    /** Writes a file out. */
+    public void read(UUID file, OutputStream out) throws IOException {
+        try (InputStream in = open(file)) {
+            in.transferTo(out);
         }
     }
 
-    /** Erases the file of that owner. */
-    public void erase(UUID owner) {
-        jdbc.sql("delete from takeaway_chunk where owner = ?").param(owner).update();
+    /** Erases a file. */
+    public void erase(UUID file) {
+        transaction.executeWithoutResult(status -> {
+            List<Chunk> gone = jdbc.sql(
+                            "delete from takeaway_chunk where owner = ? returning keeper, object_id as object")
+                    .param(file)
+                    .query(Chunk.class)
+                    .list();
+            gone.forEach(chunk -> storage.delete(chunk.keeper(), chunk.object()));
+            if (gone.stream().anyMatch(chunk -> chunk.keeper().equals(file))) {
+                storage.destroyKey(file);
+            }
+        });
     }
 
-    private Optional<byte[]> chunk(UUID owner, int number) {
-        return jdbc.sql("select bytes from takeaway_chunk where owner = ? and number = ?")
-                .params(owner, number)
-                .query((row, i) -> row.getBytes(1))
-                .optional();
+    private Optional<byte[]> piece(UUID file, int number) {
+        return jdbc.sql("select keeper, object_id as object from takeaway_chunk where owner = ? and number = ?")
+                .params(file, number)
+                .query(Chunk.class)
+                .optional()
+                .flatMap(chunk -> storage.get(chunk.keeper(), chunk.object()));
     }
 
-    private byte[] cipher(int mode, UUID owner, int number, byte[] nonce, byte[] bytes, int from) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(ByteBuffer.allocate(20)
-                    .putLong(owner.getMostSignificantBits())
-                    .putLong(owner.getLeastSignificantBits())
-                    .putInt(number)
-                    .array());
-            return cipher.doFinal(bytes, from, bytes.length - from);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /** Reads the pieces one after the other. */
+    private final class Opened extends InputStream {
+
+        private final UUID file;
+        private ByteArrayInputStream piece = new ByteArrayInputStream(new byte[0]);
+        private int number;
+
+        Opened(UUID file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() {
+            return more() ? piece.read() : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return length > 0 && !more() ? -1 : piece.read(into, offset, length);
+        }
+
+        private boolean more() {
+            if (piece.available() == 0) {
+                piece(file, number).ifPresent(next -> {
+                    piece = new ByteArrayInputStream(next);
+                    number++;
+                });
+            }
+            return piece.available() > 0;
         }
     }
 
-    /** Cuts what is written into chunks. */
+    /** Cuts what is written into pieces. */
     private final class Chunks extends OutputStream {
 
-        private final UUID owner;
+        private final UUID file;
+        private final UUID keeper;
         private final byte[] waiting = new byte[CHUNK];
         private int length;
         private int number;
 
-        Chunks(UUID owner) {
-            this.owner = owner;
+        Chunks(UUID file, UUID keeper) {
+            this.file = file;
+            this.keeper = keeper;
         }
 
         @Override
@@ -104,7 +146,7 @@ public class Shelf {
                 from += taken;
                 left -= taken;
                 if (length == CHUNK) {
-                    lay();
+                    next();
                 }
             }
         }
@@ -112,21 +154,12 @@ public class Shelf {
         @Override
         public void close() {
             if (length > 0) {
-                lay();
+                next();
             }
         }
 
-        private void lay() {
-            byte[] nonce = new byte[NONCE];
-            random.nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, owner, number, nonce, Arrays.copyOf(waiting, length), 0);
-            jdbc.sql("insert into takeaway_chunk (owner, number, bytes) values (?, ?, ?)")
-                    .params(owner, number)
-                    .param(ByteBuffer.allocate(NONCE + sealed.length)
-                            .put(nonce)
-                            .put(sealed)
-                            .array())
-                    .update();
+        private void next() {
+            lay(file, keeper, number, Arrays.copyOf(waiting, length));
             number++;
             length = 0;
         }

@@ -8,7 +8,7 @@ public enum Circle {
             "Tout le suivi",
             "Toutes les équipes qui suivent la personne, hors accueil et bénévoles.",
             "people",
-            Action.READ_SHARED_NOTES),
+            Action.READ_EXCHANGES),
     TEAM(
             "Mon équipe",
             "Les travailleurs sociaux de votre équipe. Sous secret professionnel.",

@@ -8,11 +8,13 @@ import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.identity.Viewers;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.sharing.Consents;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
-    /** Those of the teams that follow her, and those who already wrote, whom the gate then keeps or not. */
+    /** Those of the teams that follow her, and those who already wrote; the gate then keeps them or not. */
     private static final String AROUND = """
             select distinct m.agent_id
             from identity_membership m
@@ -37,47 +39,55 @@ public class Colleagues {
     private final JdbcClient jdbc;
     private final Viewers viewers;
     private final Access access;
+    private final Consents consents;
     private final Now now;
 
-    Colleagues(JdbcClient jdbc, Viewers viewers, Access access, Now now) {
+    Colleagues(JdbcClient jdbc, Viewers viewers, Access access, Consents consents, Now now) {
         this.jdbc = jdbc;
         this.viewers = viewers;
         this.access = access;
+        this.consents = consents;
         this.now = now;
     }
 
-    /** Those who may do that on the person today, team by team. */
+    /** Those who may do that on the person today, and write, team by team: who follows her, and those to whom she opened it. */
     public List<Viewer> who(UUID person, Action action) {
-        String[] trades = Arrays.stream(Trade.values())
-                .filter(trade -> Charter.scope(trade, action) != Scope.NONE)
-                .map(Trade::name)
-                .toArray(String[]::new);
-        return jdbc
-                .sql(AROUND)
-                .param("trades", trades)
-                .param("today", now.today())
-                .param("person", person)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(viewers::of)
-                .flatMap(Optional::stream)
-                .filter(viewer -> access.may(viewer, action, person))
+        return around(person, action)
+                .filter(viewer -> access.mayContribute(viewer, action, person))
                 .sorted(BY_TEAM)
                 .toList();
     }
 
+    private Stream<Viewer> around(UUID person, Action action) {
+        String[] trades = Arrays.stream(Trade.values())
+                .filter(trade -> Charter.scope(trade, action) != Scope.NONE)
+                .map(Trade::name)
+                .toArray(String[]::new);
+        List<UUID> following = jdbc.sql(AROUND)
+                .param("trades", trades)
+                .param("today", now.today())
+                .param("person", person)
+                .query(UUID.class)
+                .list();
+        return Stream.concat(following.stream(), consents.guests(person).stream())
+                .distinct()
+                .map(viewers::of)
+                .flatMap(Optional::stream);
+    }
+
     /** Those who read what is written there; {@code team} for the circle of a team. */
     public List<Viewer> readers(UUID person, Circle circle, @Nullable UUID team) {
-        return who(person, circle.action()).stream()
+        return around(person, circle.action())
+                .filter(viewer -> access.mayRead(viewer, circle.action(), person))
                 .filter(viewer -> circle != Circle.TEAM || viewer.teams().contains(team))
+                .sorted(BY_TEAM)
                 .toList();
     }
 
-    /** Whether that colleague may do that on the person today. */
+    /** Whether that colleague may do that on the person today, and write. */
     public boolean may(UUID account, Action action, UUID person) {
         return viewers.of(account)
-                .filter(viewer -> access.may(viewer, action, person))
+                .filter(viewer -> access.mayContribute(viewer, action, person))
                 .isPresent();
     }
 

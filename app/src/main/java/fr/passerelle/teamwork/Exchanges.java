@@ -52,7 +52,7 @@ public class Exchanges {
 
     /** A part of those on that person which the viewer may read and which say the word sought, the last written to first. */
     public List<Exchange> of(Viewer viewer, UUID person, String sought, int limit, int offset) {
-        if (!access.may(viewer, Action.READ_SHARED_NOTES, person)) {
+        if (!access.may(viewer, Action.READ_EXCHANGES, person)) {
             return List.of();
         }
         return bound(
@@ -70,7 +70,7 @@ public class Exchanges {
 
     /** How many there are. */
     public int count(Viewer viewer, UUID person, String sought) {
-        return access.may(viewer, Action.READ_SHARED_NOTES, person)
+        return access.may(viewer, Action.READ_EXCHANGES, person)
                 ? bound(viewer, person, null, sought, "select count(*) " + FROM)
                         .query(Integer.class)
                         .single()
@@ -79,7 +79,7 @@ public class Exchanges {
 
     /** That one, if the viewer may read it; any other is absent. */
     public Optional<Exchange> find(Viewer viewer, UUID person, UUID id) {
-        return access.may(viewer, Action.READ_SHARED_NOTES, person)
+        return access.may(viewer, Action.READ_EXCHANGES, person)
                 ? bound(viewer, person, id, "", COLUMNS + FROM)
                         .param("account", viewer.id())
                         .query(Exchange.class)

@@ -46,7 +46,7 @@ public class Handing {
                 .params(task, person, asked.title(), asked.detail(), asked.dueOn())
                 .params(viewer.id(), asked.colleague(), at, at)
                 .update();
-        notices.tell(List.of(asked.colleague()));
+        notices.tell(person, List.of(asked.colleague()));
         journal.record(viewer.actor(), Entry.on(person, "task.handed", task));
         return task;
     }
@@ -54,7 +54,7 @@ public class Handing {
     /** Proposes a declined task to somebody else. */
     public void handOn(Viewer viewer, Task read, UUID colleague) {
         write(viewer, read, TaskState.PROPOSED, colleague, null);
-        notices.tell(List.of(colleague));
+        notices.tell(read.person(), List.of(colleague));
         journal.record(viewer.actor(), Entry.on(read.person(), "task.handed-on", read.id()));
     }
 

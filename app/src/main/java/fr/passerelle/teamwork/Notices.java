@@ -5,6 +5,7 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.messaging.Mail;
 import fr.passerelle.messaging.Messages;
+import fr.passerelle.people.Exclusions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,21 +20,28 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Messages messages;
-    private final Replacements replacements;
+    private final Told told;
     private final Now now;
     private final String origin;
 
-    Notices(
-            JdbcClient jdbc,
-            Messages messages,
-            Replacements replacements,
-            Now now,
-            @Value("${passerelle.origin}") String origin) {
+    Notices(JdbcClient jdbc, Messages messages, Told told, Now now, @Value("${passerelle.origin}") String origin) {
         this.jdbc = jdbc;
         this.messages = messages;
-        this.replacements = replacements;
+        this.told = told;
         this.now = now;
         this.origin = origin;
+    }
+
+    /** Them and those who stand in for them, without those whom the person shut out. */
+    @Component
+    record Told(Replacements replacements, Exclusions exclusions) {
+
+        Set<UUID> about(UUID person, Collection<UUID> accounts) {
+            Set<UUID> all = new HashSet<>(accounts);
+            all.addAll(replacements.standIns(accounts));
+            all.removeAll(exclusions.among(person, all));
+            return all;
+        }
     }
 
     private record Reader(UUID id, String email) {}
@@ -54,16 +62,17 @@ public class Notices {
                         """).params(viewer.id(), mails).update();
     }
 
-    /** Something awaits them, or those who stand in for them: the key of the mail bears the day, so that a second one of that day does not leave. */
-    public void tell(Collection<UUID> accounts) {
-        Set<UUID> told = new HashSet<>(accounts);
-        told.addAll(replacements.standIns(accounts));
+    /**
+     * Something about that person awaits them, or those who stand in for them, whom she did not shut out: the key of the mail bears the day, so that a
+     * second one of that day does not leave.
+     */
+    public void tell(UUID person, Collection<UUID> accounts) {
         jdbc.sql("""
                         select g.id, g.email from identity_agent g
                         join teamwork_preference w on w.account = g.id and w.mails
                         where g.id = any(?)
                         """)
-                .params((Object) told.toArray(UUID[]::new))
+                .params((Object) told.about(person, accounts).toArray(UUID[]::new))
                 .query(Reader.class)
                 .list()
                 .forEach(reader -> messages.post(new Mail(

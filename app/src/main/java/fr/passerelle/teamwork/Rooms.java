@@ -21,7 +21,7 @@ public final class Rooms {
     public static final String MEETING = TASKS + "/reunion";
 
     private static final List<Room> ALL = List.of(
-            new Room("Tâches", TASKS, Action.TAKE_TASKS), new Room("Messages", MESSAGES, Action.READ_SHARED_NOTES));
+            new Room("Tâches", TASKS, Action.TAKE_TASKS), new Room("Messages", MESSAGES, Action.READ_EXCHANGES));
 
     private Rooms() {}
 

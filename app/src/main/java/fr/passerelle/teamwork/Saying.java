@@ -70,7 +70,7 @@ public class Saying {
                 .params(at, exchange)
                 .update();
         read(viewer, exchange, at);
-        notices.tell(words.mentions());
+        notices.tell(person, words.mentions());
         journal.record(viewer.actor(), Entry.on(person, "exchange.written", message));
     }
 

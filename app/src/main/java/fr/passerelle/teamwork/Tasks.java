@@ -6,6 +6,8 @@ import fr.passerelle.identity.Replacements;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.sharing.Category;
+import fr.passerelle.sharing.Consents;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,10 @@ public class Tasks {
             join identity_agent r on r.id = k.given_to
             left join identity_agent w on w.id = k.answered_by
             """;
+
+    /** The persons whom the viewer follows, and those who opened this part of their file to them. */
+    public static final String REACHED =
+            "(" + Dossiers.EACH_FOLLOWED + " or " + Consents.opens(Category.EXCHANGES) + ")";
 
     private static final String OF_PERSON =
             FROM + " where k.person_id = :person and (:all or k.given_to = any(:mine)) ";
@@ -67,7 +73,7 @@ public class Tasks {
             String states = over
                     ? from ? "('DONE', 'WITHDRAWN')" : "('DONE', 'DECLINED', 'WITHDRAWN')"
                     : from ? "('PROPOSED', 'ACCEPTED', 'DECLINED')" : "('PROPOSED', 'ACCEPTED')";
-            return FROM + " where " + whose + " and k.state in " + states + " and " + Dossiers.EACH_FOLLOWED;
+            return FROM + " where " + whose + " and k.state in " + states + " and " + REACHED;
         }
     }
 
@@ -78,7 +84,7 @@ public class Tasks {
         return mine;
     }
 
-    /** A part of them, for persons whom the viewer still follows, the nearest day first. */
+    /** A part of them, for persons whom the viewer still follows or who opened it to them, the nearest day first. */
     public List<Task> of(Viewer viewer, Asked asked, int limit, int offset) {
         String order =
                 asked.over() ? " order by k.changed_at desc, k.id" : " order by k.due_on nulls last, k.given_at, k.id";
@@ -123,13 +129,15 @@ public class Tasks {
     private JdbcClient.StatementSpec ofPerson(Viewer viewer, UUID person, String sql) {
         return jdbc.sql(sql)
                 .param("person", person)
-                .param("all", access.may(viewer, Action.READ_SHARED_NOTES, person))
+                .param("all", access.may(viewer, Action.READ_EXCHANGES, person))
                 .param("mine", mine(viewer).toArray(UUID[]::new));
     }
 
     private JdbcClient.StatementSpec bound(Viewer viewer, Asked asked, String sql) {
         return jdbc.sql(sql)
                 .param("of", asked.of().toArray(UUID[]::new))
+                .param("invited", viewer.may(Action.OPEN_SHARED))
+                .param("organisation", viewer.organisation())
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()));

@@ -10,6 +10,7 @@
             "people",
             "day",
             "messaging",
+            "sharing",
             "attachment",
             "plan",
             "activity",

@@ -1,5 +1,6 @@
 package fr.passerelle.vault;
 
+import fr.passerelle.design.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,6 +33,11 @@ public record Document(
     /** What it is called. */
     public String title() {
         return words.title();
+    }
+
+    /** What it is called in the language of the person: the name given to it, else its kind. */
+    public String name(Language language) {
+        return title().equals(kind().label()) ? kind().name(language) : title();
     }
 
     /** Where it stands that day. */

@@ -1,6 +1,8 @@
 package fr.passerelle.vault;
 
 import fr.passerelle.catalogue.PieceKind;
+import fr.passerelle.design.Language;
+import fr.passerelle.design.Words;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ public record DocumentKind(
 
     public DocumentKind {
         warnDays = warnDays == 0 ? USUAL_WARNING : warnDays;
+    }
+
+    /** What it is called in the language of the person. */
+    public String name(Language language) {
+        return Words.beside(DocumentKind.class, language).of("kind." + key);
     }
 
     /** The last day of such a paper: the one written on it, else the one that its kind gives. */

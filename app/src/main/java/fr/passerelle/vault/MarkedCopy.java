@@ -2,8 +2,7 @@ package fr.passerelle.vault;
 
 import fr.passerelle.attachment.Attachment;
 import fr.passerelle.attachment.Attachments;
-import fr.passerelle.paper.PrintedLetters;
-import java.awt.Color;
+import fr.passerelle.paper.Watermark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +14,9 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
-import org.apache.pdfbox.util.Matrix;
 import org.springframework.stereotype.Component;
 
 /** A copy of a paper that leaves: one PDF, and on each page for whom it was made and when, so that it serves nobody else. */
@@ -29,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class MarkedCopy {
 
     private static final float MARGIN = 24;
-    private static final float INK = 0.28f;
 
     private final Documents documents;
     private final Attachments attachments;
@@ -55,10 +49,7 @@ public class MarkedCopy {
                     add(copy, file, bytes, sources);
                 }
             }
-            PDFont letters = PrintedLetters.bold(copy);
-            for (PDPage page : copy.getPages()) {
-                mark(copy, page, letters, words);
-            }
+            Watermark.across(copy, words);
             copy.getDocumentInformation().setProducer("Passerelle");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             copy.save(bytes);
@@ -97,45 +88,5 @@ public class MarkedCopy {
         try (PDPageContentStream pen = new PDPageContentStream(copy, page)) {
             pen.drawImage(photo, (sheet.getWidth() - width) / 2, (sheet.getHeight() - height) / 2, width, height);
         }
-    }
-
-    /** Along the diagonal, as large as fits, light enough to read what lies under it. */
-    private static void mark(PDDocument copy, PDPage page, PDFont font, String words) throws IOException {
-        String text = drawable(font, words);
-        PDRectangle box = page.getCropBox();
-        double diagonal = Math.hypot(box.getWidth(), box.getHeight());
-        float size = (float) Math.min(40, diagonal * 0.8 * 1000 / font.getStringWidth(text));
-        float length = font.getStringWidth(text) / 1000 * size;
-        try (PDPageContentStream pen = new PDPageContentStream(copy, page, AppendMode.APPEND, true, true)) {
-            PDExtendedGraphicsState light = new PDExtendedGraphicsState();
-            light.setNonStrokingAlphaConstant(INK);
-            pen.setGraphicsStateParameters(light);
-            pen.setNonStrokingColor(new Color(0x1d, 0x2b, 0x3a));
-            Matrix slope = Matrix.getRotateInstance(
-                    Math.atan2(box.getHeight(), box.getWidth()),
-                    box.getLowerLeftX() + box.getWidth() / 2,
-                    box.getLowerLeftY() + box.getHeight() / 2);
-            slope.translate(-length / 2, -size / 3);
-            pen.beginText();
-            pen.setFont(font, size);
-            pen.setTextMatrix(slope);
-            pen.showText(text);
-            pen.endText();
-        }
-    }
-
-    /** Without the signs that the font lacks. */
-    private static String drawable(PDFont font, String words) {
-        StringBuilder text = new StringBuilder(words.length());
-        words.codePoints().forEach(sign -> {
-            String one = Character.toString(sign == 0xA0 || sign == 0x202F ? ' ' : sign);
-            try {
-                font.encode(one);
-                text.append(one);
-            } catch (IOException | IllegalArgumentException lacking) {
-                text.append('?');
-            }
-        });
-        return text.toString();
     }
 }

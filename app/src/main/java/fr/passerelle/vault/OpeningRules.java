@@ -1,9 +1,11 @@
 package fr.passerelle.vault;
 
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Exclusions;
 import fr.passerelle.people.Secrets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -13,10 +15,12 @@ import org.springframework.validation.Errors;
 public class OpeningRules {
 
     private final Receivers receivers;
+    private final Exclusions exclusions;
     private final Now now;
 
-    OpeningRules(Receivers receivers, Now now) {
+    OpeningRules(Receivers receivers, Exclusions exclusions, Now now) {
         this.receivers = receivers;
+        this.exclusions = exclusions;
         this.now = now;
     }
 
@@ -37,8 +41,8 @@ public class OpeningRules {
     public record Asked(Receivers.Receiver receiver, String purpose, LocalDate until) {}
 
     /** What is asked; null when something is to be corrected, which is then written in the errors. */
-    public @Nullable Asked read(Typed typed, Errors errors) {
-        Receivers.Receiver receiver = receiver(typed.receiver(), errors);
+    public @Nullable Asked read(UUID person, Typed typed, Errors errors) {
+        Receivers.Receiver receiver = receiver(person, typed.receiver(), errors);
         String purpose = typed.purpose() == null ? "" : typed.purpose().strip();
         if (purpose.isEmpty()) {
             errors.rejectValue("purpose", "none", "Dites pour quelle démarche.");
@@ -60,7 +64,7 @@ public class OpeningRules {
         return receiver == null || until == null || errors.hasErrors() ? null : new Asked(receiver, purpose, until);
     }
 
-    private Receivers.@Nullable Receiver receiver(@Nullable String typed, Errors errors) {
+    private Receivers.@Nullable Receiver receiver(UUID person, @Nullable String typed, Errors errors) {
         if (typed == null || typed.isBlank()) {
             errors.rejectValue(
                     "receiver", "none", "Écrivez le SIRET ou le nom de la structure, ou le nom de la personne.");
@@ -76,6 +80,14 @@ public class OpeningRules {
                             : "Plusieurs portent ce nom. Écrivez le SIRET à 14\u00a0chiffres.");
             return null;
         }
-        return found.get(0);
+        Receivers.Receiver one = found.get(0);
+        if (exclusions.covers(person, new Exclusions.Target("", one.organisation(), one.account()))) {
+            errors.rejectValue(
+                    "receiver",
+                    "shut",
+                    "La personne a écarté " + one.name() + " de son dossier\u00a0: rien ne s’ouvre.");
+            return null;
+        }
+        return one;
     }
 }

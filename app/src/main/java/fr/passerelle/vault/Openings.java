@@ -2,6 +2,7 @@ package fr.passerelle.vault;
 
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
+import fr.passerelle.design.Pager;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
@@ -84,7 +85,7 @@ public class Openings {
 
     /** Every opening of a paper, the last first. */
     public List<Opening> of(UUID document) {
-        return jdbc.sql(SELECT + "where o.document_id = ? order by o.opened_at desc, o.id limit 50")
+        return jdbc.sql(SELECT + "where o.document_id = ? order by o.opened_at desc, o.id")
                 .param(document)
                 .query(Opening.class)
                 .list();
@@ -100,9 +101,18 @@ public class Openings {
                 .list();
     }
 
-    /** What is open to a professional today. */
-    public List<Opening> openTo(Viewer viewer) {
-        return asked(SELECT + FOR_ME + "order by o.ends_at, o.id limit 200", viewer)
+    /** How many papers are open to a professional today. */
+    public long countOpenTo(Viewer viewer) {
+        return asked("select count(*) from (" + SELECT + FOR_ME + ") opened", viewer)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those, the first to end first, a page of them. */
+    public List<Opening> openTo(Viewer viewer, Pager pager) {
+        return asked(SELECT + FOR_ME + "order by o.ends_at, o.id limit :size offset :offset", viewer)
+                .param("size", pager.size())
+                .param("offset", pager.offset())
                 .query(Opening.class)
                 .list();
     }

@@ -22,7 +22,9 @@ class AttachmentExamples implements RouteExamples {
             Attachment kept = attachments.keep(worker, person, Papers.pdf(1));
             return Map.of(
                     "/personnes/{person}/pieces/{piece}",
-                    Map.of("piece", kept.id().toString()));
+                    Map.of("piece", kept.id().toString()),
+                    "/personnes/{person}/pieces/{piece}/feuilles/{sheet}",
+                    Map.of("piece", kept.id().toString(), "sheet", "1"));
         } catch (RefusedFile refused) {
             throw new IllegalStateException(refused);
         }

@@ -86,7 +86,7 @@ class ScannedAttachmentsTests {
     private Attachments scanned(Verdict verdict) {
         MalwareScanner scanner = bytes -> verdict;
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("scanner", scanner));
-        return new Attachments(jdbc, storage, beans.getBeanProvider(MalwareScanner.class), now);
+        return new Attachments(jdbc, storage, beans.getBeanProvider(MalwareScanner.class), now, event -> {});
     }
 
     private Attachment keep(Attachments where, UUID person, byte[] bytes) throws Exception {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,8 +87,18 @@ class CommandProcessTests {
         }
         Path without = folder.resolve("without");
         try (LaunchedProcess restore = LaunchedProcess.run("restore", file, "--data", without.toString())) {
+            assertThat(restore.exitCode()).as(restore.err()).isEqualTo(1);
+            assertThat(restore.err())
+                    .contains("La clé de l’installation d’origine n’est pas ici", "rien n’a été chargé");
+        }
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("secret.key"), "another key");
+        try (LaunchedProcess restore = LaunchedProcess.run("restore", file, "--data", other.toString())) {
+            assertThat(restore.exitCode()).as(restore.err()).isEqualTo(1);
+        }
+        try (LaunchedProcess restore = LaunchedProcess.run(
+                Map.of("PASSERELLE_SECRET_KEY_REPLACED", "true"), "restore", file, "--data", other.toString())) {
             assertThat(restore.exitCode()).as(restore.err()).isEqualTo(0);
-            assertThat(restore.err()).contains("la clé de l’installation d’origine n’est pas ici");
         }
         Path with = Files.createDirectory(folder.resolve("with"));
         Files.copy(data.resolve("secret.key"), with.resolve("secret.key"));

@@ -6,10 +6,12 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.credentials.PurposeKeys;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.messaging.Messages;
+import fr.passerelle.storage.Storage;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.territory.Territory;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.TestDatabase;
+import fr.passerelle.testing.TestSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +44,7 @@ class GoneForGoodTests {
     private static final Pattern CANARY = Pattern.compile("CANARI(\\d{5})X");
     private static final int PERSONS = 5_000;
     private static final int ERASED = 200;
+    private static final int PAPERS = 20;
 
     @Autowired
     Territories territories;
@@ -54,6 +57,9 @@ class GoneForGoodTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Storage storage;
 
     @Autowired
     Messages messages;
@@ -79,15 +85,18 @@ class GoneForGoodTests {
     @BeforeEach
     void aTerritoryOfItsOwn() {
         territories.open(HERE);
-        tombstones = new Tombstones(jdbc, now, keys, data.toString());
+        tombstones = new Tombstones(jdbc, now, keys, data.toString(), false);
         erasing = new Erasing(kept, jdbc, events, messages, tombstones);
     }
 
     @Test
-    void ofTwoHundredErasedNothingIsLeftInTheFilesAndTheirNeighboursAreUntouched() throws Exception {
+    void ofTwoHundredErasedNothingIsLeftInTheFilesTheLogOrTheObjectsAndTheirNeighboursAreUntouched() throws Exception {
+        asRoot("alter system set wal_recycle = off", "select pg_reload_conf()");
         Territories.in(HERE, () -> CanaryPersons.make(jdbc, PERSONS));
-        checkpoint();
-        assertThat(found()).hasSize(PERSONS);
+        List<UUID> withPapers = Territories.in(HERE, () -> papers());
+        assertThat(objects()).as("her paper and hers, encrypted").hasSize(PAPERS);
+        asRoot("select pg_switch_wal()", "checkpoint");
+        assertThat(found("base")).hasSize(PERSONS);
         Map<String, String> before = neighbours();
 
         List<UUID> chosen = Territories.in(
@@ -101,8 +110,12 @@ class GoneForGoodTests {
         assertThat(neighbours()).isEqualTo(before);
         territories.compact(
                 HERE, kept.aboutPersons().stream().map(KeptTable::table).toList());
-        checkpoint();
-        Set<Integer> left = found();
+        asRoot("select pg_switch_wal()", "checkpoint");
+        asRoot("checkpoint", "select pg_switch_wal()", "checkpoint");
+        assertThat(found("pg_wal")).as("in the write-ahead log").noneMatch(number -> number % 25 == 0);
+        assertThat(withPapers).hasSize(PAPERS);
+        assertThat(objects()).as("only those of neighbours").hasSize(PAPERS / 2);
+        Set<Integer> left = found("base");
         assertThat(left).hasSize(PERSONS - ERASED).noneMatch(number -> number % 25 == 0);
         assertThat(Files.readString(data.resolve(Tombstones.FILE)).lines()).hasSize(ERASED);
         assertThat(Files.readString(data.resolve(Tombstones.FILE)))
@@ -162,24 +175,50 @@ class GoneForGoodTests {
         return digests;
     }
 
-    private static void checkpoint() throws SQLException {
+    /** What docs/operations.md says: segments are removed instead of being used again with what was in them. */
+    private static void asRoot(String... statements) throws SQLException {
         try (Connection root =
                         DriverManager.getConnection(TestDatabase.running().url(), "postgres", "");
                 var statement = root.createStatement()) {
-            statement.execute("select pg_switch_wal()");
-            statement.execute("checkpoint");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
-    /** The numbers that stand in the files of tables, of their indexes and of their long values. */
-    private static Set<Integer> found() throws SQLException, IOException {
+    /** A paper for each of twenty persons, half of whom will be erased; who they are. */
+    private List<UUID> papers() {
+        List<UUID> persons = jdbc.sql("""
+                        select id from people_person where display_name like 'CANARI%'
+                          and substring(display_name from 7 for 5)::int % 25 in (0, 1) order by display_name limit ?
+                        """).param(PAPERS).query(UUID.class).list();
+        persons.forEach(person -> transaction.executeWithoutResult(
+                status -> storage.put(person, ("CANARI de " + person).getBytes(StandardCharsets.UTF_8))));
+        return persons;
+    }
+
+    /** The objects of this territory; none of them may be read as it is. */
+    private List<Path> objects() throws IOException {
+        try (Stream<Path> files = Files.walk(TestSettings.FOLDER.resolve("objects"))) {
+            List<Path> all = files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().contains("/" + HERE.schema() + "/"))
+                    .toList();
+            for (Path file : all) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("CANARI");
+            }
+            return all;
+        }
+    }
+
+    /** The numbers that stand in the files of tables, of their indexes and of their long values; or in those of another directory of the server. */
+    private static Set<Integer> found(String directory) throws SQLException, IOException {
         Set<Integer> numbers = new HashSet<>();
         try (Connection root =
                         DriverManager.getConnection(TestDatabase.running().url(), "postgres", "");
                 var row = root.createStatement().executeQuery("show data_directory")) {
             row.next();
-            try (Stream<Path> files = Files.walk(Path.of(row.getString(1)).resolve("base"))) {
-                for (Path file : files.filter(GoneForGoodTests::ofATable).toList()) {
+            try (Stream<Path> files = Files.walk(Path.of(row.getString(1)).resolve(directory))) {
+                for (Path file : files.filter(GoneForGoodTests::ofTheServer).toList()) {
                     Matcher canary = CANARY.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
                     while (canary.find()) {
                         numbers.add(Integer.parseInt(canary.group(1)));
@@ -191,8 +230,8 @@ class GoneForGoodTests {
     }
 
     /** The server makes and drops small files of its own beside them. */
-    private static boolean ofATable(Path file) {
-        return file.getFileName().toString().matches("[0-9]+(\\.[0-9]+)?(_(fsm|vm|init))?")
+    private static boolean ofTheServer(Path file) {
+        return file.getFileName().toString().matches("[0-9]+(\\.[0-9]+)?(_(fsm|vm|init))?|[0-9A-F]{24}")
                 && Files.isRegularFile(file);
     }
 }

@@ -21,11 +21,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Every table and column of a migrated territory is declared in the file {@code db/kept.yaml} of its module, and what is declared is true. */
 @AppTest
@@ -138,17 +141,54 @@ class KeptTests {
                         .single());
     }
 
-    @Test
-    void howItIsErasedIsTrue() {
-        Set<String> cascades = Territories.in(
-                House.SOUTH, () -> jdbc.sql("""
+    /** The tables whose rows a foreign key takes away with those of that one. */
+    private Set<String> goneWith(String table) {
+        return Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql("""
                         with recursive gone as (
-                            select 'people_person'::regclass::oid as t
+                            select to_regclass(?)::oid as t
                             union
                             select k.conrelid from pg_constraint k join gone on k.confrelid = gone.t
                             where k.contype = 'f' and k.confdeltype = 'c')
                         select relname from pg_class join gone on gone.t = oid
-                        """).query(String.class).set());
+                        """).param(table).query(String.class).set());
+    }
+
+    @Test
+    void everyEntryIsWhole() {
+        SoftAssertions all = new SoftAssertions();
+        for (String module : kept.modules().keySet()) {
+            for (JsonNode entry : YAMLMapper.builder()
+                    .build()
+                    .readTree(KeptTests.class.getResourceAsStream("/fr/passerelle/" + module + "/db/kept.yaml"))) {
+                Stream<String> wanted = Stream.of("table", "what", "about", "purpose", "category", "retention");
+                if (entry.path("about").asString("").equals("PERSON")) {
+                    wanted = Stream.concat(wanted, Stream.of("where", "erased", "given"));
+                }
+                all.assertThat(wanted.filter(key -> entry.path(key).asString("").isBlank()))
+                        .as("missing in " + entry.path("table").asString(""))
+                        .isEmpty();
+            }
+        }
+        all.assertAll();
+    }
+
+    /** Where a person comes, gives, signs or asks, the module says when: else her file would be erased though she came. */
+    @Test
+    void whereverAPersonComesItCounts() {
+        Set<String> apart = Set.of("identity", "oversight", "storage", "messaging", "correspondence", "teamwork");
+        kept.modules().forEach((module, tables) -> {
+            if (!apart.contains(module) && tables.stream().anyMatch(table -> table.about() == About.PERSON)) {
+                assertThat(tables).as(module).anyMatch(table -> table.contact() != null);
+            }
+        });
+    }
+
+    @Test
+    void howItIsErasedIsTrue() {
+        Set<String> cascades = goneWith("people_person");
+        Set<String> keyed = goneWith("storage_key");
         Set<String> tasks = List.of(context.getBeanDefinitionNames()).stream()
                 .map(name -> Objects.toString(context.getType(name), ""))
                 .map(type -> type.substring(type.lastIndexOf('.') + 1).replaceAll("\\$\\$.*", ""))
@@ -157,6 +197,9 @@ class KeptTests {
         for (KeptTable table : kept.tables()) {
             if (table.erased() == Erased.CASCADE) {
                 all.assertThat(cascades).as("cascade").contains(table.table());
+            }
+            if (table.erased() == Erased.DESTROYED) {
+                all.assertThat(keyed).as("goes with a key").contains(table.table());
             }
             if (table.erased() == Erased.JOB) {
                 all.assertThat(tasks).as(table.table()).contains(table.by());

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Of the canary: a correction that she asks for, and a complaint. */
+/** Of the canary: a correction that she asks for. */
 @Component
 class SpaceExamples implements RouteExamples {
 
@@ -29,16 +29,10 @@ class SpaceExamples implements RouteExamples {
                         "insert into space_correction (id, person_id, what, words, asked_at) values (?, ?, 'LAST_NAME', 'Avec deux n', ?)")
                 .params(correction, person, Timestamp.from(now.instant()))
                 .update();
-        UUID complaint = Ids.next();
-        jdbc.sql(
-                        "insert into space_complaint (id, person_id, words, said_at) values (?, ?, 'On ne m’a pas demandé', ?)")
-                .params(complaint, person, Timestamp.from(now.instant()))
-                .update();
         return Map.of(
                 "*",
                 Map.of(
                         "correction", correction.toString(),
-                        "complaint", complaint.toString(),
                         "helper", Ids.next().toString()));
     }
 }

@@ -110,9 +110,10 @@ class StolenCopyTests {
                 .isTrue();
     }
 
+    /** Two million under one key, many times what a person will ever keep; ten million would add half a minute to each run and prove the same. */
     @Test
     void noNonceComesTwiceUnderOneKey() {
-        int count = 200_000;
+        int count = 2_000_000;
         OwnerKey key = OwnerKey.make();
         long[] seen = new long[count];
         for (int i = 0; i < count; i++) {

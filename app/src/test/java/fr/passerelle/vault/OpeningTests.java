@@ -2,6 +2,7 @@ package fr.passerelle.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.identity.PersonPrincipal;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
@@ -11,6 +12,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import fr.passerelle.testing.OwnSpaces;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,6 +35,9 @@ class OpeningTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnSpaces spaces;
 
     @Autowired
     Now now;
@@ -97,6 +102,25 @@ class OpeningTests {
                 .hasStatus(404);
         assertThat(browser.get(house.stranger(Trade.SOCIAL_WORKER), "/papiers-ouverts/" + opening))
                 .hasStatus(404);
+    }
+
+    @Test
+    void whoReadAPaperIsToldWithWhoOpenedTheFile() {
+        String opening = opened(receiver.name(), 7);
+        PersonPrincipal her = spaces.open(person);
+        assertThat(browser.get(her, "/mon-espace/visites")).bodyText().doesNotContain(receiver.name());
+        browser.get(receiver, "/papiers-ouverts/" + opening);
+        assertThat(browser.get(her, "/mon-espace/visites"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(receiver.name(), "a lu votre papier «", "pour le logement social");
+        assertThat(browser.get(her, "/mon-espace/visites?langue=en")).bodyText().contains("read your paper");
+        assertThat(browser.get(worker, "/personnes/" + person + "/ouvertures"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(receiver.name(), "Cette personne a lu un seul papier", "pour le logement social");
+        PersonPrincipal neighbour = spaces.open(given.personFollowedBy(worker));
+        assertThat(browser.get(neighbour, "/mon-espace/visites")).bodyText().doesNotContain(receiver.name());
     }
 
     @Test

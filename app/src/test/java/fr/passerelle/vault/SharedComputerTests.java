@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** On a computer that somebody else will use next, papers are read in the page and nothing is taken away. */
 @AppTest
@@ -70,5 +71,24 @@ class SharedComputerTests {
                 .contains("Sur un poste partagé, rien ne s’enregistre");
         assertThat(given.one("select count(*) from vault_copy where document_id = ?", paper))
                 .isEqualTo("1");
+        aFileJoinedIsReadInThePage(
+                shared,
+                person,
+                given.one("select attachment_id from vault_file where document_id = ? and position = 1", paper));
+    }
+
+    /** A paper made of files, and any file joined to a procedure or a mandate, have an address of their own. */
+    private void aFileJoinedIsReadInThePage(Visit shared, UUID person, String file) {
+        String piece = "/personnes/" + person + "/pieces/" + file;
+        MvcTestResult answer = shared.get(piece);
+        assertThat(answer)
+                .hasStatusOk()
+                .doesNotContainHeader("Content-Disposition")
+                .bodyText()
+                .contains("Poste partagé\u00a0: rien ne s’enregistre", piece + "/feuilles/1", piece + "/feuilles/2")
+                .doesNotContain("%PDF");
+        assertThat(shared.get(piece + "/feuilles/2")).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(shared.get(piece + "/feuilles/3")).hasStatus(404);
+        assertThat(shared.get(piece + "/feuilles/0")).hasStatus(404);
     }
 }

@@ -106,6 +106,7 @@ public final class Bench {
         Map<String, String> scale =
                 options.brief() ? Map.of() : Map.of("PASSERELLE_JAVA_OPTS", "-Dpasserelle.demo.scale=S");
         try (Instance filled = Instance.start(root, data, scale)) {
+            Exclusions.note(filled.database());
             Database.settle(data);
         }
         return Instance.start(root, data, Map.of());
@@ -118,9 +119,11 @@ public final class Bench {
                 new SingleQuery(work),
                 new NearestPlaces(),
                 new OpenProcedures(),
+                new OpenDossier(),
                 new Screening(root.resolve("app/target/passerelle.jar"), work),
                 new FitPapers(root.resolve("app/target/passerelle.jar"), work),
                 new PageWeight(),
+                new CheckJournal(root),
                 new PlaceImport(root, work));
     }
 

@@ -78,6 +78,10 @@ final class Instance implements AutoCloseable {
         return seconds;
     }
 
+    Path data() {
+        return data;
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

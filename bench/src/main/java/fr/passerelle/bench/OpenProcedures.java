@@ -81,14 +81,7 @@ final class OpenProcedures implements Measurement {
         if (browser.get(path).status() != 200) {
             return Figure.missing(what, "this version has no such page");
         }
-        Timings timings = new Timings(TRIES);
-        for (int i = 0; i < 2 * TRIES; i++) {
-            long start = System.nanoTime();
-            browser.get(path);
-            if (i >= TRIES) {
-                timings.add(System.nanoTime() - start);
-            }
-        }
+        Timings timings = Timings.ofPage(browser, path, TRIES);
         String note = "signed in, HTTP included; p50 %.1f ms".formatted(timings.percentile(50));
         return promised
                 ? Figure.atMost(what, timings.percentile(95), "ms", 50, note)

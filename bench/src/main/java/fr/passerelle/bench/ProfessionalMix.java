@@ -35,6 +35,7 @@ final class ProfessionalMix implements Measurement {
 
     @Override
     public List<Figure> measure(Instance instance, Options options) throws Exception {
+        int alarmsBefore = alarms(instance);
         List<Worker> workers = Workers.signIn(instance, options.signedIn());
         Mix mix = new Mix(SEED, workers);
         Set<Kind> left = missing(instance, mix);
@@ -60,11 +61,21 @@ final class ProfessionalMix implements Measurement {
                 Figure.atMost(
                         "Professional pages, errors", all.failed(), "requests", 0, "any answer but the expected one")));
         figures.addAll(each(answers));
+        figures.add(Figure.atMost(
+                "Alarms raised by so many openings",
+                alarms(instance) - alarmsBefore,
+                "alarms",
+                0,
+                "limits as shipped: 60 files an hour and 150 a day for each account"));
         String note = "JVM of " + instance.java() + "; peak " + Math.round(instance.peakMegabytes())
                 + " MB; PostgreSQL's processes are not in it";
         figures.add(Figure.atMost(
                 "Resident memory of the JVM after the load", instance.residentMegabytes(), "MB", 512, note));
         return figures;
+    }
+
+    private static int alarms(Instance instance) throws Exception {
+        return Integer.parseInt(instance.database().value("select count(*) from law_alarm"));
     }
 
     /** Pages that this version does not have, or that fail: said in the report and left out of the mix. */

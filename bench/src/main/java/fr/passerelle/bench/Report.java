@@ -96,9 +96,12 @@ final class Report {
               the application and its database share the same cores, so the figures include what the tool costs.
             - **Professional pages**: [Gatling](https://gatling.io) sends 100 requests a second whatever the answers (open model), each from the
               session of one of the signed-in workers; signing in (slow on purpose) and a warm-up come before the measured window. An answer
-              other than the expected one (200, or 303 after a write) is an error.
+              other than the expected one (200, or 303 after a write) is an error. The limits on opening files are those that everybody gets: a
+              worker opens some forty different files. One person in twenty shut a structure out, and twenty of each team somebody of that team.
             - **One query**: the page is asked with `wrk` as fast as it answers, then its query alone through JDBC, over the same number of
               connections. Nothing is cached: each request draws another row.
+            - **A heavy dossier**: 900 accompaniments, 600 notes, 300 messages, 200 moves of procedures and 300 papers of one person. The professional
+              and the person ask for the page 200 times each, after as many tries that are not counted; the weight is what travels, compressed.
             - **First load**: what a telephone without cache receives, gzip on: page, styles, scripts, drawings and preloaded letters. The map
               library (45 KB) comes later: when somebody asks for the map on a telephone, once the page is there on a wide screen.
             - **kill −9**: not a figure but a test, run by `./passerelle test`: `KillTests` kills the application during writes, twenty rounds

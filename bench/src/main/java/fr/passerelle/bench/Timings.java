@@ -1,5 +1,6 @@
 package fr.passerelle.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** How long each of many tries took. */
@@ -10,6 +11,19 @@ final class Timings {
 
     Timings(int capacity) {
         nanos = new long[capacity];
+    }
+
+    /** A page asked for so many times in a row, after as many that are not counted. */
+    static Timings ofPage(Browser browser, String path, int tries) throws IOException, InterruptedException {
+        Timings timings = new Timings(tries);
+        for (int i = 0; i < 2 * tries; i++) {
+            long start = System.nanoTime();
+            browser.get(path);
+            if (i >= tries) {
+                timings.add(System.nanoTime() - start);
+            }
+        }
+        return timings;
     }
 
     void add(long nanoseconds) {

@@ -3,15 +3,9 @@ package fr.passerelle.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +119,9 @@ class OwnSpaceTests {
             page.waitForURL("**/calendrier");
         });
         page.context().close();
-        Assertions.assertThat(told(profile)).as("left in the profile").isEmpty();
+        Assertions.assertThat(BrowserProfile.telling(profile, SECRETS))
+                .as("left in the profile")
+                .isEmpty();
     }
 
     private static void enter(Page page, String code) {
@@ -138,25 +134,5 @@ class OwnSpaceTests {
 
     private static String url(String path) {
         return RunningDemo.shared().url(path);
-    }
-
-    /** The files of the profile that hold one of her words, in either of the encodings that browsers write. */
-    private static List<String> told(Path profile) {
-        List<String> told = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(profile)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (String secret : SECRETS) {
-                    String utf8 = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-                    String utf16 = new String(secret.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-                    if (bytes.contains(utf8) || bytes.contains(utf16)) {
-                        told.add(profile.relativize(file) + " says " + secret);
-                    }
-                }
-            }
-            return told;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -29,7 +29,11 @@ record Column(
         LINES,
         /** A list in one line, between commas. */
         LIST,
+        /** Kinds of files, between commas. */
+        FORMATS,
         NUMBER,
+        /** A number of at least one. */
+        COUNT,
         PHONE,
         URL,
         CHOICE,

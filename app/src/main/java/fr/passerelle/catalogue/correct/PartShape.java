@@ -107,9 +107,11 @@ record PartShape(String property, Form form, List<Column> columns, int least) {
                 column(Kind.LINE, "when", "Seulement pour qui").saying("Vide : pour tout le monde."),
                 column(Kind.LINE, "anyOf", "Groupe au choix")
                         .saying("Le même mot sur plusieurs papiers : un seul suffit."),
-                column(Kind.NUMBER, "validMonths", "Date de moins de… mois"),
-                column(Kind.LIST, "formats", "Formats acceptés").saying("Par exemple : PDF, JPEG"),
-                column(Kind.NUMBER, "maxKb", "Taille la plus grande, en Ko"));
+                column(Kind.COUNT, "validMonths", "Date de moins de… mois"),
+                column(Kind.FORMATS, "formats", "Formats acceptés par le site")
+                        .saying("Par exemple : PDF, JPEG. Vide : on ne sait pas."),
+                column(Kind.COUNT, "maxKb", "Taille la plus grande acceptée par le site, en Ko")
+                        .saying("2 Mo s’écrit 2000. Vide : on ne sait pas."));
     }
 
     private static List<Column> answers() {

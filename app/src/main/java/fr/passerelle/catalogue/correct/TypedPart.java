@@ -1,12 +1,14 @@
 package fr.passerelle.catalogue.correct;
 
 import fr.passerelle.catalogue.Sheet;
+import fr.passerelle.catalogue.Sheet.Piece;
 import fr.passerelle.catalogue.SheetPart;
 import fr.passerelle.catalogue.SheetText;
 import fr.passerelle.catalogue.correct.Column.Kind;
 import fr.passerelle.catalogue.correct.PartForm.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -117,9 +119,14 @@ final class TypedPart {
             case YES_NO -> object.put(property, "true".equals(typed));
             case DELAY -> delay(object, property, typed, row.of("unit"), field);
             case HIDDEN -> object.put(property, typed.isEmpty() ? newKey() : typed);
-            case NUMBER -> {
+            case FORMATS -> formats(object, property, typed, field);
+            case NUMBER, COUNT -> {
                 if (typed.isEmpty()) {
                     object.putNull(property);
+                } else if (NUMBER.matcher(typed).matches()
+                        && column.kind() == Kind.COUNT
+                        && Integer.parseInt(typed) == 0) {
+                    errors.rejectValue(field, "number", "Écrivez au moins 1, ou laissez vide si on ne sait pas.");
                 } else if (NUMBER.matcher(typed).matches()) {
                     object.put(property, Integer.parseInt(typed));
                 } else {
@@ -168,6 +175,17 @@ final class TypedPart {
         } else {
             object.putObject(property).put(unit, Integer.parseInt(length));
         }
+    }
+
+    private void formats(ObjectNode object, String property, String typed, String field) {
+        ArrayNode formats = list(typed.toUpperCase(Locale.ROOT).replace("JPG", "JPEG"), ",");
+        if (!formats.valueStream().allMatch(each -> Piece.FORMATS.contains(each.asString()))) {
+            errors.rejectValue(
+                    field,
+                    "formats",
+                    "Écrivez des formats connus, entre des virgules\u00a0: " + String.join(", ", Piece.FORMATS) + ".");
+        }
+        object.set(property, formats);
     }
 
     private static ArrayNode list(String typed, String separator) {

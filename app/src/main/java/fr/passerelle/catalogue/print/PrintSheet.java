@@ -64,7 +64,13 @@ class PrintSheet {
             String words = group.stream()
                     .map(piece -> piece == group.get(0) ? piece.label() : lower(piece.label()))
                     .collect(Collectors.joining(" ou "));
-            return when == null ? words : words + " (" + lower(when) + ")";
+            String said = when == null ? words : words + " (" + lower(when) + ")";
+            String file = group.stream()
+                    .map(SheetWords::file)
+                    .filter(limit -> !limit.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining(" ou "));
+            return file.isEmpty() ? said : said + ". Sur le site\u00a0: " + file;
         }
 
         private static String lower(String text) {

@@ -2,6 +2,7 @@ package fr.passerelle.correspondence.letter;
 
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
+import fr.passerelle.correspondence.Departures;
 import fr.passerelle.correspondence.LetterPaper;
 import fr.passerelle.correspondence.Writing;
 import fr.passerelle.correspondence.Writings;
@@ -42,12 +43,14 @@ class CorrectLetter {
     private final LetterPaper paper;
     private final DossierFrame frame;
     private final Journal journal;
+    private final Departures departures;
 
-    CorrectLetter(Writings writings, LetterPaper paper, DossierFrame frame, Journal journal) {
+    CorrectLetter(Writings writings, LetterPaper paper, DossierFrame frame, Journal journal, Departures departures) {
         this.writings = writings;
         this.paper = paper;
         this.frame = frame;
         this.journal = journal;
+        this.departures = departures;
     }
 
     /** A letter as typed. */
@@ -99,6 +102,7 @@ class CorrectLetter {
             @Valid @ModelAttribute("form") LetterForm form,
             BindingResult errors) {
         Writing letter = draft(viewer, person, writing);
+        departures.shut(person, form.recipient()).ifPresent(why -> errors.rejectValue("recipient", "shut", why));
         if (errors.hasErrors()) {
             return page(Pages.refuse("correspondence/letter/edit"), viewer, letter, Fields.of(errors));
         }

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,20 +61,20 @@ class ImportFile {
     @Transactional
     public ImportReport run(Request asked, byte[] file, IntConsumer progress) {
         String source = asked.source();
-        Reading reading = new Reading(progress);
+        Reading reading = new Reading(() -> store.arriving(source), progress);
         PlaceImport.Summary summary = new PlaceImport(
                         communes, now.today(), () -> Optional.of(services.structures(source)))
                 .stream(file, asked.mapping(), reading);
-        if (reading.arrivals.isEmpty() && reading.services.isEmpty()) {
+        if (reading.places == null && reading.services.isEmpty()) {
             throw new UnreadableFile((summary.mapping().kind() == ImportMapping.Kind.SERVICES
                             ? "Aucun service n’a pu être repris de ce fichier."
                             : "Aucun lieu n’a pu être repris de ce fichier.")
                     + reading.firstReason());
         }
-        boolean ofServices = summary.mapping().kind() == ImportMapping.Kind.SERVICES;
-        PlaceStore.Changes changes = ofServices
+        boolean ofServices = reading.places == null;
+        PlaceStore.Changes changes = reading.places == null
                 ? services.bring(source, reading.services, asked.whole())
-                : store.bring(source, reading.arrivals, asked.whole());
+                : reading.places.end(asked.whole());
         return new ImportReport(
                 source,
                 asked.name(),
@@ -91,15 +93,17 @@ class ImportFile {
 
     private static final class Reading implements Consumer<Row> {
 
+        private final Supplier<PlaceStore.Arriving> begin;
         private final IntConsumer progress;
-        private final List<Arrival> arrivals = new ArrayList<>();
+        private PlaceStore.@Nullable Arriving places;
         private final List<PlaceService> services = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
         private final List<Fixed> fixed = new ArrayList<>();
         private final List<ToCheck> toCheck = new ArrayList<>();
         private int rows;
 
-        Reading(IntConsumer progress) {
+        Reading(Supplier<PlaceStore.Arriving> begin, IntConsumer progress) {
+            this.begin = begin;
             this.progress = progress;
         }
 
@@ -119,7 +123,8 @@ class ImportFile {
                 services.add(row.service());
             }
             if (row.place() != null) {
-                arrivals.add(new Arrival(
+                places = places == null ? begin.get() : places;
+                places.add(new Arrival(
                         row.place(),
                         row.warnings().stream().map(Warning::message).toList()));
             }

@@ -3,6 +3,7 @@ package fr.passerelle.identity.gate;
 import fr.passerelle.credentials.Sessions;
 import fr.passerelle.design.Frame;
 import fr.passerelle.design.Language;
+import fr.passerelle.identity.MenuCount;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Open;
 import fr.passerelle.identity.SessionDoor;
@@ -16,6 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,13 +33,20 @@ class Frames implements HandlerInterceptor {
     private final Requester requester;
     private final Now now;
     private final List<MenuItem> items;
+    private final Map<String, MenuCount> counts;
     private final boolean demo;
 
-    Frames(Requester requester, Now now, List<MenuItem> items, @Value("${passerelle.demo:false}") boolean demo) {
+    Frames(
+            Requester requester,
+            Now now,
+            List<MenuItem> items,
+            List<MenuCount> counts,
+            @Value("${passerelle.demo:false}") boolean demo) {
         this.requester = requester;
         this.now = now;
         this.items =
                 items.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.counts = counts.stream().collect(Collectors.toMap(MenuCount::href, Function.identity()));
         this.demo = demo;
     }
 
@@ -94,12 +105,24 @@ class Frames implements HandlerInterceptor {
             List<Frame.Section> sections, String title, Viewer viewer, @Nullable MenuItem here, int from, int to) {
         List<Frame.Entry> entries = items.stream()
                 .filter(item -> item.order() >= from && item.order() < to && viewer.may(item.action()))
-                .map(item -> new Frame.Entry(
-                        item.label(), item.icon(), item.href(), item.equals(here), null, null, item.shortcut()))
+                .map(item -> entry(item, viewer, item.equals(here)))
                 .toList();
         if (!entries.isEmpty()) {
             sections.add(new Frame.Section(title, entries));
         }
+    }
+
+    private Frame.Entry entry(MenuItem item, Viewer viewer, boolean current) {
+        MenuCount count = counts.get(item.href());
+        int waiting = count == null ? 0 : count.waiting(viewer);
+        return new Frame.Entry(
+                item.label(),
+                item.icon(),
+                item.href(),
+                current,
+                waiting,
+                count == null ? null : count.words(waiting),
+                item.shortcut());
     }
 
     /** The one item that is current: the longest address under which the page lies. */

@@ -1,7 +1,9 @@
 package fr.passerelle.identity.gate;
 
+import fr.passerelle.design.Ways;
 import fr.passerelle.identity.Access;
 import fr.passerelle.identity.AccountPrincipal;
+import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Mine;
 import fr.passerelle.identity.OwnSpace;
@@ -112,6 +114,9 @@ class Gate implements HandlerInterceptor {
     private void enter(HttpServletRequest request, Allowed allowed, Viewer viewer, UUID person) {
         if (!access.mayRead(viewer, allowed.value(), person)) {
             throw new NotFound();
+        }
+        if (!access.mayContribute(viewer, Action.OPEN_DOSSIER, person)) {
+            request.setAttribute(Ways.ATTRIBUTE, (Ways) (verb, href) -> writing.open(viewer, verb, href));
         }
         boolean writes = request.getMethod().equals("POST") || writing.holds(request, allowed);
         if (writes && !access.mayContribute(viewer, allowed.value(), person)) {

@@ -17,6 +17,7 @@ import fr.passerelle.law.Requests;
 import fr.passerelle.space.OwnDays;
 import fr.passerelle.space.SpaceTile;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,11 @@ class MyRights {
     static final String PATH = "/mon-espace/mes-droits";
 
     private static final int LONGEST = 2_000;
+
+    /** What is asked here; what she does not agree with has a page of its own, of the same mechanism. */
+    private static final List<Request.Kind> KINDS = Arrays.stream(Request.Kind.values())
+            .filter(kind -> kind != Request.Kind.COMPLAINT)
+            .toList();
 
     private final Requests requests;
     private final Journal journal;
@@ -70,7 +76,7 @@ class MyRights {
     ModelAndView ask(Myself me, @ModelAttribute("form") RightForm form) {
         Words words = words(Frame.current().language());
         String typed = form.words() == null ? "" : form.words().strip();
-        Request.Kind kind = List.of(Request.Kind.values()).stream()
+        Request.Kind kind = KINDS.stream()
                 .filter(each -> each.name().equals(form.kind()))
                 .findFirst()
                 .orElse(null);
@@ -91,7 +97,7 @@ class MyRights {
 
     private ModelAndView page(HttpStatus status, Myself me, Fields fields) {
         Words words = words(Frame.current().language());
-        List<Option> kinds = List.of(Request.Kind.values()).stream()
+        List<Option> kinds = KINDS.stream()
                 .map(kind -> new Option(kind.name(), words.of("kind." + kind.name())))
                 .toList();
         return Pages.answer(

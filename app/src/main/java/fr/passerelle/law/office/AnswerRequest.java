@@ -4,6 +4,7 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Option;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -17,6 +18,7 @@ import fr.passerelle.people.Dossiers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What persons ask, with its clock; answers, and takes two more months where the law lets one. */
@@ -37,6 +40,8 @@ class AnswerRequest {
 
     private final Requests requests;
     private final Dossiers dossiers;
+    private static final int SIZE = 50;
+
     private final Breaches breaches;
     private final Journal journal;
     private final Now now;
@@ -65,8 +70,10 @@ class AnswerRequest {
             this.hint = hint;
         }
 
-        Option option() {
-            return new Option(name(), label, hint);
+        Option option(Request asked) {
+            return this == DONE && asked.kind() == Request.Kind.COMPLAINT
+                    ? new Option(name(), "Répondre", "La personne lira votre réponse dans son espace.")
+                    : new Option(name(), label, hint);
         }
     }
 
@@ -93,11 +100,14 @@ class AnswerRequest {
 
     @Allowed(Action.KEEP_DATA_LAW)
     @GetMapping("/protection")
-    ModelAndView home(Viewer viewer) {
+    ModelAndView home(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, requests.countOpen(viewer), HOME);
         return Pages.show(
                 "law/office/home",
                 "open",
-                open(viewer, requests.open()),
+                requests.open(viewer, pager),
+                "pager",
+                pager,
                 "answered",
                 open(viewer, requests.answered()),
                 "breaches",
@@ -164,7 +174,7 @@ class AnswerRequest {
                 "request",
                 request,
                 "steps",
-                List.of(Step.DONE.option(), Step.REFUSED.option(), Step.EXTEND.option()),
+                Arrays.stream(Step.values()).map(step -> step.option(request)).toList(),
                 "today",
                 now.today());
     }

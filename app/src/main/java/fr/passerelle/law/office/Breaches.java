@@ -1,5 +1,6 @@
 package fr.passerelle.law.office;
 
+import fr.passerelle.design.Pager;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.kernel.PersonCodes;
@@ -34,8 +35,13 @@ class Breaches {
                 .list();
     }
 
-    List<Breach> all() {
-        return jdbc.sql(SELECT + " order by known_at desc limit 200")
+    long count() {
+        return jdbc.sql("select count(*) from law_breach").query(Long.class).single();
+    }
+
+    List<Breach> all(Pager pager) {
+        return jdbc.sql(SELECT + " order by known_at desc, id limit ? offset ?")
+                .params(pager.size(), pager.offset())
                 .query(Breach.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
 import fr.passerelle.design.Option;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -29,11 +30,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Writes a breach down; its clock of 72 hours starts when it was known, not when it is written. */
 @Controller
 class NoteBreach {
+
+    private static final int SIZE = 50;
 
     private final Breaches breaches;
     private final Journal journal;
@@ -79,8 +83,9 @@ class NoteBreach {
 
     @Allowed(Action.KEEP_DATA_LAW)
     @GetMapping("/protection/violations")
-    ModelAndView list() {
-        return Pages.show("law/office/breaches", "breaches", breaches.all(), "now", now.instant());
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, breaches.count(), "/protection/violations");
+        return Pages.show("law/office/breaches", "breaches", breaches.all(pager), "pager", pager, "now", now.instant());
     }
 
     @Allowed(Action.KEEP_DATA_LAW)

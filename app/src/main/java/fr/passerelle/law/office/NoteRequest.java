@@ -106,7 +106,9 @@ class NoteRequest {
                 "kinds",
                 Option.all(Request.Kind.class, Request.Kind::label),
                 "requests",
-                requests.of(person),
+                requests.of(person).stream()
+                        .filter(each -> !each.forOfficersAlone())
+                        .toList(),
                 "today",
                 now.today(),
                 "erases",

@@ -64,6 +64,7 @@ class ShowRegister {
                     "Au sujet de",
                     "Durée",
                     "Source de la durée",
+                    "Compte comme une venue",
                     "Effacement");
             for (Processing each : processings()) {
                 for (KeptTable table : each.tables()) {
@@ -77,6 +78,7 @@ class ShowRegister {
                             table.about().label(),
                             kept.rule(table).words(),
                             kept.rule(table).source(),
+                            table.contact() == null ? "non" : "oui",
                             table.erased().label());
                 }
             }

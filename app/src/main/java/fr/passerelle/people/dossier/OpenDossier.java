@@ -9,12 +9,12 @@ import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.DossierPanel.Side;
 import fr.passerelle.people.DossierTab;
 import fr.passerelle.people.InnerTab;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a person's file. */
@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 class OpenDossier {
 
     private static final int LATEST = 8;
-    private static final int WHOLE = 300;
 
     private final Heads heads;
     private final Panels panels;
@@ -68,9 +67,9 @@ class OpenDossier {
 
     @Allowed(Action.OPEN_DOSSIER)
     @GetMapping("/personnes/{person}/fil")
-    ModelAndView thread(Viewer viewer, @PathVariable UUID person) {
-        List<Story.Told> events = story.of(viewer, person, WHOLE);
-        return Pages.show("people/dossier/thread", "around", frame.of(viewer, person, "/fil"), "events", events);
+    ModelAndView thread(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "1") int page) {
+        Story.Stretch stretch = story.page(viewer, person, page);
+        return Pages.show("people/dossier/thread", "around", frame.of(viewer, person, "/fil"), "stretch", stretch);
     }
 
     @Bean

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Story {
 
+    private static final int SIZE = 100;
+    private static final int LAST = 100;
+
     private final List<TimelineSource> sources;
     private final Now now;
 
@@ -27,6 +30,23 @@ class Story {
 
     /** A thing that happened, with its moment in words. */
     record Told(String words, String detail, String icon, String when) {}
+
+    /**
+     * One page of the thread.
+     *
+     * @param page from 1
+     * @param older whether the thread goes on
+     */
+    record Stretch(List<Told> events, int page, boolean older) {}
+
+    /** The page asked for, or the nearest that makes sense; the first costs what it shows, however long the thread. */
+    Stretch page(Viewer viewer, UUID person, int asked) {
+        int page = Math.max(1, Math.min(asked, LAST));
+        List<Told> told = of(viewer, person, page * SIZE + 1);
+        int from = Math.min(told.size(), (page - 1) * SIZE);
+        int to = Math.min(told.size(), page * SIZE);
+        return new Stretch(told.subList(from, to), page, page < LAST && told.size() > to);
+    }
 
     List<Told> of(Viewer viewer, UUID person, int limit) {
         return sources.stream()

@@ -1,22 +1,26 @@
 package fr.passerelle.people.dossier;
 
 import fr.passerelle.design.Pages;
+import fr.passerelle.identity.Access;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.people.FileActs;
 import fr.passerelle.people.FileActs.Act;
+import fr.passerelle.people.OpenedPapers.Reading;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +34,15 @@ class WhoOpened {
     private static final int LINES = 2_000;
 
     private final FileActs acts;
+    private final Elsewhere elsewhere;
     private final Dossiers dossiers;
+    private final Access access;
     private final Now now;
 
-    WhoOpened(FileActs acts, Dossiers dossiers, Now now) {
+    WhoOpened(FileActs acts, Elsewhere elsewhere, Dossiers dossiers, Access access, Now now) {
+        this.access = access;
         this.acts = acts;
+        this.elsewhere = elsewhere;
         this.dossiers = dossiers;
         this.now = now;
     }
@@ -51,21 +59,30 @@ class WhoOpened {
      *
      * @param guests those who do not follow her, one by one
      * @param invited those to whom she opened her file, one by one
-     * @param followers one sentence on those who do, or empty
+     * @param readers those to whom she opened one paper, one by one
+     * @param followers one sentence on those who do follow her, or empty
      */
-    record Day(String name, List<Guest> guests, List<Guest> invited, String followers) {}
+    record Day(String name, List<Guest> guests, List<Guest> invited, List<Reader> readers, String followers) {}
+
+    /** Somebody who read a paper, without the file. */
+    record Reader(Guest guest, String title) {}
 
     @Allowed(Action.SEE_OPENINGS)
     @GetMapping("/personnes/{person}/ouvertures")
-    ModelAndView page(@PathVariable UUID person) {
+    ModelAndView page(Viewer viewer, @PathVariable UUID person) {
         LocalDate from = now.today().minusMonths(MONTHS);
-        List<Act> found = acts.of(
-                person, Set.of(FileActs.OPENED), from.atStartOfDay(Now.PARIS).toInstant(), LINES);
-        List<Day> days = found.stream()
-                .collect(Collectors.groupingBy(Act::day, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(day -> day(day.getKey(), day.getValue()))
+        Instant since = from.atStartOfDay(Now.PARIS).toInstant();
+        List<Act> found = acts.of(person, Set.of(FileActs.OPENED), since, LINES);
+        List<Reading> read =
+                access.may(viewer, Action.SEE_DOCUMENTS, person) ? elsewhere.readings(person, since, LINES) : List.of();
+        List<Day> days = Stream.concat(
+                        found.stream().map(Act::day), read.stream().map(Reading::day))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(day -> day(
+                        day,
+                        found.stream().filter(each -> each.day().equals(day)).toList(),
+                        read.stream().filter(each -> each.day().equals(day)).toList()))
                 .toList();
         return Pages.show(
                 "people/dossier/who-opened",
@@ -78,10 +95,12 @@ class WhoOpened {
                 "guests",
                 found.stream().filter(Act::outside).map(Act::actor).distinct().count(),
                 "days",
-                days);
+                days,
+                "handed",
+                elsewhere.handed(person));
     }
 
-    private Day day(LocalDate day, List<Act> openings) {
+    private Day day(LocalDate day, List<Act> openings, List<Reading> read) {
         String name = day.getYear() == now.today().getYear() ? French.weekday(day) : French.date(day);
         List<Guest> guests =
                 openings.stream().filter(Act::outside).map(WhoOpened::guest).toList();
@@ -90,16 +109,29 @@ class WhoOpened {
         List<Act> followers = openings.stream()
                 .filter(opening -> !opening.outside() && !opening.invited())
                 .toList();
+        List<Reader> readers = read.stream()
+                .map(each ->
+                        new Reader(new Guest(each.who(), when(each.at(), each.times()), each.purpose()), each.title()))
+                .toList();
         return new Day(
-                name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1), guests, invited, words(followers));
+                name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1),
+                guests,
+                invited,
+                readers,
+                words(followers));
     }
 
     private static Guest guest(Act opening) {
-        String when = opening.times() == 1
-                ? "à " + French.time(LocalDateTime.ofInstant(opening.at(), Now.PARIS))
-                : French.count(opening.times(), "fois", "fois");
         return new Guest(
-                opening.name(), when, String.valueOf(opening.outside() ? opening.reason() : opening.purpose()));
+                opening.name(),
+                when(opening.at(), opening.times()),
+                String.valueOf(opening.outside() ? opening.reason() : opening.purpose()));
+    }
+
+    private static String when(Instant at, int times) {
+        return times == 1
+                ? "à " + French.time(LocalDateTime.ofInstant(at, Now.PARIS))
+                : French.count(times, "fois", "fois");
     }
 
     /** « 3 fois, par une personne qui vous suit : Nadia Ferrand, Maison des solidarités. ». */

@@ -10,6 +10,8 @@ import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierFrame;
+import fr.passerelle.people.Exclusions;
+import fr.passerelle.people.Exclusions.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,11 +27,13 @@ class FollowUps {
 
     private final JdbcClient jdbc;
     private final DossierFrame frame;
+    private final Exclusions exclusions;
     private final Now now;
 
-    FollowUps(JdbcClient jdbc, DossierFrame frame, Now now) {
+    FollowUps(JdbcClient jdbc, DossierFrame frame, Exclusions exclusions, Now now) {
         this.jdbc = jdbc;
         this.frame = frame;
+        this.exclusions = exclusions;
         this.now = now;
     }
 
@@ -71,22 +75,14 @@ class FollowUps {
 
     /** The members of a team today who may be referent: those who work on files, and whom the person did not exclude. */
     List<Option> referents(UUID person, UUID team) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select g.id, g.first_name || ' ' || g.last_name as name, m.trade
                         from identity_membership m join identity_agent g on g.id = m.agent_id
                         where m.team_id = :team and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
-                          and not exists (select 1 from people_exclusion x
-                                          where x.person_id = :person and x.account = g.id and x.ended_at is null)
                         order by g.last_name, g.id
-                        """)
-                .param("person", person)
-                .param("team", team)
-                .param("today", now.today())
-                .query(Colleague.class)
-                .list()
-                .stream()
+                        """).param("team", team).param("today", now.today()).query(Colleague.class).list().stream()
                 .filter(each -> Charter.scope(each.trade(), Action.READ_SHARED_NOTES) != Scope.NONE)
+                .filter(each -> !exclusions.covers(person, new Target("", null, each.id())))
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .toList();
     }

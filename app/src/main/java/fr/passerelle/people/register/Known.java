@@ -49,12 +49,17 @@ class Known {
             List<String> lines = new ArrayList<>();
             LABELS.forEach((field, label) -> {
                 boolean same = List.copyOf(filled(now, field)).equals(filled(typed, field));
-                if (!same && !(hidden && WHERE_SHE_LIVES.contains(field))) {
+                if (!same && !hides(field)) {
                     String value = String.join(", ", filled(now, field));
                     lines.add(label + " : " + (value.isEmpty() ? "vide" : value));
                 }
             });
             return lines;
+        }
+
+        /** Whether that field was left out. */
+        boolean hides(String field) {
+            return hidden && WHERE_SHE_LIVES.contains(field);
         }
 
         private static List<String> filled(Fields fields, String name) {

@@ -8,6 +8,8 @@ import fr.passerelle.identity.Scope;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.Exclusions;
+import fr.passerelle.people.Exclusions.Target;
 import fr.passerelle.procedure.Procedure;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +24,13 @@ class Colleagues {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final Exclusions exclusions;
     private final Now now;
 
-    Colleagues(JdbcClient jdbc, Access access, Now now) {
+    Colleagues(JdbcClient jdbc, Access access, Exclusions exclusions, Now now) {
         this.jdbc = jdbc;
         this.access = access;
+        this.exclusions = exclusions;
         this.now = now;
     }
 
@@ -48,15 +52,27 @@ class Colleagues {
     /** Somebody else of the household. */
     record Other(String name, @Nullable UUID id) {}
 
-    /** The members of that team who may follow procedures today. */
-    List<Option> of(UUID team) {
-        return jdbc.sql("""
+    /** The members of its team who may follow procedures today, without those whom one of its persons shut out. */
+    List<Option> of(Procedure procedure) {
+        List<UUID> persons = jdbc.sql("select person_id from procedure_person where procedure_id = ?")
+                .param(procedure.id())
+                .query(UUID.class)
+                .list();
+        return jdbc
+                .sql("""
                         select distinct g.id, g.first_name || ' ' || g.last_name as name, m.trade, g.last_name
                         from identity_membership m join identity_agent g on g.id = m.agent_id
                         where m.team_id = :team and m.starts_on <= :today and (m.ends_on is null or m.ends_on >= :today)
                         order by g.last_name, g.id
-                        """).param("team", team).param("today", now.today()).query(Colleague.class).list().stream()
+                        """)
+                .param("team", procedure.teamId())
+                .param("today", now.today())
+                .query(Colleague.class)
+                .list()
+                .stream()
                 .filter(each -> Charter.scope(each.trade(), Action.FOLLOW_PROCEDURES) != Scope.NONE)
+                .filter(each -> persons.stream()
+                        .noneMatch(person -> exclusions.covers(person, new Target("", null, each.id()))))
                 .map(each -> new Option(each.id().toString(), each.name()))
                 .distinct()
                 .toList();

@@ -68,9 +68,12 @@ class HandOver {
             errors.rejectValue("handWords", "secret", secret);
         }
         if (to != null
-                && colleagues.of(read.teamId()).stream()
+                && colleagues.of(read).stream()
                         .noneMatch(option -> option.value().equals(to.toString()))) {
-            errors.rejectValue("colleague", "gone", "Cette personne n’est pas dans l’équipe aujourd’hui.");
+            errors.rejectValue(
+                    "colleague",
+                    "gone",
+                    "Cette personne n’est pas dans l’équipe aujourd’hui, ou ne voit pas ce dossier.");
         }
         if (errors.hasErrors() || to == null) {
             return page.fill(Pages.refuse(ProcedurePage.PAGE), viewer, person, procedure, Fields.of(errors));

@@ -47,7 +47,7 @@ class ProcedurePage {
                 .addObject("standing", standing.of(person, procedure))
                 .addObject("household", colleagues.household(viewer, person, procedure.id()))
                 .addObject("carried", colleagues.carried(viewer, procedure))
-                .addObject("colleagues", colleagues.of(procedure.teamId()))
+                .addObject("colleagues", colleagues.of(procedure))
                 .addObject("fields", fields);
     }
 }

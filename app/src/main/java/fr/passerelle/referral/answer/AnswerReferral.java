@@ -55,10 +55,14 @@ class AnswerReferral {
     @GetMapping("/t/{territory}/orientations/{token}")
     ModelAndView show(@PathVariable String token) {
         SignedLinks.Link link = links.find(token).orElseThrow(NotFound::new);
+        Asked asked = referrals.get(link.referral());
+        if (referrals.shut(asked)) {
+            return useless();
+        }
         if (!links.alive(link)) {
             return plain(HttpStatus.GONE, "expired", true);
         }
-        return page(token, referrals.get(link.referral()), Fields.blank());
+        return page(token, asked, Fields.blank());
     }
 
     @Open
@@ -69,10 +73,13 @@ class AnswerReferral {
             @ModelAttribute("form") AnswerForm form,
             BindingResult errors) {
         SignedLinks.Link link = links.find(token).orElseThrow(NotFound::new);
+        Asked asked = referrals.get(link.referral());
+        if (referrals.shut(asked)) {
+            return useless();
+        }
         if (!links.alive(link)) {
             return plain(HttpStatus.GONE, "expired", true);
         }
-        Asked asked = referrals.get(link.referral());
         ReferralState next = form.state();
         if (next == null || asked.shared() == null) {
             return asked.shared() == null ? page(token, asked, Fields.blank()) : absent();
@@ -101,6 +108,9 @@ class AnswerReferral {
     ModelAndView renew(@PathVariable String token) {
         SignedLinks.Link link = links.find(token).orElseThrow(NotFound::new);
         Asked asked = referrals.get(link.referral());
+        if (referrals.shut(asked)) {
+            return useless();
+        }
         String to = asked.mailedTo();
         if (to != null && asked.shared() != null && links.mayRenew(asked.id())) {
             String address = links.issue(asked.id());
@@ -145,6 +155,11 @@ class AnswerReferral {
         return fields.hasErrors()
                 ? Pages.refuse(PAGE, "asked", asked, "opened", opened, "fields", fields)
                 : Pages.show(PAGE, "asked", asked, "opened", opened, "fields", fields);
+    }
+
+    /** Of a person who shut them out: the same answer to everything, and nothing is kept. */
+    private static ModelAndView useless() {
+        return plain(HttpStatus.GONE, "useless", false);
     }
 
     private static ModelAndView plain(HttpStatus status, String which, boolean renewable) {

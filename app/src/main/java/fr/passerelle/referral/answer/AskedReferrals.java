@@ -7,6 +7,7 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.referral.Moves;
 import fr.passerelle.referral.ReferralState;
 import fr.passerelle.referral.SharedReferrals;
+import fr.passerelle.referral.ShutPlaces;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,19 @@ class AskedReferrals {
     private final SharedReferrals shared;
     private final Moves moves;
     private final Journal journal;
+    private final ShutPlaces places;
 
-    AskedReferrals(JdbcClient jdbc, SharedReferrals shared, Moves moves, Journal journal) {
+    AskedReferrals(JdbcClient jdbc, SharedReferrals shared, Moves moves, Journal journal, ShutPlaces places) {
         this.jdbc = jdbc;
         this.shared = shared;
         this.moves = moves;
         this.journal = journal;
+        this.places = places;
+    }
+
+    /** Whether the person shut out whoever stands behind that place: what a link to it shows from then on says nothing, not even why. */
+    boolean shut(Asked asked) {
+        return asked.personId() != null && places.shut(asked.personId(), asked.placeId(), asked.mailedTo());
     }
 
     /** A referral that was sent; what the person shared goes with it only as long as the place has a use for it. */

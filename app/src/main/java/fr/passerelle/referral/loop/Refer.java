@@ -14,6 +14,7 @@ import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierAct;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.referral.ReferralState;
+import fr.passerelle.referral.ShutPlaces;
 import fr.passerelle.referral.loop.Referrals.Referral;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +46,19 @@ class Refer {
     private final Referrals referrals;
     private final Replacement replacement;
     private final Dossiers dossiers;
-    private final PlaceCards places;
+    private final Places places;
     private final Journal journal;
 
-    Refer(Referrals referrals, Replacement replacement, Dossiers dossiers, PlaceCards places, Journal journal) {
+    /** The places of the directory, and those that the person shut out. */
+    @Component
+    record Places(PlaceCards cards, ShutPlaces shut) {
+
+        PlaceCards.Card required(UUID place) {
+            return cards.card(place).orElseThrow(NotFound::new);
+        }
+    }
+
+    Refer(Referrals referrals, Replacement replacement, Dossiers dossiers, Places places, Journal journal) {
         this.referrals = referrals;
         this.replacement = replacement;
         this.dossiers = dossiers;
@@ -91,8 +102,8 @@ class Refer {
         if (placeId == null) {
             throw new NotFound();
         }
-        PlaceCards.Card place = places.card(placeId).orElseThrow(NotFound::new);
-        check(form, place, errors);
+        PlaceCards.Card place = places.required(placeId);
+        check(person, form, place, errors);
         if (errors.hasErrors()) {
             return page(Pages.refuse(PAGE), person, placeId, Fields.of(errors));
         }
@@ -157,7 +168,10 @@ class Refer {
         return values;
     }
 
-    private void check(ReferForm form, PlaceCards.Card place, BindingResult errors) {
+    private void check(UUID person, ReferForm form, PlaceCards.Card place, BindingResult errors) {
+        if (places.shut().shut(person, place.id(), place.email())) {
+            errors.reject("shut", ShutPlaces.REFUSAL);
+        }
         if (form.mailWanted() && place.email() == null && !referrals.kept(place.id())) {
             errors.rejectValue("mail", "none", "Ce lieu n’a pas d’adresse e-mail : appelez-le, ou remettez la fiche.");
         }
@@ -166,10 +180,12 @@ class Refer {
         }
     }
 
-    private ModelAndView page(ModelAndView page, UUID person, UUID place, Fields fields) {
+    private ModelAndView page(ModelAndView page, UUID person, UUID placeId, Fields fields) {
+        PlaceCards.Card place = places.required(placeId);
         return page.addObject("person", dossiers.card(person).orElseThrow(NotFound::new))
-                .addObject("place", places.card(place).orElseThrow(NotFound::new))
-                .addObject("kept", referrals.kept(place))
+                .addObject("place", place)
+                .addObject("shut", places.shut().shut(person, place.id(), place.email()) ? ShutPlaces.REFUSAL : null)
+                .addObject("kept", referrals.kept(placeId))
                 .addObject("fields", Objects.requireNonNull(fields));
     }
 }

@@ -2,7 +2,9 @@ package fr.passerelle.referral.loop;
 
 import fr.passerelle.messaging.Mail;
 import fr.passerelle.messaging.Messages;
+import fr.passerelle.referral.ShutPlaces;
 import fr.passerelle.referral.SignedLinks;
+import fr.passerelle.referral.loop.Referrals.Referral;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,17 @@ class ReferralMails {
 
     private final Messages messages;
     private final SignedLinks links;
+    private final ShutPlaces places;
 
-    ReferralMails(Messages messages, SignedLinks links) {
+    ReferralMails(Messages messages, SignedLinks links, ShutPlaces places) {
         this.messages = messages;
         this.links = links;
+        this.places = places;
+    }
+
+    /** Whether the person shut out whoever would read these mails: then none leaves any more. */
+    boolean shut(Referral referral) {
+        return places.shut(referral.personId(), referral.placeId(), referral.mailedTo());
     }
 
     void announce(UUID referral, String to, String sender) {
@@ -58,16 +67,21 @@ class ReferralMails {
                 """.formatted(sender, links.issue(referral))));
     }
 
-    void withdrawn(UUID referral, String to, String sender) {
-        messages.post(new Mail(
-                "referral:" + referral + ":withdrawn", to, "Une orientation a été retirée", """
+    void withdrawn(Referral referral) {
+        String to = referral.mailedTo();
+        if (to == null || shut(referral)) {
+            return;
+        }
+        messages.post(
+                new Mail("referral:" + referral.id() + ":withdrawn", to, "Une orientation a été retirée", """
                 Bonjour,
 
                 %s vous avait adressé une personne. Cette orientation a été retirée.
                 Vous n’avez plus rien à faire, et le lien que vous aviez reçu ne s’ouvre plus.
 
                 Passerelle
-                """.formatted(sender)));
+                """.formatted(
+                                referral.senderName())));
     }
 
     void askVisit(UUID referral, String to, String sender, Instant at) {

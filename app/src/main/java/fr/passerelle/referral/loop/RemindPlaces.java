@@ -55,11 +55,13 @@ class RemindPlaces {
     /** Writes to the places of the present territory; each message is a transaction of its own. */
     void run() {
         referrals.unreminded().stream()
-                .filter(referral -> late(referral.createdAt()))
+                .filter(referral -> late(referral.createdAt()) && !mails.shut(referral))
                 .forEach(referral -> transaction.executeWithoutResult(status -> remind(referral)));
         referrals
                 .expectedBefore(
                         now.instant().minus(Duration.ofDays(1)), now.instant().minus(TIME_TO_COME))
+                .stream()
+                .filter(referral -> !mails.shut(referral))
                 .forEach(referral -> transaction.executeWithoutResult(status -> ask(referral)));
     }
 

@@ -35,9 +35,8 @@ class Replacement {
             return;
         }
         referrals.move(replaced, Moves.To.closed(ClosingReason.SECOND_CHOICE, null), viewer.id());
-        String to = replaced.mailedTo();
-        if (to != null && replaced.state().concernsPlace()) {
-            mails.withdrawn(first, to, replaced.senderName());
+        if (replaced.state().concernsPlace()) {
+            mails.withdrawn(replaced);
         }
         journal.record(viewer.actor(), Entry.on(person, "referral.closed", first));
     }

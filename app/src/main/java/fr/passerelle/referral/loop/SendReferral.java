@@ -10,8 +10,10 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.Dossiers;
 import fr.passerelle.referral.ReferralState;
 import fr.passerelle.referral.SharedReferrals;
+import fr.passerelle.referral.ShutPlaces;
 import fr.passerelle.referral.loop.Referrals.Referral;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +41,7 @@ class SendReferral {
 
     /** The person of a page, and the journal that what is done on it is written in. */
     @org.springframework.stereotype.Component
-    record Shown(Dossiers dossiers, Journal journal) {
+    record Shown(Dossiers dossiers, Journal journal, ShutPlaces places) {
 
         Dossiers.Card person(UUID person) {
             return dossiers.card(person).orElseThrow(NotFound::new);
@@ -53,20 +55,34 @@ class SendReferral {
         if (referral.state() != ReferralState.DRAFT) {
             return Pages.go("/personnes/" + person + "/orientations/" + id);
         }
-        return Pages.show(
+        return page(HttpStatus.OK, referral);
+    }
+
+    private ModelAndView page(HttpStatus status, Referral referral) {
+        return Pages.answer(
+                status,
                 "referral/loop/send-referral",
                 "person",
-                shown.person(person),
+                shown.person(referral.personId()),
                 "referral",
                 referral,
                 "shared",
-                shared.of(id).orElseThrow(NotFound::new));
+                shared.of(referral.id()).orElseThrow(NotFound::new),
+                "shut",
+                shut(referral) ? ShutPlaces.REFUSAL : null);
+    }
+
+    private boolean shut(Referral referral) {
+        return shown.places().shut(referral.personId(), referral.placeId(), referral.mailedTo());
     }
 
     @Allowed(Action.REFER)
     @PostMapping("/personnes/{person}/orientations/{id}/apercu")
     ModelAndView send(Viewer viewer, @PathVariable UUID person, @PathVariable UUID id) {
         Referral draft = draft(person, id);
+        if (shut(draft)) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, draft);
+        }
         referrals.send(draft, viewer.id());
         String to = draft.mailedTo();
         if (to != null) {

@@ -14,6 +14,7 @@ import fr.passerelle.referral.ClosingReason;
 import fr.passerelle.referral.Moves;
 import fr.passerelle.referral.Outcome;
 import fr.passerelle.referral.ReferralState;
+import fr.passerelle.referral.ShutPlaces;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -124,6 +125,9 @@ class ViewReferral {
     ModelAndView remind(Viewer viewer, @PathVariable UUID person, @PathVariable UUID id) {
         Referrals.Referral referral = referrals.find(person, id).orElseThrow(NotFound::new);
         String to = referral.mailedTo();
+        if (mails.shut(referral)) {
+            return page(Pages.refuse(PAGE), referral, Fields.blank().and("", ShutPlaces.REFUSAL));
+        }
         if (to == null || !referral.state().unanswered() || !referrals.reminded(referral, viewer.id())) {
             throw new NotFound();
         }
@@ -134,11 +138,9 @@ class ViewReferral {
 
     /** A place that may still expect the person must know that she will not come; it is not told of a closing that follows its own answer. */
     private void tellThePlace(Referrals.Referral referral, ReferralState next) {
-        String to = referral.mailedTo();
-        if (to != null
-                && (next == ReferralState.CANCELLED
-                        || next == ReferralState.CLOSED && referral.state().concernsPlace())) {
-            mails.withdrawn(referral.id(), to, referral.senderName());
+        if (next == ReferralState.CANCELLED
+                || next == ReferralState.CLOSED && referral.state().concernsPlace()) {
+            mails.withdrawn(referral);
         }
     }
 
@@ -147,6 +149,7 @@ class ViewReferral {
                 .addObject("referral", referral)
                 .addObject("steps", referrals.steps(referral.id()))
                 .addObject("second", referrals.replacing(referral).orElse(null))
+                .addObject("shut", mails.shut(referral))
                 .addObject("today", now.today())
                 .addObject("fields", fields);
     }

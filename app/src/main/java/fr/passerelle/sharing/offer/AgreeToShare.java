@@ -104,6 +104,9 @@ class AgreeToShare {
         if (form.understood() == null) {
             errors.rejectValue("understood", "none", "Lisez le texte avec la personne, puis cochez la case.");
         }
+        if (consents.shut(found)) {
+            errors.reject("shut", "La personne a écarté " + found.who() + " de son dossier\u00a0: rien n’est partagé.");
+        }
         if (errors.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, found, "", Fields.of(errors));
         }

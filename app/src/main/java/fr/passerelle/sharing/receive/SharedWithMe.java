@@ -60,6 +60,14 @@ class SharedWithMe {
                 .query(Line.class)
                 .list();
         return Pages.show(
-                "sharing/receive/shared", "lines", lines, "q", q.strip(), "fields", Fields.of(Map.of("q", q)));
+                "sharing/receive/shared",
+                "lines",
+                lines,
+                "q",
+                q.strip(),
+                "fields",
+                Fields.of(Map.of("q", q)),
+                "more",
+                lines.size() == LINES);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The space of Yamina Kaci, whose card anybody may try: she asked for a correction, and complained once. */
+/** The space of Yamina Kaci, whose card anybody may try: she asked for a correction. */
 @Component
 class DemoSpace implements DemoStep {
 
@@ -39,28 +39,14 @@ class DemoSpace implements DemoStep {
     @Override
     public void load(DemoWorld world) {
         Professional by = world.professionals.get(0);
-        Professional officer = world.professionals.stream()
-                .filter(each -> each.trade().equals("DATA_PROTECTION_OFFICER"))
-                .findFirst()
-                .orElse(by);
         yamina().ifPresent(person -> {
             Instant opened = world.at(world.today().minusDays(DAYS_AGO));
             cards.keep(new Cards.Giver(by.organisation(), by.account()), person, CODE, NUMBER);
             world.acts.add(new Act(opened, by, "space.opened", person, person, null));
             jdbc.sql(
                             "insert into space_correction (id, person_id, what, words, asked_at) values (?, ?, 'BIRTH_NAME', ?, ?)")
-                    .params(world.id(world.today()), person, "Mon nom de naissance s’écrit Haddad.")
+                    .params(world.id(world.today()), person, "Haddad")
                     .param(Timestamp.from(world.at(world.today().minusDays(2))))
-                    .update();
-            jdbc.sql("""
-                            insert into space_complaint (id, person_id, words, said_at, answered_at, answered_by, answer)
-                            values (?, ?, 'Qui est la personne qui a ouvert mon dossier lundi ?', ?, ?, ?, ?)
-                            """)
-                    .params(world.id(world.today()), person)
-                    .params(
-                            Timestamp.from(opened),
-                            Timestamp.from(world.at(world.today().minusDays(DAYS_AGO - 3))))
-                    .params(officer.account(), "Une collègue remplaçait la personne qui vous suit. Nous avons vérifié.")
                     .update();
         });
     }

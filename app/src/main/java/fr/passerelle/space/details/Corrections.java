@@ -2,6 +2,7 @@ package fr.passerelle.space.details;
 
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.people.FileCorrections.Field;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    private static final int MOST = 50;
-
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -27,21 +26,28 @@ class Corrections {
 
     /** What can be asked to be corrected. */
     enum What {
-        FIRST_NAME("Prénom"),
-        LAST_NAME("Nom"),
-        BIRTH_NAME("Nom de naissance"),
-        BIRTH_DATE("Date de naissance"),
-        ADDRESS("Adresse"),
+        FIRST_NAME("Prénom", Field.FIRST_NAME),
+        LAST_NAME("Nom", Field.LAST_NAME),
+        BIRTH_NAME("Nom de naissance", Field.BIRTH_NAME),
+        BIRTH_DATE("Date de naissance", Field.BIRTH_DATE),
+        ADDRESS("Adresse", Field.ADDRESS, Field.COMMUNE),
         OTHER("Autre chose");
 
         private final String label;
+        private final List<Field> fields;
 
-        What(String label) {
+        What(String label, Field... fields) {
             this.label = label;
+            this.fields = List.of(fields);
         }
 
         String label() {
             return label;
+        }
+
+        /** The fields of the file that hold it; none when it can only be looked for in the whole form. */
+        List<Field> fields() {
+            return fields;
         }
     }
 
@@ -49,6 +55,8 @@ class Corrections {
      * A request.
      *
      * @param done null while nobody answered; then whether the file was corrected
+     * @param was what the file held before, null when the answer wrote nothing itself
+     * @param became what the answer wrote
      */
     record Correction(
             UUID id,
@@ -56,7 +64,9 @@ class Corrections {
             String words,
             Instant askedAt,
             @Nullable Boolean done,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable String was,
+            @Nullable String became) {
 
         /** waits, done, refused: the end of a key of words. */
         String state() {
@@ -75,9 +85,9 @@ class Corrections {
     /** Those of a person, the latest first. */
     List<Correction> of(UUID person) {
         return jdbc.sql("""
-                        select id, what, words, asked_at, done, answer from space_correction
-                        where person_id = ? order by asked_at desc, id desc limit ?
-                        """).params(person, MOST).query(Correction.class).list();
+                        select id, what, words, asked_at, done, answer, was, became from space_correction
+                        where person_id = ? order by asked_at desc, id desc
+                        """).param(person).query(Correction.class).list();
     }
 
     /** Those that wait for an answer, the oldest first. */
@@ -88,13 +98,32 @@ class Corrections {
                 .toList();
     }
 
+    /** Those that were answered, the latest asked first. */
+    List<Correction> answered(UUID person) {
+        return of(person).stream().filter(each -> each.done() != null).toList();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param written what the file held and holds now, null when nothing was written
+     */
+    record Answer(
+            boolean done, @Nullable String words, @Nullable Written written) {}
+
+    /** What a correction changed in the file. */
+    record Written(String was, String became) {}
+
     /** Answers; false when it was answered meanwhile, or is not hers. */
-    boolean answer(UUID person, UUID id, UUID by, boolean done, @Nullable String words) {
+    boolean answer(UUID person, UUID id, UUID by, Answer answer) {
+        Written written = answer.written();
         return jdbc.sql("""
-                                update space_correction set answered_at = ?, answered_by = ?, done = ?, answer = ?
+                                update space_correction set answered_at = ?, answered_by = ?, done = ?, answer = ?, was = ?, became = ?
                                 where id = ? and person_id = ? and answered_at is null
                                 """)
-                        .params(Timestamp.from(now.instant()), by, done, words, id, person)
+                        .params(Timestamp.from(now.instant()), by, answer.done(), answer.words())
+                        .params(written == null ? null : written.was(), written == null ? null : written.became())
+                        .params(id, person)
                         .update()
                 == 1;
     }

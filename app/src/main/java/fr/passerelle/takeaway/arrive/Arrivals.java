@@ -9,10 +9,9 @@ import fr.passerelle.people.DossierPanel;
 import fr.passerelle.takeaway.GivenTables;
 import fr.passerelle.takeaway.Shelf;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Arrivals {
 
+    /** The largest file: a thousand papers of a megabyte. */
+    static final long LARGEST = 1L << 30;
+
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final int AT_ONCE = 5;
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -50,9 +53,76 @@ class Arrivals {
     @Component
     record Reading(GivenTables tables, RowCheck check, Restoring restoring, List<DossierPanel> panels) {}
 
-    /** Checks the file, then keeps it until its reader has said yes. */
-    UUID send(Viewer viewer, byte[] zip) throws RefusedPackage {
-        ArrivingFile file = ArrivingFile.read(zip, reading.tables(), reading.check());
+    /** How much of a file that arrives piece by piece is here, in bytes. */
+    long received(Viewer viewer, UUID id) {
+        return jdbc.sql("select received from takeaway_arriving where id = ? and account = ?")
+                .params(id, viewer.id())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /**
+     * Takes a piece, in the caller's transaction; one that does not follow what is here is left.
+     *
+     * @return how much of the file is here now
+     */
+    long piece(Viewer viewer, UUID id, long start, long size, byte[] piece) {
+        begin(viewer, id, size);
+        int next = jdbc.sql("""
+                        update takeaway_arriving set received = received + :length
+                        where id = :id and account = :account and received = :start and size = :size and received + :length <= size and not checked
+                        """)
+                .param("length", piece.length)
+                .param("id", id)
+                .param("account", viewer.id())
+                .param("start", start)
+                .param("size", size)
+                .update();
+        if (next == 1) {
+            shelf.lay(id, id, (int) (start / Shelf.CHUNK), piece);
+        }
+        return received(viewer, id);
+    }
+
+    /** Keeps a file sent at once, whatever it is; it is checked afterwards. */
+    UUID keep(Viewer viewer, InputStream in, long size) throws IOException {
+        UUID id = Ids.next();
+        begin(viewer, id, size);
+        try (OutputStream out = shelf.write(id, id)) {
+            in.transferTo(out);
+        }
+        jdbc.sql("update takeaway_arriving set received = size where id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
+    private void begin(Viewer viewer, UUID id, long size) {
+        Timestamp at = Timestamp.from(now.instant());
+        jdbc.sql("""
+                        insert into takeaway_arriving (id, account, sent_at, expires_at, size)
+                        select ?, ?, ?, ?, ?
+                        where (select count(*) from takeaway_arriving where account = ? and not checked) < ?
+                        on conflict (id) do nothing
+                        """)
+                .params(id, viewer.id(), at, Timestamp.from(now.instant().plus(KEPT)), size)
+                .params(viewer.id(), AT_ONCE)
+                .update();
+    }
+
+    /** Checks a file that is whole and rehearses it: it then waits until its reader has said yes. */
+    void check(Viewer viewer, UUID id) throws RefusedPackage {
+        boolean whole = jdbc.sql(
+                        "select id from takeaway_arriving where id = ? and account = ? and received = size and expires_at > ?")
+                .params(id, viewer.id(), Timestamp.from(now.instant()))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!whole) {
+            throw new RefusedPackage("Ce fichier n’est pas arrivé entier. Envoyez-le de nouveau.");
+        }
+        ArrivingFile file = ArrivingFile.read(() -> shelf.open(id), reading.tables(), reading.check());
         Optional<String> fault = Objects.requireNonNull(rehearsal.execute(status -> {
             status.setRollbackOnly();
             return fault(viewer, file);
@@ -60,17 +130,9 @@ class Arrivals {
         if (fault.isPresent()) {
             throw new RefusedPackage(fault.get());
         }
-        UUID id = Ids.next();
-        Timestamp at = Timestamp.from(now.instant());
-        jdbc.sql("insert into takeaway_arriving (id, account, sent_at, expires_at) values (?, ?, ?, ?)")
-                .params(id, viewer.id(), at, Timestamp.from(now.instant().plus(KEPT)))
+        jdbc.sql("update takeaway_arriving set checked = true where id = ?")
+                .param(id)
                 .update();
-        try (OutputStream out = shelf.write(id)) {
-            out.write(zip);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return id;
     }
 
     /** Writes the file, then opens it as a social worker of the team will: a dossier that cannot be read is not taken in. */
@@ -104,7 +166,7 @@ class Arrivals {
 
     /** The same, where it may be gone. */
     Optional<ArrivingFile> find(Viewer viewer, UUID id) {
-        return jdbc.sql("select id from takeaway_arriving where id = ? and account = ? and expires_at > ?")
+        return jdbc.sql("select id from takeaway_arriving where id = ? and account = ? and expires_at > ? and checked")
                 .params(id, viewer.id(), Timestamp.from(now.instant()))
                 .query(UUID.class)
                 .optional()
@@ -112,12 +174,8 @@ class Arrivals {
     }
 
     private ArrivingFile read(UUID id) {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
-            shelf.read(id, zip);
-            return ArrivingFile.read(zip.toByteArray(), reading.tables(), reading.check());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return ArrivingFile.read(() -> shelf.open(id), reading.tables(), reading.check());
         } catch (RefusedPackage changed) {
             // It was read when it was sent: only another version of Passerelle can have come in between.
             throw new NotFound();

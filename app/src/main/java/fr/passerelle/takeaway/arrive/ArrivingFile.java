@@ -3,12 +3,10 @@ package fr.passerelle.takeaway.arrive;
 import fr.passerelle.takeaway.FileFormat;
 import fr.passerelle.takeaway.GivenTable;
 import fr.passerelle.takeaway.GivenTables;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param from the territory that it comes from
  * @param rows by table, in the order in which they may be written
- * @param sha256 of the archive
+ * @param archive where its papers are read again, one at a time
  */
 record ArrivingFile(
-        String from, Instant made, Map<GivenTable, List<ObjectNode>> rows, List<Paper> papers, byte[] sha256) {
+        String from, Instant made, Map<GivenTable, List<ObjectNode>> rows, List<Paper> papers, Archive archive) {
 
     private static final int DEEPEST = 12;
     private static final int LONGEST = 1 << 20;
@@ -49,13 +47,13 @@ record ArrivingFile(
             .build();
 
     /** A paper and what the other Passerelle said of it. */
-    record Paper(UUID id, String kind, Instant keptAt, byte[] bytes) {}
+    record Paper(UUID id, String file, String kind, Instant keptAt) {}
 
     /** Reads and checks an archive. */
-    static ArrivingFile read(byte[] zip, GivenTables tables, RowCheck check) throws RefusedPackage {
-        Archive archive = Archive.open(zip);
+    static ArrivingFile read(Archive.Source source, GivenTables tables, RowCheck check) throws RefusedPackage {
+        Archive archive = Archive.open(source);
         try {
-            JsonNode file = JSON.readTree(archive.entry(FileFormat.CONTENT).orElseThrow());
+            JsonNode file = JSON.readTree(archive.content());
             if (!FileFormat.NAME.equals(file.path("format").asString(""))) {
                 throw unknown("format");
             }
@@ -68,10 +66,27 @@ record ArrivingFile(
                     Instant.parse(file.path("made").asString("")),
                     rows(file.path("parts"), tables, check),
                     papers(file.path("documents"), archive),
-                    sha256(zip));
+                    archive);
         } catch (JacksonException | DateTimeException | IllegalArgumentException wrong) {
             throw unknown(FileFormat.CONTENT);
         }
+    }
+
+    /** Whoever takes a paper in. */
+    interface Taker {
+        void take(Paper paper, byte[] bytes) throws RefusedPackage;
+    }
+
+    /** Shows every paper, one after the other, so that one at most is in memory. */
+    void eachPaper(Taker taker) throws RefusedPackage {
+        Map<String, Paper> named = new HashMap<>();
+        papers.forEach(paper -> named.put(paper.file(), paper));
+        archive.each((name, bytes) -> {
+            Paper paper = named.get(name);
+            if (paper != null) {
+                taker.take(paper, bytes);
+            }
+        });
     }
 
     /** What she is called, and the rest of her own row. */
@@ -111,22 +126,22 @@ record ArrivingFile(
     private static List<Paper> papers(JsonNode documents, Archive archive) throws RefusedPackage {
         List<Paper> papers = new ArrayList<>();
         for (JsonNode each : documents) {
-            byte[] bytes = archive.entry(each.path("file").asString(""))
+            String file = each.path("file").asString("");
+            String digest = archive.digest(file)
                     .orElseThrow(() ->
                             new RefusedPackage("Un papier annoncé manque dans ce fichier\u00a0: il n’est pas repris."));
-            if (!HexFormat.of()
-                    .formatHex(sha256(bytes))
-                    .equals(each.path("sha256").asString(""))) {
+            if (!digest.equals(each.path("sha256").asString(""))) {
                 throw new RefusedPackage(
                         "Un papier de ce fichier a été changé depuis qu’il a été remis\u00a0: il n’est pas repris.");
             }
             papers.add(new Paper(
                     UUID.fromString(each.path("id").asString("")),
+                    file,
                     brief(each.path("kind")),
-                    Instant.parse(each.path("keptAt").asString("")),
-                    bytes));
+                    Instant.parse(each.path("keptAt").asString(""))));
         }
-        if (papers.size() != archive.papers()) {
+        if (papers.stream().map(Paper::file).distinct().count() != archive.papers()
+                || papers.size() != archive.papers()) {
             throw unknown("documents");
         }
         return papers;
@@ -143,13 +158,5 @@ record ArrivingFile(
     static RefusedPackage unknown(String where) {
         return new RefusedPackage("Ce dossier n’a pas la forme attendue («\u00a0" + where
                 + "\u00a0»)\u00a0: il n’est pas repris. Rien n’a été enregistré.");
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

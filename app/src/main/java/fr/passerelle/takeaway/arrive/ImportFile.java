@@ -47,8 +47,8 @@ class ImportFile {
         this.journal = journal;
     }
 
-    /** What is sent. */
-    record SendForm(@Nullable MultipartFile file) {}
+    /** What is sent: the file, or which one arrived piece by piece before. */
+    record SendForm(@Nullable MultipartFile file, @Nullable UUID sent) {}
 
     /** That the person agrees, and that she is none of those who look like her. */
     record TakeForm(@Nullable Boolean agreed, @Nullable Boolean different) {}
@@ -72,14 +72,14 @@ class ImportFile {
     @Allowed(Action.IMPORT_FILE)
     @PostMapping("/personnes/importer")
     ModelAndView send(Viewer viewer, @ModelAttribute("form") SendForm form, BindingResult errors) {
-        MultipartFile file = form.file();
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue(
-                    "file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
-            return Pages.refuse(SEND, "fields", Fields.of(errors));
-        }
         try {
-            UUID id = arrivals.send(viewer, file.getBytes());
+            UUID id = kept(viewer, form);
+            if (id == null) {
+                errors.rejectValue(
+                        "file", "none", "Choisissez le fichier «\u00a0dossier.zip\u00a0» que la personne apporte.");
+                return Pages.refuse(SEND, "fields", Fields.of(errors));
+            }
+            arrivals.check(viewer, id);
             journal.record(viewer.actor(), Entry.of("arriving-file.sent", id));
             return Pages.go("/personnes/importer/" + id);
         } catch (RefusedPackage refused) {
@@ -88,6 +88,14 @@ class ImportFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private @Nullable UUID kept(Viewer viewer, SendForm form) throws IOException {
+        MultipartFile file = form.file();
+        if (form.sent() != null || file == null || file.isEmpty()) {
+            return form.sent();
+        }
+        return arrivals.keep(viewer, file.getInputStream(), file.getSize());
     }
 
     @Allowed(Action.IMPORT_FILE)

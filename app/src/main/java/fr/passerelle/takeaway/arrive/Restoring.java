@@ -114,11 +114,11 @@ class Restoring {
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(writing.arrival(), writing.person(), at, viewer.id(), viewer.organisation())
-                .params(file.from(), Timestamp.from(file.made()), file.sha256())
+                .params(file.from(), Timestamp.from(file.made()), file.archive().sha256())
                 .update();
-        for (ArrivingFile.Paper paper : file.papers()) {
+        file.eachPaper((paper, bytes) -> {
             try {
-                Attachment kept = attachments.keep(viewer, writing.person(), paper.bytes());
+                Attachment kept = attachments.keep(viewer, writing.person(), bytes);
                 writing.ids().put(paper.id().toString(), kept.id());
                 writing.name(kept.id(), "kind", paper.kind());
                 writing.name(kept.id(), "keptAt", paper.keptAt().toString());
@@ -126,7 +126,7 @@ class Restoring {
                 throw new RefusedPackage("Un papier de ce dossier n’est pas repris, et rien n’a été enregistré. "
                         + refused.getMessage());
             }
-        }
+        });
     }
 
     private void live(Writing writing, GivenTable table, ObjectNode row) {

@@ -4,6 +4,7 @@ import fr.passerelle.design.Language;
 import fr.passerelle.kernel.Ids;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.takeaway.Shelf;
 import fr.passerelle.territory.Territories;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -30,9 +31,11 @@ class Packages {
 
     private final JdbcClient jdbc;
     private final Now now;
+    private final Shelf shelf;
     private final ApplicationEventPublisher events;
 
-    Packages(JdbcClient jdbc, Now now, ApplicationEventPublisher events) {
+    Packages(JdbcClient jdbc, Now now, Shelf shelf, ApplicationEventPublisher events) {
+        this.shelf = shelf;
         this.jdbc = jdbc;
         this.now = now;
         this.events = events;
@@ -159,9 +162,10 @@ class Packages {
                 .param(at)
                 .update();
         jdbc.sql("""
-                delete from takeaway_chunk c
-                where not exists (select 1 from takeaway_package p where p.id = c.owner)
-                  and not exists (select 1 from takeaway_arriving a where a.id = c.owner)
-                """).update();
+                        select distinct owner from takeaway_chunk c
+                        where not exists (select 1 from takeaway_package p where p.id = c.owner)
+                          and not exists (select 1 from takeaway_arriving a where a.id = c.owner)
+                          and not exists (select 1 from takeaway_requisition r where c.owner in (r.id, r.outgoing))
+                        """).query(UUID.class).list().forEach(shelf::erase);
     }
 }

@@ -3,15 +3,16 @@ package fr.passerelle.takeaway.make;
 import fr.passerelle.attachment.Attachment;
 import fr.passerelle.attachment.Attachments;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.takeaway.Counting;
 import fr.passerelle.takeaway.FileFormat;
+import fr.passerelle.takeaway.FileReading;
+import fr.passerelle.takeaway.NamedPaper;
+import fr.passerelle.takeaway.PaperNames;
 import fr.passerelle.takeaway.Shelf;
 import fr.passerelle.takeaway.make.Packages.Parcel;
 import fr.passerelle.territory.Territories;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,20 +58,13 @@ class Packing {
     @Component
     record Laying(Summary summary, FileSchema schema, Shelf shelf, Now now) {}
 
-    /**
-     * A paper and its name in the archive.
-     *
-     * @param keptAt since when it is kept, here or in the Passerelle from which it came
-     */
-    record Named(Attachment paper, String file, String kind, Instant keptAt) {}
-
-    private record Content(ObjectNode parts, List<Named> papers) {}
+    private record Content(ObjectNode parts, List<NamedPaper> papers) {}
 
     /** Makes the package and keeps it; tells its size in bytes. */
     long pack(Parcel parcel) throws IOException {
         Content content = Objects.requireNonNull(snapshot.execute(status -> read(parcel)));
         packages.progress(parcel.id(), 0, content.papers().size());
-        try (Counting counted = new Counting(laying.shelf().write(parcel.id()));
+        try (Counting counted = new Counting(laying.shelf().write(parcel.id(), parcel.person()));
                 ZipOutputStream zip = new ZipOutputStream(counted, StandardCharsets.UTF_8)) {
             add(zip, FileFormat.READ_ME, ReadMe.of(parcel.tongue()).getBytes(StandardCharsets.UTF_8));
             add(zip, FileFormat.SUMMARY, laying.summary().pdf(parcel, content.parts(), content.papers()));
@@ -78,13 +72,13 @@ class Packing {
             add(zip, FileFormat.SCHEMA, pretty(laying.schema().schema()));
             papers(zip, parcel, content.papers());
             zip.finish();
-            return counted.count;
+            return counted.count();
         }
     }
 
     private Content read(Parcel parcel) {
         PaperNames names = reading.paperNames(parcel.person());
-        List<Named> papers = names.named(attachments.of(parcel.person(), Integer.MAX_VALUE));
+        List<NamedPaper> papers = names.named(attachments.of(parcel.person(), Integer.MAX_VALUE));
         Set<String> known =
                 papers.stream().map(each -> each.paper().id().toString()).collect(Collectors.toSet());
         return new Content(reading.parts(new FileReading.Asked(parcel.person(), parcel.withAddress(), known)), papers);
@@ -113,7 +107,7 @@ class Packing {
         return file;
     }
 
-    private void papers(ZipOutputStream zip, Parcel parcel, List<Named> papers) throws IOException {
+    private void papers(ZipOutputStream zip, Parcel parcel, List<NamedPaper> papers) throws IOException {
         // Scans and photos are compressed already.
         zip.setLevel(Deflater.NO_COMPRESSION);
         for (int i = 0; i < papers.size(); i++) {
@@ -134,27 +128,5 @@ class Packing {
 
     private static byte[] pretty(ObjectNode node) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
-    }
-
-    /** Counts what passes. */
-    private static final class Counting extends FilterOutputStream {
-
-        private long count;
-
-        Counting(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            out.write(octet);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            count += length;
-        }
     }
 }

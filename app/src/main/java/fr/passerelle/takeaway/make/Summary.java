@@ -6,6 +6,7 @@ import fr.passerelle.takeaway.FileLines;
 import fr.passerelle.takeaway.FileLines.Line;
 import fr.passerelle.takeaway.FileLines.Section;
 import fr.passerelle.takeaway.GivenTables;
+import fr.passerelle.takeaway.NamedPaper;
 import fr.passerelle.takeaway.make.Packages.Parcel;
 import fr.passerelle.territory.Territories;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class Summary {
         this.now = now;
     }
 
-    byte[] pdf(Parcel parcel, ObjectNode parts, List<Packing.Named> papers) {
+    byte[] pdf(Parcel parcel, ObjectNode parts, List<NamedPaper> papers) {
         FileLines lines = new FileLines(parcel.tongue());
         List<Section> sections = new ArrayList<>();
         JsonNode person = parts.at("/person/person/0");
@@ -83,7 +84,7 @@ class Summary {
         };
     }
 
-    private static Section papers(FileLines lines, List<Packing.Named> papers) {
+    private static Section papers(FileLines lines, List<NamedPaper> papers) {
         List<Line> told = papers.stream()
                 .limit(MOST)
                 .map(each -> new Line(

@@ -59,7 +59,7 @@ class BetweenColleagues implements DossierPanel {
                 .filter(exchange -> exchange.team() == null)
                 .limit(SHOWN)
                 .toList();
-        boolean reads = access.may(viewer, Action.READ_SHARED_NOTES, person);
+        boolean reads = access.may(viewer, Action.READ_EXCHANGES, person);
         return Optional.of(fragments.of(
                 "teamwork/exchange/panel",
                 "person",

@@ -63,7 +63,7 @@ class CorrectMessage {
         }
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @GetMapping(path = PATH, params = "modifier")
     ModelAndView correcting(
             Viewer viewer,
@@ -76,7 +76,7 @@ class CorrectMessage {
         return page.of(HttpStatus.OK, viewer, read, 0, fields, new Side(Act.CORRECT, own, List.of(), false));
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping(PATH + "/messages/{message}")
     ModelAndView correct(
             Viewer viewer,
@@ -103,7 +103,7 @@ class CorrectMessage {
         return Pages.go(read.href(), "Le message est modifié. L’ancien texte reste lisible.");
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @GetMapping(path = PATH, params = "supprimer")
     ModelAndView takingBack(
             Viewer viewer,
@@ -115,7 +115,7 @@ class CorrectMessage {
         return page.of(HttpStatus.OK, viewer, read, 0, Fields.blank(), new Side(Act.TAKE_BACK, own, List.of(), false));
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping(PATH + "/messages/{message}/suppression")
     ModelAndView takeBack(
             Viewer viewer, @PathVariable UUID person, @PathVariable UUID exchange, @PathVariable UUID message) {

@@ -35,10 +35,10 @@ class ListExchanges {
 
     @Bean
     static InnerTab exchangesTab() {
-        return new InnerTab("/notes", 20, "Échanges", PATH, Action.READ_SHARED_NOTES);
+        return new InnerTab("/notes", 20, "Échanges", PATH, Action.READ_EXCHANGES);
     }
 
-    @Allowed(value = Action.READ_SHARED_NOTES, shows = true)
+    @Allowed(value = Action.READ_EXCHANGES, shows = true)
     @GetMapping("/personnes/{person}/echanges")
     ModelAndView list(
             Viewer viewer,

@@ -36,7 +36,7 @@ class MessageDay implements DaySource {
     }
 
     private List<DayItem> told(Viewer viewer, UUID account, String whose) {
-        if (!viewer.may(Action.READ_SHARED_NOTES)) {
+        if (!viewer.may(Action.READ_EXCHANGES)) {
             return List.of();
         }
         List<Called> unread = messages.unread(viewer, account, COUNTED);

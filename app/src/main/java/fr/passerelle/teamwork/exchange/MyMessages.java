@@ -4,8 +4,8 @@ import fr.passerelle.identity.Access;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
-import fr.passerelle.people.Dossiers;
 import fr.passerelle.teamwork.Exchanges;
+import fr.passerelle.teamwork.Tasks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ class MyMessages {
             join people_person p on p.id = x.person_id
             join identity_agent g on g.id = s.author
             where n.account = any(:for) and s.author <> :account and
-            """ + Exchanges.READABLE + " and " + Dossiers.EACH_FOLLOWED;
+            """ + Exchanges.READABLE + " and " + Tasks.REACHED;
 
     /** Read neither by the viewer nor by the one whose name was called. */
     private static final String UNREAD = """
@@ -76,6 +76,13 @@ class MyMessages {
                 .single();
     }
 
+    /** How many of one's own are to be read. */
+    int unread(Viewer viewer) {
+        return bound(viewer, List.of(viewer.id()), "select count(*) " + FROM + " and " + UNREAD)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those to be read, no more than that. */
     List<Called> unread(Viewer viewer, UUID account, int limit) {
         return read(
@@ -98,13 +105,15 @@ class MyMessages {
                 .query(Called.class)
                 .list()
                 .stream()
-                .filter(called -> access.may(viewer, Action.READ_SHARED_NOTES, called.person()))
+                .filter(called -> access.may(viewer, Action.READ_EXCHANGES, called.person()))
                 .toList();
     }
 
     private JdbcClient.StatementSpec bound(Viewer viewer, List<UUID> accounts, String sql) {
         return jdbc.sql(sql)
                 .param("for", accounts.toArray(UUID[]::new))
+                .param("invited", viewer.may(Action.OPEN_SHARED))
+                .param("organisation", viewer.organisation())
                 .param("account", viewer.id())
                 .param("teams", viewer.teamArray())
                 .param("social", viewer.may(Action.READ_SOCIAL_NOTES))

@@ -41,13 +41,13 @@ class OpenExchange {
         this.frame = frame;
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @GetMapping("/personnes/{person}/echanges/nouveau")
     ModelAndView form(Viewer viewer, @PathVariable UUID person) {
         return page(HttpStatus.OK, viewer, person, Fields.blank(), List.of());
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping("/personnes/{person}/echanges")
     ModelAndView open(
             Viewer viewer,

@@ -39,7 +39,7 @@ class ReadExchange {
         this.saying = saying;
     }
 
-    @Allowed(value = Action.READ_SHARED_NOTES, shows = true)
+    @Allowed(value = Action.READ_EXCHANGES, shows = true)
     @GetMapping("/personnes/{person}/echanges/{exchange}")
     ModelAndView read(
             Viewer viewer,
@@ -60,7 +60,7 @@ class ReadExchange {
                 .orElseGet(Fields::blank);
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping("/personnes/{person}/echanges/{exchange}")
     ModelAndView reply(
             Viewer viewer,

@@ -43,7 +43,7 @@ class ShowMyMessages {
     /** Whether mails are wanted. */
     record MailForm(@Nullable Boolean mails) {}
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @GetMapping(Rooms.MESSAGES)
     ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
         List<UUID> mine = tasks.mine(viewer);
@@ -61,7 +61,7 @@ class ShowMyMessages {
                 Fields.of(Map.of("mails", notices.wanted(viewer))));
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping(Rooms.MESSAGES + "/mails")
     ModelAndView choose(Viewer viewer, @ModelAttribute("form") MailForm form) {
         boolean mails = Boolean.TRUE.equals(form.mails());

@@ -1,7 +1,10 @@
 package fr.passerelle.teamwork.exchange;
 
+import fr.passerelle.attachment.Attachment;
 import fr.passerelle.attachment.Attachments;
 import fr.passerelle.design.Option;
+import fr.passerelle.identity.Access;
+import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.people.Secrets;
@@ -25,10 +28,12 @@ class Wording {
 
     private final Colleagues colleagues;
     private final Attachments attachments;
+    private final Access access;
 
-    Wording(Colleagues colleagues, Attachments attachments) {
+    Wording(Colleagues colleagues, Attachments attachments, Access access) {
         this.colleagues = colleagues;
         this.attachments = attachments;
+        this.access = access;
     }
 
     /** Who reads: of one team, or everybody who follows when {@code team} is null. */
@@ -43,7 +48,9 @@ class Wording {
     record Offered(List<Option> colleagues, List<Option> papers, boolean olderPapers) {}
 
     Offered offered(Viewer viewer, UUID person, Audience audience) {
-        List<Option> papers = attachments.of(person, PAPERS + 1).stream()
+        List<Attachment> kept =
+                access.mayRead(viewer, Action.SEE_DOCUMENTS, person) ? attachments.of(person, PAPERS + 1) : List.of();
+        List<Option> papers = kept.stream()
                 .map(paper ->
                         new Option(paper.id().toString(), "Pièce du " + French.date(paper.keptAt()), paper.words()))
                 .toList();
@@ -68,7 +75,9 @@ class Wording {
                     "absent",
                     "Une des personnes choisies ne lit pas cet échange\u00a0: décochez-la, ou écrivez à tout le suivi.");
         }
-        if (papers.stream().anyMatch(paper -> attachments.find(person, paper).isEmpty())) {
+        if (!papers.isEmpty() && !access.mayRead(viewer, Action.SEE_DOCUMENTS, person)
+                || papers.stream()
+                        .anyMatch(paper -> attachments.find(person, paper).isEmpty())) {
             errors.rejectValue("papers", "absent", "Une des pièces n’est plus dans le dossier\u00a0: décochez-la.");
         }
         return new Words(typed.body(), called, papers);

@@ -71,13 +71,13 @@ class DecideTogether {
         }
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @GetMapping(PATH)
     ModelAndView form(Viewer viewer, @PathVariable UUID person) {
         return page(HttpStatus.OK, viewer, agenda.of(viewer, person), Fields.blank());
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping(PATH)
     ModelAndView ask(
             Viewer viewer,
@@ -96,7 +96,7 @@ class DecideTogether {
         return Pages.go(Rooms.MEETING, "La question est notée.");
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping(PATH + "/decision")
     ModelAndView decide(
             Viewer viewer,
@@ -116,7 +116,7 @@ class DecideTogether {
         return Pages.go(Rooms.MEETING, "La décision est dans les échanges du dossier.");
     }
 
-    @Allowed(Action.READ_SHARED_NOTES)
+    @Allowed(Action.READ_EXCHANGES)
     @PostMapping(PATH + "/retrait")
     ModelAndView remove(Viewer viewer, @PathVariable UUID person) {
         meeting.remove(viewer, agenda.required(viewer, person));

@@ -10,6 +10,7 @@ import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.paper.Paper;
 import fr.passerelle.paper.PaperResponse;
+import fr.passerelle.paper.Watermark;
 import fr.passerelle.teamwork.Rooms;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ class HoldMeeting {
                 viewer.name(),
                 "day",
                 French.date(now.today()));
-        return PaperResponse.inline(paper.pdf("teamwork/meeting/paper", model), "reunion-d-equipe.pdf");
+        String whose = viewer.name() + ", " + French.instant(now.instant());
+        return PaperResponse.inline(
+                Watermark.on(paper.pdf("teamwork/meeting/paper", model), whose), "reunion-d-equipe.pdf");
     }
 
     private List<Briefs.Brief> briefs(Viewer viewer) {

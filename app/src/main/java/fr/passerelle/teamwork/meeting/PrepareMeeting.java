@@ -67,7 +67,7 @@ class PrepareMeeting {
     @PostMapping(CHOOSE)
     ModelAndView put(Viewer viewer, @Valid @ModelAttribute("form") ChosenForm form, BindingResult errors) {
         List<UUID> chosen = form.persons().stream().distinct().toList();
-        if (chosen.stream().anyMatch(person -> !access.may(viewer, Action.READ_SHARED_NOTES, person))) {
+        if (chosen.stream().anyMatch(person -> !access.may(viewer, Action.READ_EXCHANGES, person))) {
             errors.rejectValue("persons", "absent", "Une des personnes choisies n’est plus suivie\u00a0: recommencez.");
         }
         List<UUID> already =

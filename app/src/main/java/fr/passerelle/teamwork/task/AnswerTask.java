@@ -71,7 +71,7 @@ class AnswerTask {
 
             @Nullable Long version) {}
 
-    @Allowed(Action.TAKE_TASKS)
+    @Allowed(value = Action.TAKE_TASKS, shows = true)
     @GetMapping("/personnes/{person}/taches/{task}")
     ModelAndView view(Viewer viewer, @PathVariable UUID person, @PathVariable UUID task) {
         return page(HttpStatus.OK, viewer, required(viewer, person, task), Fields.blank());

@@ -42,7 +42,7 @@ class TasksOfPerson {
         return new InnerTab("/notes", 30, "Tâches confiées", PATH, Action.TAKE_TASKS);
     }
 
-    @Allowed(Action.TAKE_TASKS)
+    @Allowed(value = Action.TAKE_TASKS, shows = true)
     @GetMapping("/personnes/{person}/taches")
     ModelAndView list(Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "1") int page) {
         int total = tasks.count(viewer, person);
@@ -57,7 +57,7 @@ class TasksOfPerson {
                 "pager",
                 pager,
                 "hands",
-                access.may(viewer, Action.HAND_TASKS, person),
+                access.mayContribute(viewer, Action.HAND_TASKS, person),
                 "today",
                 now.today());
     }

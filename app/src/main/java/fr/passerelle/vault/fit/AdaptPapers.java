@@ -2,23 +2,18 @@ package fr.passerelle.vault.fit;
 
 import fr.passerelle.catalogue.Sheet;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.DossierFrame;
-import fr.passerelle.vault.fit.Wish.Format;
+import fr.passerelle.vault.fit.Presets.Preset;
+import fr.passerelle.vault.fit.Shelf.Held;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,98 +41,36 @@ class AdaptPapers {
         this.frame = frame;
     }
 
-    /**
-     * What is asked.
-     *
-     * @param paper files, as {@link Shelf} names them
-     * @param document the paper from which the page was reached
-     * @param sheet the procedure for which it is, if known
-     * @param size in kilobytes; {@code other} comes before it
-     * @param go present once the form is sent
-     */
-    record AskForm(
-            @NotEmpty(message = "Cochez au moins un papier.") @Nullable
-            List<String> paper,
-
-            @Nullable UUID document,
-
-            @Size(max = 80) @Nullable String sheet,
-            @Nullable Integer size,
-
-            @Min(value = 20, message = "Écrivez un nombre de Ko, de 20 à 10\u00a0000.")
-            @Max(value = 10_000, message = "Écrivez un nombre de Ko, de 20 à 10\u00a0000.")
-            @Nullable
-            Integer other,
-
-            @Nullable Format format,
-
-            @Min(value = 1, message = "Écrivez un nombre de pages, de 1 à 60.")
-            @Max(value = Wish.MOST_PAGES, message = "Écrivez un nombre de pages, de 1 à 60.")
-            @Nullable
-            Integer pages,
-
-            @Nullable Boolean several,
-            @Nullable Boolean grey,
-            @Nullable String go) {
-
-        Choice choice(List<UUID> papers) {
-            Integer known = other != null ? other : size;
-            int kilobytes = known == null ? 1_000 : Math.max(1, Math.min(10_000, known));
-            Format wanted = format == null ? Format.PDF : format;
-            return new Choice(
-                    papers,
-                    new Wish(
-                            wanted,
-                            kilobytes * Weight.KB,
-                            pages == null ? Wish.MOST_PAGES : pages,
-                            Boolean.TRUE.equals(several) ? Choice.SEVERAL : 1,
-                            !Boolean.TRUE.equals(grey)));
-        }
-    }
-
     @Allowed(Action.KEEP_PAPERS)
     @GetMapping(PATH)
     ModelAndView ask(
-            Viewer viewer,
-            @PathVariable UUID person,
-            @Valid @ModelAttribute("form") AskForm form,
-            BindingResult errors) {
+            Viewer viewer, @PathVariable UUID person, @Valid @ModelAttribute("form") Ask form, BindingResult errors) {
         Optional<Sheet> sheet = presets.sheet(form.sheet());
+        List<Preset> offered = presets.of(viewer, person, sheet);
+        List<Held> all = shelf.of(person);
+        List<Held> ticked = form.ticked(all);
+        ModelAndView page;
         if (form.go() == null) {
-            return show(Pages.show(PAGE), viewer, person, sheet, Fields.of(first(person, form, sheet)));
+            page = Pages.show(PAGE, "fields", form.fields(ticked, offered));
+        } else {
+            form.check(ticked, offered, errors);
+            if (!errors.hasErrors()) {
+                return Pages.go(
+                        base(person) + "/" + form.choice(ticked, offered).text());
+            }
+            page = Pages.refuse(PAGE, "fields", Fields.of(errors));
         }
-        List<UUID> files = shelf.files(person, form.paper() == null ? List.of() : form.paper());
-        if (files.size() > Choice.MOST_FILES) {
-            errors.rejectValue("paper", "many", "C’est trop à la fois\u00a0: choisissez moins de papiers.");
-        }
-        if (files.isEmpty() && !errors.hasFieldErrors("paper")) {
-            errors.rejectValue("paper", "absent", "Cochez au moins un papier.");
-        }
-        if (errors.hasErrors()) {
-            return show(Pages.refuse(PAGE), viewer, person, sheet, Fields.of(errors));
-        }
-        return Pages.go(base(person) + "/" + form.choice(files).text());
+        Pager pager = form.pager(all, base(person));
+        return page.addObject("around", frame.of(viewer, person, "/papiers"))
+                .addObject("papers", Shelf.shown(all, ticked, pager))
+                .addObject("pager", pager)
+                .addObject("presets", offered)
+                .addObject("versions", versions.of(person))
+                .addObject("sheet", sheet.map(Sheet::id).orElse(""))
+                .addObject("said", sheet.map(Presets::said).orElse(List.of()));
     }
 
     static String base(UUID person) {
         return "/personnes/" + person + "/papiers/adapter";
-    }
-
-    private Map<String, Object> first(UUID person, AskForm form, Optional<Sheet> sheet) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("paper", form.paper() != null ? form.paper() : shelf.ticked(person, form.document()));
-        values.put("size", Presets.usual(sheet));
-        values.put("format", Format.PDF);
-        return values;
-    }
-
-    private ModelAndView show(ModelAndView page, Viewer viewer, UUID person, Optional<Sheet> sheet, Fields fields) {
-        return page.addObject("around", frame.of(viewer, person, "/papiers"))
-                .addObject("papers", shelf.options(person))
-                .addObject("versions", versions.of(person))
-                .addObject("sizes", Presets.sizes(sheet))
-                .addObject("sheet", sheet.map(Sheet::id).orElse(""))
-                .addObject("said", sheet.map(Presets::said).orElse(List.of()))
-                .addObject("fields", fields);
     }
 }

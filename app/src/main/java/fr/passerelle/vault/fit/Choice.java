@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Choice(List<UUID> papers, Wish wish) {
 
     static final int MOST_FILES = 40;
-    static final int LARGEST = 10 * Weight.MB;
+    static final int LARGEST = Wish.MOST_KB * Weight.KB;
     static final int SEVERAL = 10;
 
     private static final Pattern WRITTEN = Pattern.compile(

@@ -1,5 +1,6 @@
 package fr.passerelle.vault.fit;
 
+import fr.passerelle.attachment.PictureResponse;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Frame;
@@ -9,17 +10,11 @@ import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.people.DossierFrame;
-import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.fit.Fitted.Files;
 import fr.passerelle.vault.fit.Fitted.Impossible;
-import fr.passerelle.vault.fit.Wish.Format;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,21 +78,11 @@ class SeeAdapted {
         if (sharedComputer()) {
             return show(Pages.refuse("vault/fit/adapted"), viewer, person, choice, files, null);
         }
-        if (part < 1 || part > files.files().size()) {
-            throw new NotFound();
-        }
+        ResponseEntity<byte[]> file = Handed.over(files, part);
         journal.record(
                 viewer.actor(),
                 Entry.on(person, "paper.fitted-taken", choice.papers().get(0)));
-        HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.parseMediaType(files.format().mediaType()));
-        String number = files.files().size() > 1 ? "-partie-" + part : "";
-        headers.setContentDisposition(ContentDisposition.attachment()
-                .filename("papier" + number + "." + files.format().extension())
-                .build());
-        headers.setCacheControl(CacheControl.noStore());
-        headers.set("X-Content-Type-Options", "nosniff");
-        return ResponseEntity.ok().headers(headers).body(files.files().get(part - 1));
+        return file;
     }
 
     @Allowed(Action.KEEP_PAPERS)
@@ -105,10 +90,7 @@ class SeeAdapted {
     ModelAndView keep(Viewer viewer, @PathVariable UUID person, @PathVariable("choice") String text) {
         Choice choice = Choice.read(text);
         Files files = files(person, choice);
-        if (files.format() != Format.PDF) {
-            throw new NotFound();
-        }
-        UUID first = versions.keep(viewer, person, choice, files, adapted.papers(person, choice));
+        UUID first = versions.keep(viewer.id(), person, choice, files, adapted.papers(person, choice));
         journal.record(viewer.actor(), Entry.on(person, "paper.fitted-kept", first));
         return Pages.go(AdaptPapers.base(person) + "#versions", "Version pour le site gardée, à côté de l’original.");
     }

@@ -2,13 +2,14 @@ package fr.passerelle.vault.fit;
 
 import fr.passerelle.attachment.Attachment;
 import fr.passerelle.attachment.Attachments;
+import fr.passerelle.attachment.AttachmentsErased;
 import fr.passerelle.attachment.RefusedFile;
-import fr.passerelle.identity.Viewer;
 import fr.passerelle.vault.fit.Fitted.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,15 @@ class Versions {
      */
     record Version(Attachment file, String words) {}
 
-    /** Keeps the files, and which papers they were made of; says the first. */
-    UUID keep(Viewer viewer, UUID person, Choice choice, Files files, List<Attachment> originals) {
+    /**
+     * Keeps the files, and which papers they were made of; says the first.
+     *
+     * @param keptBy a professional, or the person herself
+     */
+    UUID keep(UUID keptBy, UUID person, Choice choice, Files files, List<Attachment> originals) {
         List<UUID> ids = new ArrayList<>();
         for (byte[] file : files.files()) {
-            ids.add(kept(viewer, person, file));
+            ids.add(kept(keptBy, person, file));
         }
         for (int i = 0; i < ids.size(); i++) {
             String part = ids.size() > 1 ? ", partie " + (i + 1) + " sur " + ids.size() : "";
@@ -44,9 +49,9 @@ class Versions {
         return ids.get(0);
     }
 
-    private UUID kept(Viewer viewer, UUID person, byte[] bytes) {
+    private UUID kept(UUID keptBy, UUID person, byte[] bytes) {
         try {
-            return attachments.keep(viewer, person, bytes).id();
+            return attachments.keepMade(keptBy, person, bytes).id();
         } catch (RefusedFile ours) {
             throw new IllegalStateException(ours.sentence());
         }
@@ -83,6 +88,15 @@ class Versions {
         return of(person).stream()
                 .filter(each -> each.file().id().equals(version))
                 .findFirst();
+    }
+
+    /** A version shows what its originals show: it goes with the first of them. */
+    @EventListener
+    void with(AttachmentsErased originals) {
+        attachments.erase(jdbc.sql("select distinct attachment_id from vault_fitted where original_id = any(?)")
+                .param(originals.ids().toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Erases the version; its originals stay. */

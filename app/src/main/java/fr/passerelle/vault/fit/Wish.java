@@ -1,5 +1,7 @@
 package fr.passerelle.vault.fit;
 
+import fr.passerelle.attachment.PlainJpeg;
+
 /**
  * What a site accepts.
  *
@@ -11,6 +13,8 @@ package fr.passerelle.vault.fit;
 record Wish(Format format, int maxBytes, int maxPages, int maxFiles, boolean colour) {
 
     static final int MOST_PAGES = 60;
+    static final int LEAST_KB = 20;
+    static final int MOST_KB = 10_000;
 
     /** A kind of file. */
     enum Format {
@@ -27,25 +31,7 @@ record Wish(Format format, int maxBytes, int maxPages, int maxFiles, boolean col
 
         /** Whether a file is of this kind already. A JPEG with notes of the camera is not: they say where it was taken, and which way is up. */
         boolean is(byte[] bytes) {
-            return this == PDF ? Assembly.pdf(bytes) : plainJpeg(bytes);
-        }
-
-        private static boolean plainJpeg(byte[] bytes) {
-            if (bytes.length < 4 || (bytes[0] & 0xff) != 0xff || (bytes[1] & 0xff) != 0xd8) {
-                return false;
-            }
-            int at = 2;
-            while (at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
-                int marker = bytes[at + 1] & 0xff;
-                if (marker == 0xda) {
-                    return true;
-                }
-                if (marker == 0xe1 || marker == 0xfe) {
-                    return false;
-                }
-                at += 2 + ((bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff);
-            }
-            return false;
+            return this == PDF ? Assembly.pdf(bytes) : PlainJpeg.is(bytes);
         }
 
         String mediaType() {

@@ -73,7 +73,7 @@ class OpenPaper {
             @Valid @ModelAttribute("form") OpeningForm form,
             BindingResult errors) {
         Document found = documents.required(person, document);
-        OpeningRules.Asked asked = rules.read(form, errors);
+        OpeningRules.Asked asked = rules.read(person, form, errors);
         if (asked == null) {
             return page(Pages.refuse(PAGE), viewer, found, Fields.of(errors));
         }

@@ -1,5 +1,7 @@
 package fr.passerelle.vault.lend;
 
+import fr.passerelle.attachment.PictureResponse;
+import fr.passerelle.design.Pager;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -9,7 +11,6 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.vault.Documents;
 import fr.passerelle.vault.Opening;
 import fr.passerelle.vault.Openings;
-import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.SheetPictures;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The papers opened for a professional or their structure: these pages, and nothing else of the file. */
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ReadOpened {
 
     private static final String PATH = "/papiers-ouverts";
+
+    private static final int SIZE = 50;
 
     private final Openings openings;
     private final Documents documents;
@@ -42,8 +46,9 @@ class ReadOpened {
 
     @Allowed(Action.SEE_OPENED_PAPERS)
     @GetMapping(PATH)
-    ModelAndView list(Viewer viewer) {
-        return Pages.show("vault/lend/opened", "openings", openings.openTo(viewer));
+    ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+        Pager pager = Pager.at(page, SIZE, openings.countOpenTo(viewer), PATH);
+        return Pages.show("vault/lend/opened", "openings", openings.openTo(viewer, pager), "pager", pager);
     }
 
     @Allowed(Action.SEE_OPENED_PAPERS)

@@ -5,6 +5,7 @@ import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
+import fr.passerelle.design.Frame;
 import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Mine;
@@ -91,8 +92,8 @@ class AddMyPaper {
                 .addObject(
                         "kinds",
                         kinds.all().stream()
-                                .map(kind ->
-                                        new Option(kind.key(), MyPapers.words().of("kind." + kind.key())))
+                                .map(kind -> new Option(
+                                        kind.key(), kind.name(Frame.current().language())))
                                 .toList());
     }
 }

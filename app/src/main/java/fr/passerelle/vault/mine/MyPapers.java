@@ -1,5 +1,6 @@
 package fr.passerelle.vault.mine;
 
+import fr.passerelle.attachment.PictureResponse;
 import fr.passerelle.audit.Actor;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
@@ -15,7 +16,6 @@ import fr.passerelle.vault.Document;
 import fr.passerelle.vault.Documents;
 import fr.passerelle.vault.Freshness;
 import fr.passerelle.vault.Openings;
-import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.SheetPictures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,13 +59,6 @@ class MyPapers {
 
     static Words words(Language language) {
         return Words.beside(MyPapers.class, language);
-    }
-
-    /** What a paper is called in her language: the name given to it, else its kind. */
-    static String name(Document document, Language language) {
-        return document.title().equals(document.kind().label())
-                ? words(language).of("kind." + document.kind().key())
-                : document.title();
     }
 
     /** « 3 décembre 2026 », in her language. */

@@ -62,7 +62,7 @@ class OpenMyPaper {
             @Valid @ModelAttribute("form") MyOpeningForm form,
             BindingResult errors) {
         Document found = documents.required(me.person(), document);
-        OpeningRules.Asked asked = rules.read(form, errors);
+        OpeningRules.Asked asked = rules.read(me.person(), form, errors);
         if (asked == null) {
             return page(Pages.refuse(PAGE), found, OwnErrors.of(errors));
         }

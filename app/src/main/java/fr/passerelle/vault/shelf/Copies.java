@@ -39,7 +39,7 @@ class Copies {
     }
 
     List<Copy> of(UUID document) {
-        return jdbc.sql(SELECT + "where c.document_id = ? order by c.made_at desc limit 50")
+        return jdbc.sql(SELECT + "where c.document_id = ? order by c.made_at desc, c.id")
                 .param(document)
                 .query(Copy.class)
                 .list();

@@ -1,10 +1,10 @@
 package fr.passerelle.vault.shelf;
 
+import fr.passerelle.attachment.PictureResponse;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
-import fr.passerelle.vault.PictureResponse;
 import fr.passerelle.vault.SheetPictures;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +25,7 @@ class ViewPaper {
         this.pictures = pictures;
     }
 
-    @Allowed(Action.SEE_DOCUMENTS)
+    @Allowed(value = Action.SEE_DOCUMENTS, shows = true)
     @GetMapping("/personnes/{person}/papiers/{document}")
     ModelAndView show(Viewer viewer, @PathVariable UUID person, @PathVariable UUID document) {
         return page.fill(Pages.show(PaperPage.PAGE), viewer, page.required(person, document));

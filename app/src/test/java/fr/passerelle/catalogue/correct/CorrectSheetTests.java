@@ -188,6 +188,28 @@ class CorrectSheetTests {
         assertThat(browser.post(coordinator, part(SheetPart.TITLE))).hasStatus(422);
     }
 
+    @ParameterizedTest
+    @CsvSource({"TIFF et PDF, 500, formats connus", "PDF, 0, au moins 1", "PDF, lourd, nombre entier"})
+    void whatASiteAcceptsIsAKnownFormatAndASize(String formats, String maxKb, String message) {
+        assertThat(browser.post(
+                        coordinator,
+                        part(SheetPart.PIECES),
+                        "version",
+                        "0",
+                        "rows[0].label",
+                        "Bulletins de salaire",
+                        "rows[0].kind",
+                        "PAYSLIP",
+                        "rows[0].formats",
+                        formats,
+                        "rows[0].maxKb",
+                        maxKb))
+                .hasStatus(422)
+                .bodyText()
+                .contains(message);
+        assertThat(sheet().pieces()).allMatch(piece -> piece.maxKb() == null);
+    }
+
     @Test
     void twoWhoCorrectAtOnceNeverOverwriteEachOther() {
         assertThat(title("Déclarer chaque trimestre", "0")).hasStatus(303);

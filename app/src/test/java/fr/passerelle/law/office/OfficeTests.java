@@ -106,6 +106,19 @@ class OfficeTests {
     }
 
     @Test
+    void noRequestIsEverCutOff() {
+        List<UUID> asked = java.util.stream.IntStream.range(0, 120)
+                .mapToObj(i -> Territories.in(House.SOUTH, () -> requests.ask(person, Request.Kind.ACCESS, "")))
+                .toList();
+        StringBuilder pages = new StringBuilder();
+        for (int page = 1; page < 40; page++) {
+            pages.append(fr.passerelle.testing.Answer.of(browser.get(officer, "/protection?page=" + page))
+                    .body());
+        }
+        assertThat(asked).allSatisfy(request -> assertThat(pages).contains(request.toString()));
+    }
+
+    @Test
     void erasureIsNotAnsweredByWordsWhileTheDossierIsThere() {
         note("ERASURE", 0);
         assertThat(answer(only(), "DONE", TOLD)).hasStatus(422).bodyText().contains("Le dossier est encore là.");

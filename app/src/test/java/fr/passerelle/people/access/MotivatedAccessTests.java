@@ -12,6 +12,8 @@ import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,35 @@ class MotivatedAccessTests {
 
         now.forward(Duration.ofHours(24).plusMinutes(1));
         assertThat(browser.get(viewer, "/personnes/" + person)).hasStatus(404);
+    }
+
+    /** T9: five hundred openings, each with its reason, a day at most, told to the person, to be read again by somebody else. */
+    @Test
+    void ofFiveHundredNoneIsWithoutReasonEndOrReader() {
+        List<Trade> trades = List.of(Trade.SOCIAL_WORKER, Trade.EDUCATOR, Trade.EMPLOYMENT_ADVISER);
+        List<UUID> opened = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            String each = APerson.uniqueName();
+            opened.add(APerson.called("Anaïs", each)
+                    .with("birth_date", LocalDate.of(1971, 4, 9))
+                    .followedBy(house.another(Trade.SOCIAL_WORKER))
+                    .in(house, jdbc));
+            assertThat(ask(house.a(trades.get(i % trades.size())), "Anaïs " + each, "9/4/1971", "", REASON))
+                    .hasStatus(303);
+        }
+        assertThat(Territories.in(
+                        House.SOUTH,
+                        () -> jdbc.sql("""
+                        select count(*) from people_motivated_access a
+                        where a.person_id = any(:opened) and a.reason = :reason and a.ends_at <= a.starts_at + interval '24 hours'
+                          and a.reviewed_at is null and exists (
+                            select 1 from audit_entry e where e.dossier = a.person_id and e.verb = 'access.granted' and e.reason = :reason)
+                        """)
+                                .param("opened", opened.toArray(UUID[]::new))
+                                .param("reason", REASON)
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(500);
     }
 
     @Test

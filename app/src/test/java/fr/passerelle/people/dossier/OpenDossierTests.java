@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.people.APerson;
+import fr.passerelle.territory.Territories;
+import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
@@ -62,6 +64,30 @@ class OpenDossierTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<h1>Fil du dossier</h1>", "Dossier ouvert par vous");
+    }
+
+    @Test
+    void aLongThreadIsCutIntoPagesAndLosesNothing() {
+        Viewer worker = house.a(Trade.SOCIAL_WORKER);
+        UUID person = yamina().in(house, jdbc);
+        Territories.in(
+                House.SOUTH, () -> jdbc.sql("""
+                        insert into people_note (id, person_id, kind, author, body, written_at)
+                        select gen_random_uuid(), ?, 'SHARED', ?, 'Une note', now() - n * interval '1 day' from generate_series(1, 230) n
+                        """).params(person, worker.id()).update());
+        String thread = "/personnes/" + person + "/fil";
+        int notes = 0;
+        for (int page = 1; page <= 3; page++) {
+            String body =
+                    Answer.of(browser.get(worker, thread + "?page=" + page)).body();
+            notes += body.split("Note partagée, par vous", -1).length - 1;
+            assertThat(body.contains("Plus récent")).isEqualTo(page > 1);
+            assertThat(body.contains("Plus ancien")).isEqualTo(page < 3);
+        }
+        assertThat(notes).isEqualTo(230);
+        assertThat(browser.get(worker, thread + "?page=-5")).hasStatusOk();
+        assertThat(browser.get(worker, thread + "?page=99999")).hasStatusOk();
+        assertThat(browser.get(worker, thread + "?page=x")).hasStatus(400);
     }
 
     @Test

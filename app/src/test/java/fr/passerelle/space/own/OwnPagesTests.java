@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Her own pages: who looked, how to reach her, her choices, what she asks to correct, what she does not agree with. */
+/** Her own pages: who looked, how to reach her, her choices. */
 @AppTest
 class OwnPagesTests {
 
@@ -145,45 +145,6 @@ class OwnPagesTests {
                 .isEqualTo("ar2");
         assertThat(browser.post(her, "/mon-espace/choix", "hours", "mon mot de passe : Azerty12", "letters", "9"))
                 .hasStatus(422);
-    }
-
-    @Test
-    void sheAsksForACorrectionAndAProfessionalAnswers() {
-        assertThat(browser.post(her, "/mon-espace/identite", "what", "NOTHING", "words", ""))
-                .hasStatus(422);
-        assertThat(browser.post(her, "/mon-espace/identite", "what", "LAST_NAME", "words", "Kaci, avec un c"))
-                .hasStatus(303);
-        assertThat(Answer.of(browser.get(worker, "/personnes/" + person)).body())
-                .contains("Corrections demandées");
-        assertThat(Answer.of(browser.get(worker, "/ma-journee")).body()).contains("Demande une correction");
-        String path = "/personnes/" + person + "/corrections";
-        assertThat(Answer.of(browser.get(worker, path)).body()).contains("Kaci, avec un c");
-        String id = one("select id::text from space_correction where person_id = ?");
-        assertThat(browser.post(worker, path + "/" + id, "answer", "REFUSED", "words", ""))
-                .hasStatus(422);
-        assertThat(browser.post(worker, path + "/" + id, "answer", "REFUSED", "words", "La pièce dit autre chose."))
-                .hasStatus(303);
-        assertThat(browser.post(worker, path + "/" + id, "answer", "DONE")).hasStatus(409);
-        assertThat(page("/mon-espace/identite")).contains("Nous n’avons pas changé.", "La pièce dit autre chose.");
-        assertThat(Answer.of(browser.get(house.another(Trade.SOCIAL_WORKER), path))
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void whatShesDoesNotAgreeWithGoesToTheOfficerAlone() {
-        assertThat(browser.post(her, "/mon-espace/reclamation", "words", " ")).hasStatus(422);
-        assertThat(browser.post(her, "/mon-espace/reclamation", "words", "Personne ne m’a rien demandé."))
-                .hasStatus(303);
-        String path = "/reclamations/" + one("select id::text from space_complaint where person_id = ?");
-        Viewer officer = house.a(Trade.DATA_PROTECTION_OFFICER);
-        assertThat(browser.get(worker, path)).hasStatus(404);
-        assertThat(Answer.of(browser.get(officer, path)).body()).contains("Personne ne m’a rien demandé.");
-        assertThat(browser.post(officer, path, "words", "")).hasStatus(422);
-        assertThat(browser.post(officer, path, "words", "Nous avons vérifié.")).hasStatus(303);
-        assertThat(browser.post(officer, path, "words", "Encore.")).hasStatus(409);
-        assertThat(page("/mon-espace/reclamation")).contains("Nous avons vérifié.");
-        assertThat(Answer.of(browser.get(officer, "/reclamations")).body()).contains("Répondue");
     }
 
     private String page(String path) {

@@ -26,6 +26,9 @@ class ArrivingExamples implements RouteExamples {
                         """)
                 .params(Ids.next(), person, worker.id(), worker.organisation())
                 .update();
-        return Map.of("/personnes/importer/{file}", Map.of("file", Ids.next().toString()));
+        return Map.of(
+                "/personnes/importer/{file}", Map.of("file", Ids.next().toString()),
+                "/personnes/importer/envois/{upload}",
+                        Map.of("upload", Ids.next().toString()));
     }
 }

@@ -32,7 +32,7 @@ class TakeawayExamples implements RouteExamples {
 
     private String ready(UUID person, UUID account) {
         UUID id = packages.ask(new Packages.Order(person, account, Language.FALC, false));
-        try (OutputStream out = shelf.write(id)) {
+        try (OutputStream out = shelf.write(id, person)) {
             out.write(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

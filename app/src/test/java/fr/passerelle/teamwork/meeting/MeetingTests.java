@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.paper.PdfAssert;
 import fr.passerelle.people.APerson;
 import fr.passerelle.teamwork.Talk;
 import fr.passerelle.territory.Territories;
@@ -139,6 +141,10 @@ class MeetingTests {
                         "À détruire après la réunion",
                         talk.writer().name())
                 .doesNotContainText(STREET, "39980000");
+        String drawn = PdfAssert.text(document).replaceAll("\\s", "");
+        String whose = (talk.writer().name() + ", " + French.date(now.today())).replaceAll("\\s", "");
+        assertThat(drawn).contains(whose);
+        assertThat(PdfAssert.spoken(document).replaceAll("\\s", "")).doesNotContain(whose);
         assertThat(talk.journal(person, "meeting.%")).containsExactly("meeting.put", "meeting.printed");
     }
 

@@ -30,7 +30,11 @@ class AdaptExamples implements RouteExamples {
         Attachment paper = kept(worker, person);
         Choice choice = new Choice(List.of(paper.id()), Wish.pdf(Weight.MB));
         UUID version = versions.keep(
-                worker, person, choice, FitTests.files(adapted.of(person, choice)), adapted.papers(person, choice));
+                worker.id(),
+                person,
+                choice,
+                FitTests.files(adapted.of(person, choice)),
+                adapted.papers(person, choice));
         String here = AdaptPapers.PATH + "/{choice}";
         return Map.of(
                 here,

@@ -89,23 +89,22 @@ class AdaptPapersTests {
     }
 
     @Test
-    void theVersionIsKeptBesideTheOriginalAndErasedWithoutIt() {
-        UUID photo = kept(Samples.photo(1600, 12, 1));
-        String here = asked("paper=" + photo, "size=500", "format=PDF");
-        assertThat(browser.post(worker, here)).hasStatus(303);
-        String version = one("select attachment_id from vault_fitted where original_id = ?", photo);
+    void moreThanAPageOfPapersAreTurnedAndNoTickIsLost() {
+        UUID oldest = kept(Samples.letter(1));
+        for (int i = 0; i < Shelf.SIZE; i++) {
+            kept(Samples.letter(1));
+        }
+        UUID newest = kept(Samples.letter(1));
         assertThat(browser.get(worker, path))
-                .hasStatusOk()
                 .bodyText()
-                .contains("Versions gardées pour un site", "/pieces/" + version, "PDF de 500\u00a0Ko au plus");
-        assertThat(browser.post(worker, path + "/versions/" + photo + "/effacer"))
-                .hasStatus(404);
-        assertThat(browser.post(worker, path + "/versions/" + version + "/effacer"))
-                .hasStatus(303);
-        assertThat(browser.get(worker, "/personnes/" + person + "/pieces/" + version))
-                .hasStatus(404);
-        assertThat(browser.get(worker, "/personnes/" + person + "/pieces/" + photo))
-                .hasStatusOk();
+                .contains("1 à 30 sur 32", "name=\"page\" value=\"2\"", oldest.toString())
+                .doesNotContain(newest.toString());
+        assertThat(browser.get(worker, path + "?page=2&size=2000&paper=" + oldest))
+                .bodyText()
+                .contains("31 à 32 sur 32", "value=\"" + oldest + "\" checked", "value=\"2000\" checked")
+                .contains(newest.toString());
+        assertThat(asked("page=2", "size=500", "paper=" + newest, "paper=" + oldest))
+                .endsWith("/" + oldest + "_" + newest + "_500_PDF_60_1_c");
     }
 
     @Test
@@ -143,10 +142,16 @@ class AdaptPapersTests {
     @Test
     void smallPrintThatSuffersIsSaid() {
         UUID paper = kept(Samples.photo(2300, 6, 1));
-        assertThat(browser.get(worker, asked("paper=" + paper, "other=35", "format=JPEG")))
+        assertThat(browser.get(worker, asked("paper=" + paper, "other=90", "format=JPEG")))
                 .hasStatusOk()
                 .bodyText()
-                .containsAnyOf("devient difficile à lire", "ne tient pas dans");
+                .contains("La page devient difficile à lire.")
+                .doesNotContain("Les lettres restent lisibles");
+        assertThat(browser.get(worker, asked("paper=" + paper, "other=300", "format=JPEG")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Les lettres restent lisibles")
+                .doesNotContain("difficile à lire");
     }
 
     @Test

@@ -1,5 +1,0 @@
-/** The person complains; the data protection officer answers. */
-@NullMarked
-package fr.passerelle.space.complaint;
-
-import org.jspecify.annotations.NullMarked;
