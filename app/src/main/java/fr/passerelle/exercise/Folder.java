@@ -57,6 +57,20 @@ public record Folder(
     /** A line of a paper: its words, its value as printed, and the name of the fact when an exercise asks for it. */
     public record Line(String label, String value, @Nullable String fact) {}
 
+    /**
+     * More papers of that person, for one topic, in a file of their own.
+     *
+     * @param person code of the folder
+     */
+    public record Papers(String person, Map<String, String> facts, Map<String, String> periods, List<Paper> papers) {
+
+        public Papers {
+            facts = facts == null ? Map.of() : Map.copyOf(facts);
+            periods = periods == null ? Map.of() : Map.copyOf(periods);
+            papers = papers == null ? List.of() : List.copyOf(papers);
+        }
+    }
+
     public Folder {
         periods = periods == null ? Map.of() : Map.copyOf(periods);
         household = household == null ? List.of() : List.copyOf(household);
@@ -67,6 +81,24 @@ public record Folder(
                 .filter(line -> line.fact() != null)
                 .forEach(line -> all.putIfAbsent(line.fact(), line.value()));
         facts = Map.copyOf(all);
+    }
+
+    /** The folder with more papers. */
+    Folder with(Papers more) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.putAll(more.facts());
+        Map<String, String> times = new LinkedHashMap<>(periods);
+        times.putAll(more.periods());
+        return new Folder(
+                code,
+                first,
+                last,
+                age,
+                story,
+                times,
+                household,
+                Stream.concat(papers.stream(), more.papers().stream()).toList(),
+                all);
     }
 
     /** What the papers say under that name, if they say it. */

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Every exercise, invented person and site, and their translations, read once from files: {@code exercises/*.yaml},
- * {@code people/*.yaml}, {@code sites.yaml}, {@code *.en.yaml} and {@code *.ar.yaml}. A directory of one's own adds to those that come
+ * {@code people/*.yaml}, {@code papers/*.yaml}, {@code sites.yaml}, {@code *.en.yaml} and {@code *.ar.yaml}. A directory of one's own adds to those that come
  * with the product.
  */
 public final class Library {
@@ -44,7 +44,17 @@ public final class Library {
 
     private Library(List<String> roots) {
         exercises = byCode(roots, "exercises/", new TypeReference<Exercise>() {}, Exercise::code);
-        people = byCode(roots, "people/", new TypeReference<Folder>() {}, Folder::code);
+        Map<String, Folder> folders = byCode(roots, "people/", new TypeReference<Folder>() {}, Folder::code);
+        files(roots, "papers/*.yaml")
+                .filter(Library::original)
+                .map(file -> read(file, new TypeReference<Folder.Papers>() {}))
+                .forEach(more -> folders.compute(more.person(), (code, folder) -> {
+                    if (folder == null) {
+                        throw new IllegalStateException("No person is called " + code);
+                    }
+                    return folder.with(more);
+                }));
+        people = Collections.unmodifiableMap(folders);
         Map<String, Site> found = new LinkedHashMap<>();
         files(roots, "sites.yaml")
                 .flatMap(file -> read(file, new TypeReference<List<Site>>() {}).stream())
@@ -87,6 +97,11 @@ public final class Library {
                 throw new UncheckedIOException(unreadable);
             }
         });
+    }
+
+    /** Whether that file is not a translation. */
+    private static boolean original(Resource file) {
+        return TRANSLATIONS.stream().noneMatch(language -> name(file).endsWith("." + language + ".yaml"));
     }
 
     private static String name(Resource file) {
