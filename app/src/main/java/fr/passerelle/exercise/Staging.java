@@ -1,5 +1,7 @@
 package fr.passerelle.exercise;
 
+import java.util.Map;
+
 /**
  * How an exercise is played: with whose folder, with how much help, on sites that have changed or not.
  *
@@ -11,9 +13,8 @@ public record Staging(Exercise exercise, Folder folder, Stage stage, boolean cha
     /** The staging of that exercise; in the fourth stage the folder is the changed one. */
     public static Staging of(Exercise exercise, Folder folder, Stage stage, boolean changed) {
         Exercise.Surprise surprise = exercise.surprise();
-        boolean surprised =
-                stage == Stage.SURPRISE && surprise != null && surprise.facts().containsKey(folder.code());
-        return new Staging(
-                exercise, surprised ? folder.changed(surprise.facts().get(folder.code())) : folder, stage, changed);
+        Map<String, String> facts =
+                stage == Stage.SURPRISE && surprise != null ? surprise.facts().get(folder.code()) : null;
+        return new Staging(exercise, facts == null ? folder : folder.changed(facts), stage, changed);
     }
 }
