@@ -23,7 +23,7 @@ public record Condition(
         return (field == null || play.holds(field, is == null ? "" : is))
                 && (seen == null || play.seen().contains(seen))
                 && (unseen == null || !play.seen().contains(unseen))
-                && (fell == null || play.late().containsKey(fell))
+                && (fell == null || play.late().containsValue(fell))
                 && (has == null || play.folder().fact(has).isPresent());
     }
 }

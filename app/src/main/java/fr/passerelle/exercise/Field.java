@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints three, each saying more than the one before
  * @param traps in the order in which they are tried
  * @param tries how often it may be wrong, when the site counts
+ * @param hidden whether it is not read over before sending, as a code is not
  * @param praise the strategy that a right answer shows, said on the next screen
  */
 public record Field(
@@ -40,6 +41,7 @@ public record Field(
         List<String> hints,
         List<Detector> traps,
         @Nullable Tries tries,
+        boolean hidden,
         @Nullable String praise) {
 
     /** How often it may be wrong; then that trap closes and that screen opens, as when an account is locked. */

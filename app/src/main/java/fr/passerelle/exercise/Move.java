@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param screen where it was done
  * @param act what was done
- * @param on the link followed, the field for which a hint was asked, or the trap to repair
+ * @param on the link followed, the field for which a hint was asked, or the field to repair
  * @param typed by field, what was typed; several choices are joined by commas
  */
 public record Move(String screen, Act act, @Nullable String on, Map<String, String> typed) {
@@ -45,7 +45,7 @@ public record Move(String screen, Act act, @Nullable String on, Map<String, Stri
     }
 
     /** Back to the slip found out later. */
-    public static Move repair(String screen, String trap) {
-        return new Move(screen, Act.REPAIR, trap, Map.of());
+    public static Move repair(String screen, String field) {
+        return new Move(screen, Act.REPAIR, field, Map.of());
     }
 }

@@ -88,10 +88,7 @@ public final class Play {
     private boolean passes(Field field) {
         String value = typed(field);
         if (field.accepts(folder(), value)) {
-            late.entrySet().stream()
-                    .filter(slip -> slip.getValue().equals(field.id()))
-                    .forEach(slip -> repaired.add(slip.getKey()));
-            late.values().removeIf(field.id()::equals);
+            Optional.ofNullable(late.remove(field.id())).ifPresent(repaired::add);
             return true;
         }
         String code = field.traps().stream()
@@ -102,8 +99,7 @@ public final class Play {
         Trap trap = staging.exercise().traps().get(code);
         if (trap != null && trap.later() && staging.stage().lateNews()) {
             fallen.merge(code, 1, Integer::sum);
-            late.values().removeIf(field.id()::equals);
-            late.put(code, field.id());
+            late.put(field.id(), code);
             return true;
         }
         Field.Tries tries = field.tries();
@@ -136,8 +132,10 @@ public final class Play {
         }
     }
 
-    private void repair(String code) {
-        Optional.ofNullable(late.get(code)).flatMap(staging.exercise()::asking).ifPresent(asking -> open(asking.id()));
+    private void repair(String field) {
+        if (late.containsKey(field)) {
+            staging.exercise().asking(field).ifPresent(asking -> open(asking.id()));
+        }
     }
 
     private void fall(String code, @Nullable Field field, String value) {
@@ -206,7 +204,7 @@ public final class Play {
         return Optional.ofNullable(praise);
     }
 
-    /** The slips not yet found out, or found out and not yet repaired: code of the trap, then the field. */
+    /** The slips not yet found out, or found out and not yet repaired: by field, the code of the trap. */
     public Map<String, String> late() {
         return Collections.unmodifiableMap(late);
     }

@@ -31,6 +31,7 @@ public record Screen(
         List<String> text,
         List<Line> table,
         List<Message> messages,
+        boolean small,
         List<Field> fields,
         @Nullable String button,
         List<Next> next,

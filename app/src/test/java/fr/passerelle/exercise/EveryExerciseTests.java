@@ -56,7 +56,7 @@ class EveryExerciseTests {
         Trap trap = staging.exercise().traps().get(trial.code());
         assertThat(trap).isNotNull();
         assertThat(fallen.fallen()).containsKey(trial.code());
-        if (fallen.late().containsKey(trial.code())) {
+        if (fallen.late().containsValue(trial.code())) {
             assertThat(staging.stage().lateNews()).isTrue();
         } else {
             assertThat(fallen.feedback())

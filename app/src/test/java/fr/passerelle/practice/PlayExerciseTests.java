@@ -209,7 +209,7 @@ class PlayExerciseTests {
         }
         String answer = page(address + "/reponse").body();
         assertThat(answer).contains("Votre paiement est arrêté.", "Corriger").doesNotContain("Votre aide continue.");
-        assertThat(send(address, "reponse", "repair", "E1").location()).isEqualTo(address + "/ressources");
+        assertThat(send(address, "reponse", "repair", "pay1").location()).isEqualTo(address + "/ressources");
     }
 
     @Test

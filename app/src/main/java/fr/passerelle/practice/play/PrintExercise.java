@@ -77,7 +77,7 @@ class PrintExercise {
                 .filter(option -> List.of(right.split(",")).contains(option.code()))
                 .map(Field.Option::label)
                 .reduce((one, other) -> one + ", " + other)
-                .orElse(right.isEmpty() ? "0" : right);
+                .orElse(right.isEmpty() ? "0" : right.equals("*") ? "…" : right);
         return new Question(exercises.library().tongue("fr").say(field.label(), folder), field.unit(), options, answer);
     }
 }

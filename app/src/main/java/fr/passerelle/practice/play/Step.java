@@ -40,7 +40,7 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
             boolean human) {}
 
     /** A slip found out after sending: what the body writes, what it would have caused, and how to repair it. */
-    record Letter(String code, String letter, String real) {}
+    record Letter(String field, String letter, String real) {}
 
     /** An answer shown once more before sending. */
     record Said(String label, String value, String change) {}
@@ -197,23 +197,23 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
         return exercise().screens().stream()
                 .filter(each -> play.seen().contains(each.id()))
                 .flatMap(each -> play.asked(each).stream()
-                        .filter(play::given)
+                        .filter(field -> play.given(field) && !field.hidden())
                         .map(field -> new Said(site(field.label()), said(field, play.typed(field)), each.id())))
                 .toList();
     }
 
     /** What the body has found, when it has. */
     List<Letter> letters() {
-        return play.late().keySet().stream()
-                .map(code -> letter(code, exercise().traps().get(code)))
+        return play.late().entrySet().stream()
+                .map(slip -> letter(slip.getKey(), exercise().traps().get(slip.getValue())))
                 .toList();
     }
 
-    private Letter letter(String code, @Nullable Trap trap) {
+    private Letter letter(String field, @Nullable Trap trap) {
         if (trap == null) {
-            return new Letter(code, "", "");
+            return new Letter(field, "", "");
         }
-        return new Letter(code, site(trap.letter() == null ? trap.real() : trap.letter()), say(trap.real()));
+        return new Letter(field, site(trap.letter() == null ? trap.real() : trap.letter()), say(trap.real()));
     }
 
     List<Folder.Paper> papers() {
