@@ -77,6 +77,7 @@ public record Exercise(
         family = family == null ? Family.PROCEDURE : family;
         gestures = gestures == null ? List.of() : List.copyOf(gestures);
         people = List.copyOf(people);
+        topic = topic == null ? code : topic;
         steps = steps == null ? List.of() : List.copyOf(steps);
         screens = List.copyOf(screens);
         traps = traps == null ? Map.of() : Map.copyOf(traps);
