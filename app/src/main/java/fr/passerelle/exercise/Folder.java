@@ -189,7 +189,7 @@ public record Folder(
     }
 
     /** Whether every place of the words can be filled. */
-    boolean fills(String words) {
+    public boolean fills(String words) {
         return PLACE.matcher(words)
                 .results()
                 .map(place -> place.group(1))

@@ -5,6 +5,7 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Field;
 import fr.passerelle.exercise.Folder;
+import fr.passerelle.exercise.Kind;
 import fr.passerelle.exercise.Screen;
 import fr.passerelle.exercise.Stage;
 import fr.passerelle.exercise.Staging;
@@ -71,13 +72,18 @@ class PrintExercise {
 
     private Question question(Field field, Folder folder) {
         String right = field.expected(folder);
-        List<String> options =
-                field.options(folder).stream().map(Field.Option::label).toList();
+        List<String> options = field.options(folder).stream()
+                .map(option -> option.help() == null ? option.label() : option.label() + " (" + option.help() + ")")
+                .toList();
         String answer = field.options(folder).stream()
                 .filter(option -> List.of(right.split(",")).contains(option.code()))
                 .map(Field.Option::label)
                 .reduce((one, other) -> one + ", " + other)
-                .orElse(right.isEmpty() ? "0" : right.equals("*") ? "…" : right);
+                .orElse(right.isEmpty() ? nothing(field) : right.equals("*") ? "…" : right);
         return new Question(exercises.library().tongue("fr").say(field.label(), folder), field.unit(), options, answer);
+    }
+
+    private static String nothing(Field field) {
+        return field.kind() == Kind.AMOUNT ? "0" : "—";
     }
 }

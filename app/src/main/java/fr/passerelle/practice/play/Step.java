@@ -273,6 +273,7 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
     List<Translation> translations() {
         return exercise()
                 .siteWords(screen)
+                .filter(folder()::fills)
                 .map(words -> new Translation(site(words), say(words)))
                 .toList();
     }
