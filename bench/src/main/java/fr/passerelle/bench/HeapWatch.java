@@ -16,6 +16,8 @@ final class HeapWatch implements AutoCloseable {
 
     private final Process jstat;
     private volatile double most;
+    private volatile double first = -1;
+    private volatile double last;
 
     private HeapWatch(Process jstat) {
         this.jstat = jstat;
@@ -42,6 +44,8 @@ final class HeapWatch implements AutoCloseable {
                         .mapToDouble(name -> Double.parseDouble(cells.get(names.indexOf(name))))
                         .sum();
                 most = Math.max(most, used / 1024);
+                last = Double.parseDouble(cells.get(names.indexOf("GCT")));
+                first = first < 0 ? last : first;
             }
         } catch (IOException closed) {
             // The measure is over.
@@ -57,6 +61,11 @@ final class HeapWatch implements AutoCloseable {
     /** In megabytes, what was used at the fullest moment, garbage included. */
     double most() {
         return most;
+    }
+
+    /** Seconds that the collector took since it is looked at. */
+    double collecting() {
+        return last - Math.max(0, first);
     }
 
     @Override

@@ -41,25 +41,30 @@ final class PlaceImport implements Measurement {
                 Map.of("_csrf", form.csrf(), "_once", form.once(), "source", source, "whole", "true");
         double before = instance.processorSeconds();
         long start = System.nanoTime();
-        Browser.Page answer = new Upload("places.csv", "text/csv", Files.readAllBytes(file))
-                .send(browser, "/administration/lieux", fields, "file");
-        if (answer.status() != 303) {
-            throw new IOException("The file was refused with " + answer.status());
+        try (HeapWatch heap = HeapWatch.of(instance)) {
+            Browser.Page answer = new Upload("places.csv", "text/csv", Files.readAllBytes(file))
+                    .send(browser, "/administration/lieux", fields, "file");
+            if (answer.status() != 303) {
+                throw new IOException("The file was refused with " + answer.status());
+            }
+            String state = await(instance.database(), source, start);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (!state.equals("DONE")) {
+                return List.of(Figure.missing("Import of places", "the import ended as " + state));
+            }
+            String note =
+                    "from the upload to the report; %s places kept; %.1f s of processor time of the JVM, of which the collector took %.1f s; heap used at most %.0f MB"
+                            .formatted(
+                                    kept(instance.database(), source),
+                                    instance.processorSeconds() - before,
+                                    heap.collecting(),
+                                    heap.most());
+            return List.of(Figure.atMost("Import of %,d places".formatted(options.places()), seconds, "s", 15, note));
         }
-        String state = await(instance.database(), source, start);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double processor = instance.processorSeconds() - before;
-        if (!state.equals("DONE")) {
-            return List.of(Figure.missing("Import of places", "the import ended as " + state));
-        }
-        String kept = instance.database().value("select count(*) from directory_place where source = ?", source);
-        String worked = instance.database()
-                .value(
-                        "select extract(epoch from ended_at - started_at)::numeric(9,1) from directory_import where source = ?",
-                        source);
-        String note = "from the upload to the report; %s s of work, %.1f s of processor time of the JVM, %s places kept"
-                .formatted(worked, processor, kept);
-        return List.of(Figure.atMost("Import of %,d places".formatted(options.places()), seconds, "s", 15, note));
+    }
+
+    private static String kept(Database database, String source) throws Exception {
+        return database.value("select count(*) from directory_place where source = ?", source);
     }
 
     private static String await(Database database, String source, long start) throws Exception {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Papers as people have them, each unlike the others: one sheet in two photographed, the other scanned into a PDF; 200 to 400 KB. */
+/** Papers as people have them, each unlike the others: one sheet in two photographed, the other scanned into a PDF; half a megabyte, more or less. */
 final class ScannedPapers {
 
     private static final int WIDTH = 1_240;

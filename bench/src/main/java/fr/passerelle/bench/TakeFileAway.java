@@ -1,7 +1,7 @@
 package fr.passerelle.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class TakeFileAway implements Measurement {
             double before = instance.processorSeconds();
             Taken taken = take(herself);
             double processor = instance.processorSeconds() - before;
-            Inside inside = Inside.of(herself.raw(taken.href()).body());
+            Inside inside = Inside.of(herself.open(taken.href()));
             if (inside.papers() != papers || taken.seen().isEmpty()) {
                 return List.of(Figure.missing(
                         "File with %d papers taken away".formatted(papers),
@@ -120,11 +120,11 @@ final class TakeFileAway implements Measurement {
      */
     private record Inside(int entries, int papers, long bytes) {
 
-        static Inside of(byte[] zip) throws IOException {
+        static Inside of(InputStream zip) throws IOException {
             int entries = 0;
             int papers = 0;
             long bytes = 0;
-            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            try (ZipInputStream in = new ZipInputStream(zip)) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     int size = in.readAllBytes().length;
                     entries++;
