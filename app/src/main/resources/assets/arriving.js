@@ -29,7 +29,7 @@
     chosen.disabled = false;
   });
 
-  /* Une coupure attend ; un doute se demande au serveur : où en étions-nous ? */
+  /* Une coupure attend, puis le même morceau repart : le serveur répond où il en est. */
   async function send(mine, id, file) {
     const address = box.dataset.arriving + '/' + id;
     let start = 0;
@@ -54,10 +54,6 @@
         say('waiting');
         await new Promise((go) => setTimeout(go, pause));
         pause = Math.min(pause * 2, 8000);
-        try {
-          const asked = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
-          if (asked.status === 200) start = Number(await asked.text()) || 0;
-        } catch (still) { /* on attend encore */ }
       }
     }
     if (mine === run) say('reading');
