@@ -69,7 +69,8 @@ class FetchOnce {
         return ResponseEntity.ok().headers(headers).body(bytes.toByteArray());
     }
 
-    @Allowed(Action.KEEP_DATA_LAW)
+    /** Who comes too late, or from a shared computer, is told so, and nothing is kept of it. */
+    @Allowed(value = Action.KEEP_DATA_LAW, keepsNothing = true)
     @PostMapping(NoteRequisition.PATH + "/{requisition}/remise.zip")
     @Nullable
     ModelAndView fetch(Viewer viewer, @PathVariable UUID requisition, HttpServletResponse response) throws IOException {
