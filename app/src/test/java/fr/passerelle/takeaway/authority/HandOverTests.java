@@ -113,7 +113,7 @@ class HandOverTests {
                 """, asked))
                 .isEqualTo(
                         "requisition.noted requisition.person-added requisition.person-added requisition.paper-read requisition.agreed"
-                                + " requisition.prepared requisition.handed-over");
+                                + " requisition.prepared requisition.handed-over requisition.not-handed-over");
     }
 
     /** Noted, named, read and agreed by somebody else, once nothing changes any more. */
