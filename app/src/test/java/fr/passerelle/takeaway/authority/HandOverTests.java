@@ -259,8 +259,7 @@ class HandOverTests {
                 .isEqualTo(String.valueOf(before));
     }
 
-    /** An answer that is due keeps her file, and the team is not told that an authority asks. */
-    private void heldBack() {
+    private void heldBackWithoutSayingWhy() {
         assertThat(browser.post(
                         worker, "/personnes/" + person + "/effacer", "cause", "REQUEST", "reason", "Elle le demande."))
                 .hasStatus(422)
@@ -278,7 +277,7 @@ class HandOverTests {
     @Test
     void anErasedPersonIsNoLongerNamed() {
         String asked = demands.given("CIVIL", "CONTACT");
-        heldBack();
+        heldBackWithoutSayingWhy();
         Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("delete from takeaway_requisition where noted_by = ? and id <> ?")
