@@ -59,7 +59,7 @@ class Arrivals {
                 .params(id, viewer.id())
                 .query(Long.class)
                 .optional()
-                .orElse(0L);
+                .orElseThrow(NotFound::new);
     }
 
     /**
