@@ -9,18 +9,21 @@
   const token = form.querySelector('input[name=_csrf]');
   const PIECE = Number(box.dataset.piece);
   let run = 0;
+  let sending = 0;
 
-  chosen.addEventListener('change', () => { run++; sent.value = ''; words.textContent = ''; });
+  chosen.addEventListener('change', () => { run++; delete form.dataset.sent; sent.value = ''; words.textContent = ''; });
 
   form.addEventListener('submit', async (event) => {
     const file = chosen.files[0];
     if (!file || sent.value) return;
     event.preventDefault();
-    if (form.getAttribute('aria-busy') === 'true') return;
-    delete form.dataset.sent;
-    form.setAttribute('aria-busy', 'true');
+    if (sending && sending === run) return;
     const id = identifier();
-    const whole = await send(++run, id, file);
+    const mine = sending = ++run;
+    const whole = await send(mine, id, file);
+    if (mine !== run) return;
+    sending = 0;
+    delete form.dataset.sent;
     form.removeAttribute('aria-busy');
     if (!whole) return;
     sent.value = id;
