@@ -73,6 +73,33 @@
     fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin', redirect: 'manual', keepalive: true }).then(gone, gone);
     setTimeout(gone, 1500);
   });
+  /* Sur un poste partagé, le nom cherché ne reste pas dans l’historique : la liste se montre sans changer d’adresse. */
+  if (document.body.dataset.shared) {
+    document.addEventListener('submit', (event) => {
+      if (!event.target.matches('form[method=get][action="/personnes"]')) return;
+      event.preventDefault();
+      list('/personnes?' + new URLSearchParams(new FormData(event.target)));
+    });
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href^="/personnes?"]');
+      if (!link || !/[?&]q=/.test(link.search)) return;
+      event.preventDefault();
+      list(link.href);
+    });
+  }
+  async function list(address) {
+    try {
+      const answer = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
+      const read = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const found = read.getElementById('resultats') && read.getElementById('contenu');
+      if (!found) { location.assign('/personnes'); return; }
+      document.getElementById('contenu').replaceWith(found);
+      document.title = read.title;
+      if (window.htmx) htmx.process(found);
+      found.focus();
+    } catch (broken) { location.assign('/personnes'); }
+  }
+
   function free(form) { delete form.dataset.sent; form.removeAttribute('aria-busy'); }
   function forget() {
     try { sessionStorage.clear(); localStorage.clear(); } catch (refused) { /* rien n’était gardé */ }

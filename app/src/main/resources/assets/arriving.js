@@ -9,18 +9,21 @@
   const token = form.querySelector('input[name=_csrf]');
   const PIECE = Number(box.dataset.piece);
   let run = 0;
+  let sending = 0;
 
-  chosen.addEventListener('change', () => { run++; sent.value = ''; words.textContent = ''; });
+  chosen.addEventListener('change', () => { run++; delete form.dataset.sent; sent.value = ''; words.textContent = ''; });
 
   form.addEventListener('submit', async (event) => {
     const file = chosen.files[0];
     if (!file || sent.value) return;
     event.preventDefault();
-    if (form.getAttribute('aria-busy') === 'true') return;
-    delete form.dataset.sent;
-    form.setAttribute('aria-busy', 'true');
+    if (sending && sending === run) return;
     const id = identifier();
-    const whole = await send(++run, id, file);
+    const mine = sending = ++run;
+    const whole = await send(mine, id, file);
+    if (mine !== run) return;
+    sending = 0;
+    delete form.dataset.sent;
     form.removeAttribute('aria-busy');
     if (!whole) return;
     sent.value = id;
@@ -29,7 +32,7 @@
     chosen.disabled = false;
   });
 
-  /* Une coupure attend ; un doute se demande au serveur : où en étions-nous ? */
+  /* Une coupure attend, puis le même morceau repart : le serveur répond où il en est. */
   async function send(mine, id, file) {
     const address = box.dataset.arriving + '/' + id;
     let start = 0;
@@ -54,10 +57,6 @@
         say('waiting');
         await new Promise((go) => setTimeout(go, pause));
         pause = Math.min(pause * 2, 8000);
-        try {
-          const asked = await fetch(address, { credentials: 'same-origin', cache: 'no-store' });
-          if (asked.status === 200) start = Number(await asked.text()) || 0;
-        } catch (still) { /* on attend encore */ }
       }
     }
     if (mine === run) say('reading');

@@ -6,11 +6,13 @@ import fr.passerelle.messaging.Messages;
 import fr.passerelle.messaging.Sms;
 import fr.passerelle.messaging.Window;
 import fr.passerelle.people.Exclusions;
+import fr.passerelle.people.ProtectedAddress;
 import fr.passerelle.people.Situation.Channel;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one door through which what is written to people leaves: it looks at who may be written to, by which way and when. */
@@ -21,14 +23,18 @@ public class Departures {
     private final Structures structures;
     private final Reach reach;
     private final Messages messages;
-    private final Exclusions exclusions;
+    private final Safety safety;
 
-    Departures(Writings writings, Structures structures, Reach reach, Messages messages, Exclusions exclusions) {
+    /** Whom she shut out, and where she lives that nobody is told. */
+    @Component("departuresSafety")
+    record Safety(Exclusions exclusions, ProtectedAddress address) {}
+
+    Departures(Writings writings, Structures structures, Reach reach, Messages messages, Safety safety) {
         this.writings = writings;
         this.structures = structures;
         this.reach = reach;
         this.messages = messages;
-        this.exclusions = exclusions;
+        this.safety = safety;
     }
 
     /** Whether a writing still waits for a head of service. */
@@ -40,8 +46,13 @@ public class Departures {
 
     /** Why it cannot leave, in words for the professional, or nothing when it can. */
     public Optional<String> refusal(Writing writing) {
+        Optional<String> told =
+                told(writing.personId(), writing.subject(), writing.body(), Objects.toString(writing.recipient(), ""));
         if (writing.letter()) {
-            return shut(writing.personId(), writing.recipient());
+            return shut(writing.personId(), writing.recipient()).or(() -> told);
+        }
+        if (told.isPresent()) {
+            return told;
         }
         if (!structures.of(writing.organisationId()).writes()) {
             return Optional.of(
@@ -52,9 +63,16 @@ public class Departures {
 
     /** Why nothing is written to that address about her, in words: she shut out the one who is named there. */
     public Optional<String> shut(UUID person, String recipient) {
-        return exclusions
+        return safety.exclusions()
                 .named(person, recipient)
                 .map(who -> "La personne a écarté " + who + " de son dossier\u00a0: rien ne lui est écrit.");
+    }
+
+    /** Why those words do not leave: they tell where a person lives whose address is protected. */
+    public Optional<String> told(UUID person, String... words) {
+        return safety.address().in(person, Stream.of(words))
+                ? Optional.of("Ce texte dit où vit la personne, et son adresse est protégée. Retirez-la.")
+                : Optional.empty();
     }
 
     /** The hours in which it may leave: hers when she noted some that are understood, else the structure's. */

@@ -95,19 +95,6 @@ public class Letters {
         return new Drafted(id, Writing.path(person, id));
     }
 
-    /** What of a letter would tell where a person lives whose address is protected; empty for most. */
-    public List<String> forbidden(Writing letter) {
-        return jdbc
-                .sql("select address from people_person where id = ? and address_protected and address is not null")
-                .param(letter.personId())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(address -> plain(letter.body() + " " + letter.recipient() + " " + letter.subject())
-                        .contains(plain(address)))
-                .toList();
-    }
-
     /** Who signs at the foot of it. */
     public LetterTemplate.Signatory signatory(Writing letter) {
         return templates
@@ -170,12 +157,5 @@ public class Letters {
                 .findFirst()
                 .orElse(key.equals("person.born") ? "date de naissance" : "adresse");
         return MISSING + label + "]";
-    }
-
-    private static String plain(String words) {
-        return java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ");
     }
 }

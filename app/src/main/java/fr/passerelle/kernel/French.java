@@ -3,6 +3,7 @@ package fr.passerelle.kernel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,6 +46,13 @@ public final class French {
     public static String moment(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, Now.PARIS);
         return weekday(local.toLocalDate()) + ", " + time(local);
+    }
+
+    /** Until when something holds: « jusqu’au 9 février 2027 » for what ends at midnight, « jusqu’au jeudi 12 mars, 9 h 05 » otherwise. */
+    public static String until(Instant end) {
+        LocalDateTime local = LocalDateTime.ofInstant(end, Now.PARIS);
+        boolean wholeDays = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return "jusqu’au " + (wholeDays ? date(local.toLocalDate().minusDays(1)) : moment(end));
     }
 
     /** « 12 mars 2026, 9 h 05 », in Paris: for what is kept for years. */

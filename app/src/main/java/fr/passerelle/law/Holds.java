@@ -7,7 +7,10 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holds {
 
+    private static final String QUIETLY =
+            Kind.OTHER.label + "\u00a0: demandez à la personne chargée de la protection des données.";
+
     private final JdbcClient jdbc;
     private final Now now;
+    private final List<HoldsBack> others;
 
-    Holds(JdbcClient jdbc, Now now) {
+    Holds(JdbcClient jdbc, Now now, List<HoldsBack> others) {
         this.jdbc = jdbc;
         this.now = now;
+        this.others = others;
     }
 
     /** Why a dossier is held. */
@@ -71,7 +79,15 @@ public class Holds {
 
     /** The same, in sentences. */
     public List<String> on(UUID person) {
-        return of(person).stream().map(Hold::words).toList();
+        return Stream.concat(
+                        of(person).stream().map(Hold::words),
+                        quietly().contains(person) ? Stream.of(QUIETLY) : Stream.empty())
+                .toList();
+    }
+
+    /** Those whose dossiers are held without anybody being told why. */
+    public Set<UUID> quietly() {
+        return others.stream().flatMap(each -> each.persons().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Holds a dossier. */

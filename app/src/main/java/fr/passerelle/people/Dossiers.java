@@ -20,15 +20,8 @@ public class Dossiers {
      * SQL condition that leaves out the persons who said that the viewer, or a structure where they work, shall never see their file: it comes before
      * any right, follow-up, motivated access and consent alike. Joins {@code people_person p}, takes {@code :account} and {@code :now}.
      */
-    public static final String NOT_EXCLUDED = """
-            not exists (select 1 from people_exclusion never
-                        where never.person_id = p.id and never.ended_at is null
-                          and (never.account = :account
-                            or never.organisation_id in (
-                                select work.organisation_id from identity_membership member join identity_team work on work.id = member.team_id
-                                where member.agent_id = :account
-                                  and (member.ends_on is null or member.ends_on >= cast(cast(:now as timestamptz) as date)))))
-            """;
+    public static final String NOT_EXCLUDED =
+            "not " + shutOut("p.id", ":account", "cast(cast(:now as timestamptz) as date)");
 
     /**
      * SQL condition that keeps the persons whom the viewer follows; joins {@code people_person p}, takes {@code :teams}, {@code :account} and
@@ -58,6 +51,22 @@ public class Dossiers {
     Dossiers(JdbcClient jdbc, Now now) {
         this.jdbc = jdbc;
         this.now = now;
+    }
+
+    /**
+     * SQL condition that keeps the professionals whom a person shut out, or whose structure she shut out; each argument is an SQL expression.
+     *
+     * @param today the day on which it is asked who works where
+     */
+    public static String shutOut(String person, String account, String today) {
+        return """
+            exists (select 1 from people_exclusion never
+                    where never.person_id = %1$s and never.ended_at is null
+                      and (never.account = %2$s
+                        or never.organisation_id in (
+                            select work.organisation_id from identity_membership member join identity_team work on work.id = member.team_id
+                            where member.agent_id = %2$s and (member.ends_on is null or member.ends_on >= %3$s))))
+            """.formatted(person, account, today);
     }
 
     /**

@@ -62,10 +62,11 @@ public class FileReading {
 
     /** The parts of the file by heading, then by list; call it in one transaction, so that they agree. */
     public ObjectNode parts(Asked asked) {
+        boolean hidden = !asked.withAddress() && addressProtected(asked.person());
         Reading reading = new Reading(
                 asked,
-                !asked.withAddress() && addressProtected(asked.person()),
-                masking.of(asked.person()),
+                hidden,
+                hidden ? masking.hiding(asked.person()) : masking.of(asked.person()),
                 named.arrived(asked.person()),
                 named.book(),
                 new HashSet<>(asked.papers()));
@@ -79,8 +80,9 @@ public class FileReading {
             ArrayNode list = parts.withObject("/" + table.part()).putArray(table.list());
             found.getOrDefault(table, List.of()).forEach(row -> list.add(finished(reading, table, row)));
         }
-        kept.forEach(each ->
-                parts.withObject("/" + each.part()).withArray("/" + each.list()).add(each.content()));
+        kept.forEach(each -> parts.withObject("/" + each.part())
+                .withArray("/" + each.list())
+                .add(hidden ? reading.mask().masked(each.content()) : each.content()));
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.takeaway;
 
+import fr.passerelle.people.ProtectedAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,14 +26,18 @@ public class Masking {
 
     static final String OTHER = "[une autre personne]";
 
+    static final String ADDRESS = "[adresse protégée]";
+
     private static final int SHORTEST = 3;
 
     private final JdbcClient jdbc;
     private final GivenTables tables;
+    private final ProtectedAddress address;
 
-    Masking(JdbcClient jdbc, GivenTables tables) {
+    Masking(JdbcClient jdbc, GivenTables tables, ProtectedAddress address) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.address = address;
     }
 
     /** What masks the names of others in the rows of that person. */
@@ -51,7 +56,23 @@ public class Masking {
                 .forEach(masked::add);
         masked.addAll(words(others));
         masked.removeIf(own::contains);
-        return new Mask(masked);
+        return new Mask(pattern(masked), null);
+    }
+
+    /** The same, with where she lives wherever somebody wrote it, when her address is protected. */
+    public Mask hiding(UUID person) {
+        return new Mask(of(person).names, address.of(person).orElse(null));
+    }
+
+    private static @Nullable Pattern pattern(Set<String> masked) {
+        return masked.isEmpty()
+                ? null
+                : Pattern.compile(
+                        masked.stream()
+                                .sorted((a, b) -> b.length() - a.length())
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static Set<String> words(List<String> names) {
@@ -67,25 +88,22 @@ public class Masking {
 
         private final @Nullable Pattern names;
 
-        private Mask(Set<String> masked) {
-            this.names = masked.isEmpty()
-                    ? null
-                    : Pattern.compile(
-                            masked.stream()
-                                    .sorted((a, b) -> b.length() - a.length())
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        private final @Nullable Pattern address;
+
+        private Mask(@Nullable Pattern names, @Nullable Pattern address) {
+            this.names = names;
+            this.address = address;
         }
 
         /** A text with the names of others masked. */
         public String masked(String text) {
-            return names == null ? text : names.matcher(text).replaceAll(OTHER);
+            String shown = address == null ? text : address.matcher(text).replaceAll(ADDRESS);
+            return names == null ? shown : names.matcher(shown).replaceAll(OTHER);
         }
 
         /** The same in everything that a value holds. */
         JsonNode masked(JsonNode value) {
-            if (names == null) {
+            if (names == null && address == null) {
                 return value;
             }
             if (value.isString()) {

@@ -90,7 +90,22 @@ class TeamProceduresTests {
                 leaving.id());
         assertThat(browser.get(worker, "/demarches?qui=sans")).bodyText().contains(id.toString());
         assertThat(browser.get(worker, "/ma-journee")).bodyText().contains("plus personne");
-        assertThat(browser.get(worker, theirs.path() + "/" + id)).bodyText().contains("n’est plus dans l’équipe");
+        assertThat(browser.get(worker, theirs.path() + "/" + id)).bodyText().contains("ne peut plus suivre");
+    }
+
+    @Test
+    void whatSomebodyShutOutSinceCarriedIsToBeTakenUpAgain() {
+        Viewer relative = house.newcomer(Trade.SOCIAL_WORKER);
+        ProcedureFixtures theirs = new ProcedureFixtures(browser, jdbc, now, relative);
+        UUID id = theirs.begun("WITH");
+        assertThat(browser.get(worker, "/demarches?qui=sans")).bodyText().doesNotContain(id.toString());
+        given.run(
+                "insert into people_exclusion (id, person_id, account, noted_at) values (gen_random_uuid(), ?, ?, now())",
+                theirs.person,
+                relative.id());
+        assertThat(browser.get(worker, "/demarches?qui=sans")).bodyText().contains(id.toString());
+        assertThat(browser.get(worker, "/ma-journee")).bodyText().contains("plus personne");
+        assertThat(browser.get(worker, theirs.path() + "/" + id)).bodyText().contains("à reprendre");
     }
 
     @Test

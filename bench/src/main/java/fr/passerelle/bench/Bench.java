@@ -120,6 +120,7 @@ public final class Bench {
                 new NearestPlaces(),
                 new OpenProcedures(),
                 new OpenDossier(),
+                new TakeFileAway(),
                 new Screening(root.resolve("app/target/passerelle.jar"), work),
                 new FitPapers(root.resolve("app/target/passerelle.jar"), work),
                 new PageWeight(),

@@ -1,6 +1,7 @@
 package fr.passerelle.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -61,6 +62,12 @@ final class Browser {
         HttpRequest asked =
                 request(path).header("Accept-Encoding", "gzip").GET().build();
         return CLIENT.send(asked, BodyHandlers.ofByteArray());
+    }
+
+    /** The answer as it comes, for those that would fill the memory. */
+    InputStream open(String path) throws IOException, InterruptedException {
+        return CLIENT.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                .body();
     }
 
     Page post(String path, Map<String, String> fields) throws IOException, InterruptedException {

@@ -31,6 +31,8 @@ final class CheckJournal implements Measurement {
 
     @Override
     public List<Figure> measure(Instance instance, Options options) throws Exception {
+        LongJournal.write(instance.database(), options.entries());
+        instance.settle();
         Path out = Files.createTempFile("passerelle-bench", ".json");
         try {
             ProcessBuilder builder = new ProcessBuilder(

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -78,6 +79,10 @@ final class Instance implements AutoCloseable {
         return seconds;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Path data() {
         return data;
     }
@@ -112,6 +117,11 @@ final class Instance implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** What it took of the processors so far, in seconds, its database not counted: a machine that does other things changes little of it. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** The version of the JVM that runs it. */

@@ -1,30 +1,14 @@
 package fr.passerelle.bench;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A person of whom 2 000 things were written down, and who has 300 papers: her dossier, and her own space. */
 final class OpenDossier implements Measurement {
 
     private static final int TRIES = 200;
-    private static final String NUMBER = "2026";
-    private static final Pattern CARD = Pattern.compile("<b>([A-Z0-9\\u00a0 ]{9,})</b>");
-
-    /** A social worker, their team and structure, and the last of those whom it follows. */
-    private static final String WORKER = """
-            select a.email, a.id, m.team_id, t.organisation_id, f.person_id
-            from platform.account a
-            join identity_membership m on m.agent_id = a.id and m.trade = 'SOCIAL_WORKER' and m.ends_on is null
-            join identity_team t on t.id = m.team_id
-            join people_follow_up f on f.team_id = m.team_id and f.ends_on is null
-            where a.closed_at is null and a.password_hash is not null order by a.id, f.person_id desc limit 1
-            """;
 
     /** Each of these is given the person, the worker, the team and the structure, in that order. */
     private static final List<String> LIFE = List.of("""
@@ -89,13 +73,11 @@ final class OpenDossier implements Measurement {
 
     @Override
     public List<Figure> measure(Instance instance, Options options) throws Exception {
-        List<String> worker = instance.database().rows(WORKER).get(0);
-        String person = worker.get(4);
-        fill(instance, List.of(person, worker.get(1), worker.get(2), worker.get(3)));
-        Browser professional = new Browser(instance.url());
-        professional.signIn(worker.get(0), Workers.PASSWORD);
-        Browser herself = enter(instance, professional, person);
-        String dossier = "/personnes/" + person;
+        Followed followed = Followed.of(instance, 0);
+        fill(instance, followed);
+        Browser professional = followed.worker(instance);
+        Browser herself = followed.herself(instance, professional);
+        String dossier = followed.dossier();
         List<Figure> figures = new ArrayList<>();
         figures.add(time(professional, "Opening a dossier with 2 000 entries and 300 papers, p95", dossier));
         figures.add(time(professional, "— its thread, p95", dossier + "/fil"));
@@ -109,7 +91,8 @@ final class OpenDossier implements Measurement {
         return figures;
     }
 
-    private static void fill(Instance instance, List<String> who) throws Exception {
+    private static void fill(Instance instance, Followed followed) throws Exception {
+        List<String> who = List.of(followed.person(), followed.account(), followed.team(), followed.organisation());
         try (Connection connection = instance.database().connect()) {
             for (String sql : LIFE) {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -121,50 +104,6 @@ final class OpenDossier implements Measurement {
             }
         }
         instance.settle();
-    }
-
-    /** Makes the person's card as the professional does, and comes in with it. */
-    private static Browser enter(Instance instance, Browser professional, String person) throws Exception {
-        String space = "/personnes/" + person + "/espace";
-        Browser.Page form = professional.get(space);
-        Browser.Page card = professional.post(
-                space + "/carte",
-                Map.of(
-                        "_csrf",
-                        form.csrf(),
-                        "_once",
-                        form.once(),
-                        "beside",
-                        "NUMBER",
-                        "number",
-                        NUMBER,
-                        "way",
-                        "",
-                        "present",
-                        "yes"));
-        Matcher code = CARD.matcher(card.body());
-        if (!code.find()) {
-            throw new IOException("No card in a page that answered " + card.status());
-        }
-        Browser herself = new Browser(instance.url());
-        Browser.Page door = herself.get("/mon-espace/entrer");
-        Browser.Page entered = herself.post(
-                "/mon-espace/entrer",
-                Map.of(
-                        "_csrf",
-                        door.csrf(),
-                        "_once",
-                        door.once(),
-                        "code",
-                        code.group(1),
-                        "second",
-                        NUMBER,
-                        "shared",
-                        "no"));
-        if (entered.status() != 303) {
-            throw new IOException("The card was refused with " + entered.status());
-        }
-        return herself;
     }
 
     private static Figure time(Browser browser, String what, String path) throws Exception {

@@ -99,6 +99,16 @@ record Options(boolean brief, boolean json, @Nullable Path data, Set<String> onl
         return brief ? 2_500 : 25_000;
     }
 
+    /** Of a person who takes her file away. */
+    int papers() {
+        return brief ? 20 : 500;
+    }
+
+    /** Of the journal that is verified, beside those of the demonstration. */
+    int entries() {
+        return brief ? 6_000 : 300_000;
+    }
+
     /** Starts of each kind, of which the median is kept. */
     int starts() {
         return brief ? 1 : 5;

@@ -102,6 +102,10 @@ final class Report {
               connections. Nothing is cached: each request draws another row.
             - **A heavy dossier**: 900 accompaniments, 600 notes, 300 messages, 200 moves of procedures and 300 papers of one person. The professional
               and the person ask for the page 200 times each, after as many tries that are not counted; the weight is what travels, compressed.
+            - **A file taken away**: the papers come by the professional's form, one by one, half of them photos and half PDFs; the person asks in her
+              own space, her page is asked again each second as it asks itself, and the package is read whole: its papers are counted.
+            - **The journal**: 300 000 entries of 5 000 dossiers, bound as the application binds them, beside those of the demonstration; the command is
+              run in a process of its own while the instance works, and its start counts.
             - **First load**: what a telephone without cache receives, gzip on: page, styles, scripts, drawings and preloaded letters. The map
               library (45 KB) comes later: when somebody asks for the map on a telephone, once the page is there on a wide screen.
             - **kill −9**: not a figure but a test, run by `./passerelle test`: `KillTests` kills the application during writes, twenty rounds

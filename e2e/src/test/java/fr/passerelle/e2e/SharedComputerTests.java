@@ -88,12 +88,13 @@ class SharedComputerTests {
             page.navigate(url("/connexion"));
             page.locator("input[name=email]").fill("nadia.ferrand@demo.example");
             page.locator("input[name=password]").fill(SignedIn.PASSWORD);
-            page.locator("input[name=shared][value=yes]").check();
+            page.locator("input[type=radio][name=shared][value=yes]").check();
             page.locator("form:has(input[name=password]) button:not([type=button])")
                     .first()
                     .click();
             page.waitForURL("**/ma-journee");
-            page.navigate(url("/personnes?q=Haddad"));
+            page.locator("#recherche").fill("Haddad");
+            page.keyboard().press("Enter");
             page.locator("main a[href^='/personnes/0']").first().click();
             assertThat(page.locator("h1")).containsText("Haddad");
         });

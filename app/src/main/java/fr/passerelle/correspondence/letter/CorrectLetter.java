@@ -3,7 +3,6 @@ package fr.passerelle.correspondence.letter;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.correspondence.Departures;
-import fr.passerelle.correspondence.LetterPaper;
 import fr.passerelle.correspondence.Writing;
 import fr.passerelle.correspondence.Writings;
 import fr.passerelle.design.Fields;
@@ -12,7 +11,6 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
-import fr.passerelle.paper.PaperResponse;
 import fr.passerelle.people.DossierFrame;
 import fr.passerelle.people.Situation.Channel;
 import jakarta.validation.Valid;
@@ -23,7 +21,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A letter is corrected freely as long as it is a draft, and printed at any time. */
+/** A letter is corrected freely as long as it is a draft. */
 @Controller
 class CorrectLetter {
 
@@ -40,14 +37,12 @@ class CorrectLetter {
     private static final String TOO_LONG = "C’est trop long pour un courrier.";
 
     private final Writings writings;
-    private final LetterPaper paper;
     private final DossierFrame frame;
     private final Journal journal;
     private final Departures departures;
 
-    CorrectLetter(Writings writings, LetterPaper paper, DossierFrame frame, Journal journal, Departures departures) {
+    CorrectLetter(Writings writings, DossierFrame frame, Journal journal, Departures departures) {
         this.writings = writings;
-        this.paper = paper;
         this.frame = frame;
         this.journal = journal;
         this.departures = departures;
@@ -112,16 +107,6 @@ class CorrectLetter {
         writings.reword(letter, viewer, form.text(), Writings.Times.ANY);
         journal.record(viewer.actor(), Entry.on(person, "letter.corrected", writing));
         return Pages.go(letter.path(), "Le courrier est corrigé.");
-    }
-
-    @Allowed(Action.WRITE_TO_PERSON)
-    @GetMapping("/personnes/{person}/messages/{writing}/courrier.pdf")
-    ResponseEntity<byte[]> document(Viewer viewer, @PathVariable UUID person, @PathVariable UUID writing) {
-        Writing letter = writings.required(viewer, person, writing);
-        if (!letter.letter() || letter.erasedAt() != null) {
-            throw new NotFound();
-        }
-        return PaperResponse.inline(paper.pdf(letter), "courrier.pdf");
     }
 
     private Writing draft(Viewer viewer, UUID person, UUID id) {

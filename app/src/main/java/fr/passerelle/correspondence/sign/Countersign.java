@@ -159,7 +159,7 @@ class Countersign {
             errors.rejectValue("body", "none", "Le texte est vide.");
         }
         Optional<String> refusal = form.decision() == Decision.SIGN ? departures.refusal(one) : Optional.empty();
-        refusal.ifPresent(why -> errors.reject("closed", why));
+        refusal.or(() -> departures.told(one.personId(), form.body())).ifPresent(why -> errors.reject("closed", why));
     }
 
     private Writing required(Viewer viewer, UUID writing) {

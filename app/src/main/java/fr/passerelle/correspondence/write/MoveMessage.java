@@ -29,14 +29,12 @@ class MoveMessage {
 
     private final Writings writings;
     private final Departures departures;
-    private final Letters letters;
     private final ReadOver readOver;
     private final Journal journal;
 
-    MoveMessage(Writings writings, Departures departures, Letters letters, ReadOver readOver, Journal journal) {
+    MoveMessage(Writings writings, Departures departures, ReadOver readOver, Journal journal) {
         this.writings = writings;
         this.departures = departures;
-        this.letters = letters;
         this.readOver = readOver;
         this.journal = journal;
     }
@@ -54,7 +52,7 @@ class MoveMessage {
         if (!draft.state().open()) {
             throw new NotFound();
         }
-        Optional<String> refusal = departures.refusal(draft).or(() -> letterRefusal(draft));
+        Optional<String> refusal = departures.refusal(draft).or(() -> blanks(draft));
         if (refusal.isPresent()) {
             return readOver.page(viewer, draft, Fields.blank().and("", refusal.get()));
         }
@@ -91,16 +89,10 @@ class MoveMessage {
         return Pages.go(letter.path(), "C’est noté : le courrier est remis ou posté.");
     }
 
-    private Optional<String> letterRefusal(Writing draft) {
-        if (!draft.letter()) {
-            return Optional.empty();
-        }
-        if ((draft.body() + draft.subject() + draft.recipient()).contains(Letters.MISSING)) {
-            return Optional.of("Il reste des endroits « à compléter » dans le courrier.");
-        }
-        return letters.forbidden(draft).isEmpty()
-                ? Optional.empty()
-                : Optional.of("Ce courrier dit où vit la personne, et son adresse est protégée. Retirez-la.");
+    private static Optional<String> blanks(Writing draft) {
+        return draft.letter() && (draft.body() + draft.subject() + draft.recipient()).contains(Letters.MISSING)
+                ? Optional.of("Il reste des endroits «\u00a0à compléter\u00a0» dans le courrier.")
+                : Optional.empty();
     }
 
     private static String said(State state) {

@@ -73,19 +73,18 @@ class ImportPlaces {
     @PostMapping("/administration/lieux")
     ModelAndView send(Viewer viewer, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors) {
         MultipartFile file = form.file();
-        if (file == null || file.isEmpty()) {
+        byte[] bytes = file == null ? new byte[0] : bytes(file);
+        if (bytes.length == 0) {
             errors.rejectValue("file", "none", "Choisissez un fichier CSV ou JSON qui ne soit pas vide.");
         } else {
-            refuseWhatIsNotRead(file, chosen(form), errors);
+            refuseWhatIsNotRead(bytes, chosen(form), errors);
         }
         if (errors.hasErrors() || file == null) {
             return page(Pages.refuse(PAGE), Fields.of(errors));
         }
         String source = Objects.requireNonNull(form.source()).strip();
         UUID id = jobs.ask(
-                viewer.actor(),
-                new ImportJobs.Sending(source, name(file), chosen(form), form.whole() != null),
-                bytes(file));
+                viewer.actor(), new ImportJobs.Sending(source, name(file), chosen(form), form.whole() != null), bytes);
         journal.record(viewer.actor(), Entry.of("places-file.sent", id));
         events.publishEvent(new ImportWork.FileSent(Territories.required()));
         return Pages.go("/administration/lieux/" + id);
@@ -96,13 +95,13 @@ class ImportPlaces {
         return mapping == null || mapping.isBlank() ? null : mapping;
     }
 
-    private void refuseWhatIsNotRead(MultipartFile file, @Nullable String chosen, BindingResult errors) {
+    private void refuseWhatIsNotRead(byte[] file, @Nullable String chosen, BindingResult errors) {
         try {
             if (chosen == null) {
-                ImportMapping.recognise(PlaceFile.open(bytes(file), "").header());
+                ImportMapping.recognise(PlaceFile.open(file, "").header());
             } else {
                 ImportMapping mapping = mappings.named(chosen);
-                mapping.bindOrFail(PlaceFile.open(bytes(file), mapping.root()).header());
+                mapping.bindOrFail(PlaceFile.open(file, mapping.root()).header());
             }
         } catch (UnreadableFile refused) {
             errors.rejectValue("file", "unreadable", refused.sentence());

@@ -1,6 +1,7 @@
 package fr.passerelle.directory.imports;
 
 import fr.passerelle.directory.imports.PlaceFile.RawRow;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class JsonRows {
      * @param root dotted path of the list; empty for the file itself, or the first list of objects in it
      * @throws UnreadableFile when the text breaks, or holds no such list
      */
-    static void each(String text, String root, Consumer<RawRow> action) {
+    static void each(Reader text, String root, Consumer<RawRow> action) {
         try (JsonParser parser = JSON.createParser(text)) {
             if (!goToList(parser, root)) {
                 throw new UnreadableFile(
@@ -46,7 +47,7 @@ final class JsonRows {
     }
 
     /** The first objects of the list, at the same place. */
-    static String sample(String text, String root, int rows) {
+    static String sample(Reader text, String root, int rows) {
         ArrayNode list = JSON.createArrayNode();
         try (JsonParser parser = JSON.createParser(text)) {
             boolean found = goToList(parser, root);

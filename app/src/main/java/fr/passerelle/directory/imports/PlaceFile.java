@@ -7,9 +7,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,20 +35,17 @@ final class PlaceFile {
             "\u00D0\u00CF\u0011\u00E0");
 
     private static final int MOST_COLUMNS = 2_000;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final String text;
+    private final FileText text;
+    private final FileText.Look look;
     private final String root;
-    private final boolean json;
-    private final char separator;
     private final List<String> header;
 
-    private PlaceFile(String text, String root) {
+    private PlaceFile(FileText text, FileText.Look look, String root) {
         this.text = text;
+        this.look = look;
         this.root = root;
-        this.json = text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");
-        this.separator = json ? ',' : separatorOf(text);
-        this.header = json ? jsonHeader() : csvHeader();
+        this.header = look.json() ? jsonHeader() : csvHeader();
         if (header.size() > MOST_COLUMNS) {
             throw new UnreadableFile(
                     "Ce fichier compte plus de 2\u00A0000 colonnes\u00A0: est-ce bien un fichier de lieux\u00A0?");
@@ -66,14 +60,15 @@ final class PlaceFile {
      */
     static PlaceFile open(byte[] bytes, String root) {
         refusePacked(bytes);
-        String text = decode(bytes);
-        if (text.isBlank()) {
+        FileText text = FileText.of(bytes);
+        FileText.Look look = text.look();
+        if (look.blank()) {
             throw new UnreadableFile("Le fichier est vide.");
         }
-        if (text.indexOf('\0') >= 0 || text.startsWith("%PDF")) {
+        if (!look.plain() || starts(bytes, "%PDF")) {
             throw new UnreadableFile("Ce fichier n’est pas un texte. Il faut un fichier CSV ou JSON.");
         }
-        return new PlaceFile(text, root);
+        return new PlaceFile(text, look, root);
     }
 
     /** Names of the columns, in order, without repetition. */
@@ -87,8 +82,8 @@ final class PlaceFile {
      * @throws UnreadableFile when the file breaks on the way
      */
     void forEach(Consumer<RawRow> action) {
-        if (json) {
-            JsonRows.each(text, root, action);
+        if (look.json()) {
+            JsonRows.each(text.reader(), root, action);
         } else {
             eachCsvRow(action);
         }
@@ -96,12 +91,13 @@ final class PlaceFile {
 
     /** The first rows, as a text that reads the same way. */
     String sample(int rows) {
-        if (json) {
-            return JsonRows.sample(text, root, rows);
+        if (look.json()) {
+            return JsonRows.sample(text.reader(), root, rows);
         }
         StringWriter sample = new StringWriter();
         try (CsvReader<CsvRecord> records = csv();
-                CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(sample)) {
+                CsvWriter csv =
+                        CsvWriter.builder().fieldSeparator(look.separator()).build(sample)) {
             records.stream().limit(rows + 1L).forEach(record -> csv.writeRecord(record.getFields()));
         } catch (CsvParseException | IOException e) {
             throw broken(0);
@@ -112,8 +108,7 @@ final class PlaceFile {
     /** Nothing is ever unpacked here: a few bytes may hold a house full of zeros. */
     private static void refusePacked(byte[] bytes) {
         for (String sign : PACKED) {
-            byte[] start = sign.getBytes(StandardCharsets.ISO_8859_1);
-            if (bytes.length >= start.length && Arrays.equals(start, Arrays.copyOf(bytes, start.length))) {
+            if (starts(bytes, sign)) {
                 throw new UnreadableFile(
                         "Ce fichier est un classeur ou une archive. D’un classeur, enregistrez la feuille au format CSV\u00A0; "
                                 + "d’une archive, sortez d’abord le fichier. Puis recommencez.");
@@ -121,39 +116,9 @@ final class PlaceFile {
         }
     }
 
-    private static String decode(byte[] bytes) {
-        if (bytes.length >= 2
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, WINDOWS);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static char separatorOf(String text) {
-        int[] counts = new int[3];
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\n' && !quoted) {
-                break;
-            } else if (!quoted && ",;\t".indexOf(c) >= 0) {
-                counts[",;\t".indexOf(c)]++;
-            }
-        }
-        int best = counts[1] > counts[0] ? 1 : 0;
-        return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
+    private static boolean starts(byte[] bytes, String sign) {
+        byte[] start = sign.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= start.length && Arrays.equals(start, Arrays.copyOf(bytes, start.length));
     }
 
     private List<String> csvHeader() {
@@ -196,16 +161,16 @@ final class PlaceFile {
 
     private CsvReader<CsvRecord> csv() {
         return CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(look.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(text);
+                .ofCsvRecord(text.reader());
     }
 
     private List<String> jsonHeader() {
         Set<String> names = new LinkedHashSet<>();
-        JsonRows.each(text, root, row -> names.addAll(row.cells().keySet()));
+        JsonRows.each(text.reader(), root, row -> names.addAll(row.cells().keySet()));
         return List.copyOf(names);
     }
 

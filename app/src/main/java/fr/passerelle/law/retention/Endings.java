@@ -2,12 +2,14 @@ package fr.passerelle.law.retention;
 
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
+import fr.passerelle.law.Holds;
 import fr.passerelle.law.Kept;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ class Endings {
 
     private final JdbcClient jdbc;
     private final Now now;
+    private final Holds holds;
     private final String lastContacts;
 
-    Endings(JdbcClient jdbc, Now now, Kept kept) {
+    Endings(JdbcClient jdbc, Now now, Holds holds, Kept kept) {
         this.jdbc = jdbc;
         this.now = now;
+        this.holds = holds;
         String contacts = kept.aboutPersons().stream()
                 .filter(table -> table.contact() != null)
                 .map(table -> "(select max((%s)::timestamptz) from %s where %s)"
@@ -66,6 +70,13 @@ class Endings {
             @Nullable LocalDate visaOn,
             boolean archives,
             boolean held) {
+
+        /** The same, held when that person is among those. */
+        Ending heldIf(Set<UUID> persons) {
+            return held || !persons.contains(personId)
+                    ? this
+                    : new Ending(personId, person, lastContactOn, announcedOn, eraseOn, visaOn, archives, true);
+        }
 
         /** What it waits for, in words. */
         String state(LocalDate today) {
@@ -108,14 +119,17 @@ class Endings {
                 .param("today", Date.valueOf(now.today()))
                 .param("person", person)
                 .query(Ending.class)
-                .optional();
+                .optional()
+                .map(each -> each.heldIf(holds.quietly()));
     }
 
     private List<Ending> list(String sql, @Nullable Viewer viewer) {
         var asked = jdbc.sql(sql).param("today", Date.valueOf(now.today()));
+        Set<UUID> quietly = holds.quietly();
         return (viewer == null ? asked : asked.param("teams", viewer.teamArray()))
-                .query(Ending.class)
-                .list();
+                .query(Ending.class).list().stream()
+                        .map(each -> each.heldIf(quietly))
+                        .toList();
     }
 
     /** Those who came back since the announcement are no longer about to be erased. */

@@ -66,7 +66,7 @@ class AccessPanel implements DossierPanel {
         List<Line> lines = new ArrayList<>(teams(person));
         guests(person)
                 .forEach(guest -> lines.add(
-                        new Line(guest.name(), List.of("Accès motivé, jusqu’à " + French.moment(guest.endsAt())))));
+                        new Line(guest.name(), List.of("Accès motivé, " + French.until(guest.endsAt())))));
         return Optional.of(fragments.of(
                 "people/dossier/access-panel",
                 "you",

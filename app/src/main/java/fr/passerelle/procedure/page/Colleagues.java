@@ -10,6 +10,7 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Exclusions;
 import fr.passerelle.people.Exclusions.Target;
+import fr.passerelle.procedure.NobodyLeft;
 import fr.passerelle.procedure.Procedure;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ class Colleagues {
     /**
      * Who carries it.
      *
-     * @param present whether this is somebody of the team today
+     * @param present whether this is somebody of the team today whom nobody of the procedure shut out
      * @param from who handed it over to the viewer, who has not said yet that it was read; else null
      */
     record Carried(
@@ -81,16 +82,14 @@ class Colleagues {
     Carried carried(Viewer viewer, Procedure procedure) {
         return jdbc.sql("""
                         select g.first_name || ' ' || g.last_name as name, g.id = :me as mine,
-                               exists (select 1 from identity_membership m
-                                       where m.agent_id = g.id and m.team_id = d.team_id and m.starts_on <= :today
-                                         and (m.ends_on is null or m.ends_on >= :today)) as present,
+                               not %s as present,
                                case when d.referent = :me then h.first_name || ' ' || h.last_name end as "from",
                                case when d.referent = :me then d.handed_words end as words
                         from procedure_procedure d
                         join identity_agent g on g.id = d.referent
                         left join identity_agent h on h.id = d.handed_by
                         where d.id = :id
-                        """)
+                        """.formatted(NobodyLeft.SQL))
                 .param("me", viewer.id())
                 .param("today", now.today())
                 .param("id", procedure.id())

@@ -8,6 +8,7 @@ import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.French;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.procedure.NobodyLeft;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
@@ -83,11 +84,16 @@ class ProcedureDay implements DaySource {
 
     private Stream<DayItem> left(Viewer viewer) {
         int count = jdbc.sql("""
-                        select coalesce(sum(d.n), 0) from (
+                        select coalesce(sum(d.n), 0) + (
+                            select count(*) from procedure_procedure d
+                            where d.team_id = any(:teams) and d.closed_at is null and not %1$s and %2$s
+                              and d.id in (select h.procedure_id from people_exclusion x join procedure_person h on h.person_id = x.person_id
+                                           where x.ended_at is null))
+                        from (
                             select team_id, referent, count(*) as n from procedure_procedure
                             where team_id = any(:teams) and closed_at is null group by team_id, referent) d
-                        where true
-                        """ + NobodyLeft.SQL)
+                        where %1$s
+                        """.formatted(NobodyLeft.GONE, NobodyLeft.SHUT_OUT))
                 .param("teams", viewer.teamArray())
                 .param("today", now.today())
                 .query(Integer.class)
@@ -97,7 +103,7 @@ class ProcedureDay implements DaySource {
                 : Stream.of(new DayItem(
                         DayItem.Part.DUE,
                         French.count(count, "démarche n’a plus personne", "démarches n’ont plus personne"),
-                        "Qui les portait n’est plus dans l’équipe.",
+                        "Qui les portait ne peut plus les suivre.",
                         "/demarches?qui=sans",
                         null,
                         "people",

@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.Operator;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.procedure.NobodyLeft;
 import fr.passerelle.procedure.Procedure;
 import fr.passerelle.procedure.ProcedureState;
 import fr.passerelle.procedure.Procedures;
@@ -46,7 +47,7 @@ class Waits {
         this.now = now;
     }
 
-    /** Whose: all, mine, or those whose referent has left the team. */
+    /** Whose: all, mine, or those that nobody carries any more. */
     enum Whose {
         ALL,
         MINE,
@@ -101,7 +102,7 @@ class Waits {
         if (asked.whose() == Whose.MINE) {
             conditions.add("and d.referent = :account");
         } else if (asked.whose() == Whose.NOBODY) {
-            conditions.add(NobodyLeft.SQL);
+            conditions.add("and " + NobodyLeft.SQL);
         }
         return LINES.formatted(Procedures.COLUMNS, String.join(" ", conditions)) + Dossiers.EACH_FOLLOWED;
     }

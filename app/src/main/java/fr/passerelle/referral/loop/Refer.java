@@ -13,6 +13,7 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.people.DossierAct;
 import fr.passerelle.people.Dossiers;
+import fr.passerelle.people.ProtectedAddress;
 import fr.passerelle.referral.ReferralState;
 import fr.passerelle.referral.ShutPlaces;
 import fr.passerelle.referral.loop.Referrals.Referral;
@@ -49,9 +50,9 @@ class Refer {
     private final Places places;
     private final Journal journal;
 
-    /** The places of the directory, and those that the person shut out. */
+    /** The places of the directory, those that the person shut out, and where she lives, which none of them is told. */
     @Component
-    record Places(PlaceCards cards, ShutPlaces shut) {
+    record Places(PlaceCards cards, ShutPlaces shut, ProtectedAddress address) {
 
         PlaceCards.Card required(UUID place) {
             return cards.card(place).orElseThrow(NotFound::new);
@@ -171,6 +172,9 @@ class Refer {
     private void check(UUID person, ReferForm form, PlaceCards.Card place, BindingResult errors) {
         if (places.shut().shut(person, place.id(), place.email())) {
             errors.reject("shut", ShutPlaces.REFUSAL);
+        }
+        if (places.address().in(person, form.words())) {
+            errors.reject("told", "Ce texte dit où vit la personne, et son adresse est protégée. Retirez-la.");
         }
         if (form.mailWanted() && place.email() == null && !referrals.kept(place.id())) {
             errors.rejectValue("mail", "none", "Ce lieu n’a pas d’adresse e-mail : appelez-le, ou remettez la fiche.");

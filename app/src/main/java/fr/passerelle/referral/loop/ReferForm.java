@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed to refer a person to a place. */
@@ -64,6 +65,11 @@ record ReferForm(
                         .filter(line -> !line.isEmpty())
                         .limit(8)
                         .toList();
+    }
+
+    /** What was typed freely. */
+    Stream<String> words() {
+        return Stream.of(Objects.toString(need, ""), Objects.toString(bring, ""), Objects.toString(message, ""));
     }
 
     String[] sharedNames() {

@@ -85,7 +85,7 @@ class PrepareCode {
         }
         String code = codes.make(person, form.terms(Basis.CONSENT, where.clock().now()), life, viewer.id());
         journal.record(viewer.actor(), Entry.on(person, "consent.code-made", person));
-        String until = French.moment(where.clock().now().instant().plus(life.duration()));
+        String until = French.until(where.clock().now().instant().plus(life.duration()));
         if (Boolean.TRUE.equals(form.card())) {
             Map<String, Object> model = new HashMap<>();
             model.put("code", PersonCodes.words(code));

@@ -12,14 +12,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Takes a large file piece by piece, over networks that break and past servers that refuse long requests. Nothing of it is read until the form asks
- * for it, and the same piece may come twice: neither a once-only key nor a line of the journal is for this.
+ * for it, and the same piece may come twice: neither a once-only key nor a line of the journal is for this. The answer says how
+ * much is here, so that a sender who was cut off knows where to go on.
  */
 @Controller
 class ReceivePieces {
@@ -30,12 +30,6 @@ class ReceivePieces {
     ReceivePieces(Arrivals arrivals, TransactionTemplate transaction) {
         this.arrivals = arrivals;
         this.transaction = transaction;
-    }
-
-    @Allowed(Action.IMPORT_FILE)
-    @GetMapping("/personnes/importer/envois/{upload}")
-    ResponseEntity<String> received(Viewer viewer, @PathVariable UUID upload) {
-        return answer(HttpStatus.OK, arrivals.received(viewer, upload));
     }
 
     @Allowed(value = Action.IMPORT_FILE, keepsNothing = true)

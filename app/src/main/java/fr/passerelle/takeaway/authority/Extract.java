@@ -79,7 +79,7 @@ class Extract {
                 asked,
                 lifted ? Set.of() : secrecy.of(person));
         List<Secrecy.Note> social = lifted && asked.asked().contains(Category.NOTES)
-                ? secrecy.social(person).stream()
+                ? secrecy.social(person, asked.withAddress()).stream()
                         .filter(note -> asked.covers(note.day()))
                         .toList()
                 : List.of();

@@ -69,6 +69,7 @@ class FetchOnce {
         return ResponseEntity.ok().headers(headers).body(bytes.toByteArray());
     }
 
+    /** Who comes too late, or from a shared computer, is told so: the try is noted. */
     @Allowed(Action.KEEP_DATA_LAW)
     @PostMapping(NoteRequisition.PATH + "/{requisition}/remise.zip")
     @Nullable
@@ -77,14 +78,13 @@ class FetchOnce {
         UUID outgoing = asked.outgoing();
         Frame.Who who = Frame.current().who();
         if (who != null && who.sharedComputer()) {
-            return Pages.go(
-                    NoteRequisition.PATH + "/" + requisition,
+            return notHanded(
+                    viewer,
+                    requisition,
                     "Ce poste est partagé\u00a0: l’archive n’y est pas téléchargée. Ouvrez une session sur votre poste.");
         }
         if (outgoing == null || !requisitions.fetched(requisition, viewer.id())) {
-            return Pages.go(
-                    NoteRequisition.PATH + "/" + requisition,
-                    "L’archive n’est pas là\u00a0: elle ne se prend qu’une fois.");
+            return notHanded(viewer, requisition, "L’archive n’est pas là\u00a0: elle ne se prend qu’une fois.");
         }
         journal.record(viewer.actor(), Entry.of("requisition.handed-over", requisition));
         response.setContentType("application/zip");
@@ -99,6 +99,11 @@ class FetchOnce {
             requisitions.emptied(requisition);
         }
         return null;
+    }
+
+    private ModelAndView notHanded(Viewer viewer, UUID requisition, String why) {
+        journal.record(viewer.actor(), Entry.of("requisition.not-handed-over", requisition));
+        return Pages.go(NoteRequisition.PATH + "/" + requisition, why);
     }
 
     @Allowed(Action.KEEP_DATA_LAW)

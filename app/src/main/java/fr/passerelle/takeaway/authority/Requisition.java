@@ -144,7 +144,7 @@ public record Requisition(
 
         /** The same, with the day of her birth. */
         public String whole() {
-            return birthDate == null ? name() : name() + ", le " + French.date(birthDate);
+            return birthDate == null ? name() : name() + ", née le " + French.date(birthDate);
         }
     }
 

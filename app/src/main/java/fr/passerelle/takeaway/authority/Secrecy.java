@@ -46,9 +46,9 @@ class Secrecy {
                 .list());
     }
 
-    /** The social notes of teams, which she does not take away; the names of others are masked. */
-    List<Note> social(UUID person) {
-        Masking.Mask mask = masking.of(person);
+    /** The social notes of teams, which she does not take away; the names of others are masked, and a protected address that is not asked. */
+    List<Note> social(UUID person, boolean withAddress) {
+        Masking.Mask mask = withAddress ? masking.of(person) : masking.hiding(person);
         return jdbc
                 .sql("select n.written_at, n.body " + NOTES + " and n.kind = 'TEAM' order by n.written_at desc, n.id")
                 .param("person", person)

@@ -145,7 +145,7 @@ final class Fit {
 
     private boolean fits(Layout layout, Setting setting, int files) {
         int needed = layout.cuts(setting, wish).size();
-        return needed > 0 && needed <= files;
+        return layout.settle(setting, needed > 0 && needed <= files);
     }
 
     /** Writes it, and goes down one rung more when what was reckoned is exceeded after all. */
@@ -205,7 +205,7 @@ final class Fit {
             List<Integer> hard = new ArrayList<>();
             Setting worst = ladder.get(0);
             for (Picture picture : assembly.drawn()) {
-                Setting setting = first(rung -> picture.size(rung) <= wish.maxBytes());
+                Setting setting = first(rung -> picture.settle(rung, picture.size(rung) <= wish.maxBytes()));
                 if (setting == null) {
                     throw new Unfit(lightest(picture));
                 }
@@ -214,6 +214,7 @@ final class Fit {
                 if (picture.legibility(setting) < Legibility.READABLE) {
                     hard.add(files.size());
                 }
+                picture.settle(setting, false);
             }
             return new Files(files, Format.JPEG, pages, new Done(worst, false, false, before), hard);
         } catch (IOException damaged) {

@@ -73,8 +73,16 @@ record Layout(List<List<Picture>> pages, Map<COSStream, Picture> pictures, long 
         List.copyOf(pictures.values()).parallelStream().forEach(picture -> picture.size(setting));
     }
 
+    /** Nothing is written twice for a rung that fits, and two rungs at most lie in memory. */
+    boolean settle(Setting setting, boolean fits) {
+        pictures.values().forEach(picture -> picture.settle(setting, fits));
+        return fits;
+    }
+
     /** Puts every picture in its place. */
     void write(Setting setting) throws IOException {
+        settle(setting, true);
+        List.copyOf(pictures.values()).parallelStream().forEach(picture -> picture.replacing(setting));
         for (Map.Entry<COSStream, Picture> entry : pictures.entrySet()) {
             Written written = entry.getValue().replacing(setting);
             if (written != null) {

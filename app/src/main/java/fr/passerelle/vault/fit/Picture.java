@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -32,6 +33,7 @@ final class Picture {
     private final long originalLength;
     private final boolean colour;
     private final Map<Setting, Integer> sizes = new ConcurrentHashMap<>();
+    private final Map<Setting, Written> kept = new ConcurrentHashMap<>();
 
     private Picture(byte[] master, BufferedImage image, double inches, long originalLength, boolean colour) {
         this.master = master;
@@ -113,14 +115,25 @@ final class Picture {
         return written == null ? master : written.bytes();
     }
 
+    /** Keeps what was written in a setting that fits, and lets go of the others; of one that does not fit, nothing is kept. */
+    boolean settle(Setting setting, boolean fits) {
+        if (fits) {
+            kept.keySet().retainAll(Set.of(setting));
+        } else {
+            kept.remove(setting);
+        }
+        return fits;
+    }
+
     /** Whether the letters can be read, from 0 to 1, see {@link Legibility}. */
     double legibility(Setting setting) {
         return setting.untouched() ? 1 : Legibility.of(Pixels.read(master), drawn(setting));
     }
 
     private BufferedImage drawn(Setting setting) {
-        BufferedImage shaped = shaped(setting);
-        return setting.tone() == Tone.BLACK_AND_WHITE ? shaped : Pixels.read(Pixels.jpeg(shaped, setting.quality()));
+        return setting.tone() == Tone.BLACK_AND_WHITE
+                ? shaped(setting)
+                : Pixels.read(written(setting).bytes());
     }
 
     private BufferedImage shaped(Setting setting) {
@@ -140,6 +153,10 @@ final class Picture {
     }
 
     private Written written(Setting setting) {
+        return kept.computeIfAbsent(setting, this::write);
+    }
+
+    private Written write(Setting setting) {
         BufferedImage shaped = shaped(setting);
         byte[] bytes = setting.tone() == Tone.BLACK_AND_WHITE ? fax(shaped) : Pixels.jpeg(shaped, setting.quality());
         return new Written(bytes, shaped.getWidth(), shaped.getHeight(), tone(setting));

@@ -150,6 +150,46 @@ class LetterTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("adresse est protégée");
+        assertThat(browser.get(worker, page + "/courrier.pdf"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("adresse est protégée");
+    }
+
+    @Test
+    void aLetterThatIsReadyIsNotPrintedOnceItsReaderIsShutOutNorTellsAnAddressProtectedSince() throws Exception {
+        UUID letter = reclamation();
+        String page = home("/messages/" + letter);
+        browser.post(
+                worker,
+                page + "/courrier",
+                "recipient",
+                "CCAS des Genêts\nGardanne",
+                "subject",
+                "Objet",
+                "body",
+                "Bonjour.",
+                "version",
+                "0");
+        assertThat(browser.post(worker, page + "/envoi")).hasStatus(303);
+        assertThat(text(letter)).contains("Lavandes");
+        run("insert into identity_organisation (id, name, kind) values (?, 'CCAS des Genêts', 'CCAS')", letter);
+        run(
+                "insert into people_exclusion (id, person_id, organisation_id, noted_at) values (gen_random_uuid(), ?, ?, now())",
+                person,
+                letter);
+        assertThat(browser.get(worker, page + "/courrier.pdf"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("La personne a écarté CCAS des Genêts");
+        assertThat(given.state(letter)).isEqualTo("READY");
+        run("delete from people_exclusion where person_id = ?", person);
+        run("update people_person set address_protected = true where id = ?", person);
+        assertThat(text(letter)).as("the structure's stands in its place").doesNotContain("Lavandes");
+    }
+
+    private void run(String sql, Object... parameters) {
+        Territories.in(House.SOUTH, () -> jdbc.sql(sql).params(parameters).update());
     }
 
     @Test

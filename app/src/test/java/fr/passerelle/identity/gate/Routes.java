@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -106,6 +107,9 @@ class Routes {
             String name = variables.group(1);
             String value = known.getOrDefault(path, Map.of())
                     .getOrDefault(name, known.get("*").get(name));
+            if (value == null && path.startsWith("/mon-espace/")) {
+                value = anywhere(known, name);
+            }
             if (value == null) {
                 real = false;
                 if (allowed != null && verb.equals("GET")) {
@@ -119,5 +123,15 @@ class Routes {
         }
         variables.appendTail(address);
         return new Route(verb, path, allowed == null ? null : allowed.value(), address.toString(), real);
+    }
+
+    /** Her own pages name the same things as the professionals' do. */
+    private static String anywhere(Map<String, Map<String, String>> known, String name) {
+        return known.values().stream()
+                .map(values -> values.get(name))
+                .filter(Objects::nonNull)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -79,7 +79,7 @@ class MotivatedAccessTests {
         assertThat(browser.get(viewer, "/personnes/" + person))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Accès motivé, jusqu’à");
+                .contains("Accès motivé, jusqu’au");
         assertThat(browser.get(house.another(Trade.SOCIAL_WORKER), "/personnes/" + person))
                 .bodyText()
                 .contains("Accès motivé de 24 heures", REASON, "Prénom1 Nom social-worker");

@@ -84,7 +84,11 @@ class LargeFileTests {
             }
             start += piece.length;
         }
-        assertThat(browser.get(taker, SEND + "/envois/" + id)).bodyText().isEqualTo(String.valueOf(archive.length));
+        assertThat(piece(taker, id, 0, archive.length, Arrays.copyOf(archive, Shelf.CHUNK)))
+                .as("a piece that came already: where things stand")
+                .hasStatus(409)
+                .bodyText()
+                .isEqualTo(String.valueOf(archive.length));
         assertThat(browser.get(taker, SEND + "/" + id)).as("not checked yet").hasStatus(303);
         Answer sent = form(taker, id);
         assertThat(sent.status()).as(sent.why()).isEqualTo(303);

@@ -113,7 +113,7 @@ class HandOverTests {
                 """, asked))
                 .isEqualTo(
                         "requisition.noted requisition.person-added requisition.person-added requisition.paper-read requisition.agreed"
-                                + " requisition.prepared requisition.handed-over");
+                                + " requisition.prepared requisition.handed-over requisition.not-handed-over");
     }
 
     /** Noted, named, read and agreed by somebody else, once nothing changes any more. */
@@ -174,6 +174,11 @@ class HandOverTests {
         String asked = demands.noted("CIVIL", "CONTACT", "address", "true");
         demands.agreed(asked);
         assertThat(Demands.text(demands.fetched(asked))).contains("7 impasse du Serin");
+        demands.write(mediator, "SHARED", "Vit au 7, IMPASSE DU SERIN.", 0);
+        demands.write(worker, "TEAM", "Elle dort impasse du Serin.", 0);
+        assertThat(Demands.text(demands.fetched(demands.given("SEIZURE", "NOTES"))))
+                .contains("Vit au [adresse protégée].", "Elle dort [adresse protégée].")
+                .doesNotContainIgnoringCase("du serin");
     }
 
     @Test
@@ -254,9 +259,25 @@ class HandOverTests {
                 .isEqualTo(String.valueOf(before));
     }
 
+    private void heldBackWithoutSayingWhy() {
+        assertThat(browser.post(
+                        worker, "/personnes/" + person + "/effacer", "cause", "REQUEST", "reason", "Elle le demande."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Une autre obligation")
+                .doesNotContain("Commissariat", "réquisition");
+        Territories.in(
+                House.SOUTH,
+                () -> jdbc.sql(
+                                "update takeaway_requisition set outcome = 'REFUSED', closed_at = now() where outcome is null and noted_by = ?")
+                        .param(officer.id())
+                        .update());
+    }
+
     @Test
     void anErasedPersonIsNoLongerNamed() {
         String asked = demands.given("CIVIL", "CONTACT");
+        heldBackWithoutSayingWhy();
         Territories.in(
                 House.SOUTH,
                 () -> jdbc.sql("delete from takeaway_requisition where noted_by = ? and id <> ?")
