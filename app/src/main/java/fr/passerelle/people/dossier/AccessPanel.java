@@ -65,8 +65,8 @@ class AccessPanel implements DossierPanel {
         }
         List<Line> lines = new ArrayList<>(teams(person));
         guests(person)
-                .forEach(guest -> lines.add(
-                        new Line(guest.name(), List.of("Accès motivé, " + French.until(guest.endsAt())))));
+                .forEach(guest ->
+                        lines.add(new Line(guest.name(), List.of("Accès motivé, " + French.until(guest.endsAt())))));
         return Optional.of(fragments.of(
                 "people/dossier/access-panel",
                 "you",
