@@ -19,6 +19,11 @@ public record Run(UUID id, Staging staging, List<Move> moves, String address) {
         moves = List.copyOf(moves);
     }
 
+    /** Where it is paused, undone or begun again: beside its screens, whose names belong to the exercise. */
+    public String pause() {
+        return address.replace("/exercice/", "/exercice-pause/");
+    }
+
     /** Where it stands. */
     public Play play() {
         return Play.of(staging, moves);

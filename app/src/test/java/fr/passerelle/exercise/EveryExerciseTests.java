@@ -2,7 +2,7 @@ package fr.passerelle.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.practice.RealData;
+import fr.passerelle.practice.RealDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ class EveryExerciseTests {
         return LIBRARY.people().stream()
                 .map(folder -> DynamicTest.dynamicTest(
                         folder.code(),
-                        () -> assertThat(Check.faults(folder, RealData::in)).isEmpty()));
+                        () -> assertThat(Check.faults(folder, RealDetails::in)).isEmpty()));
     }
 
     @TestFactory

@@ -61,7 +61,7 @@ class ServingTests {
     }
 
     @Test
-    void keepsInventedAndRealDataApart() throws IOException, InterruptedException {
+    void keepsInventedAndRealDetailsApart() throws IOException, InterruptedException {
         try (LaunchedProcess demo = LaunchedProcess.run("demo", "--port", "0", "--data", data().toString())) {
             demo.ready();
             assertThat(demo.out()).contains("démonstration");

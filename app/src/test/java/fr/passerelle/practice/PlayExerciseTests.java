@@ -15,13 +15,10 @@ import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +70,7 @@ class PlayExerciseTests {
                     assertThat(page.status())
                             .as(exercise.code() + " " + move.screen())
                             .isEqualTo(200);
-                    assertThat(zipped(page.body()))
+                    assertThat(Zipped.size(page.body()))
                             .as("weight of " + move.screen())
                             .isLessThan(STEP);
                     assertThat(make(address, move).status()).isEqualTo(303);
@@ -168,10 +165,11 @@ class PlayExerciseTests {
         String address = at("ressources");
         assertThat(page(address + "/accueil").status()).isEqualTo(200);
         assertThat(page(address + "/verifier").status()).as("not yet reached").isEqualTo(404);
-        Answer undone = Answer.of(browser.post(address + "/annuler", "moves", String.valueOf(moves)));
+        Answer undone = Answer.of(browser.post(
+                address.replace("/exercice/", "/exercice-pause/") + "/annuler", "moves", String.valueOf(moves)));
         assertThat(undone.location()).isEqualTo(address);
         assertThat(location(address)).isEqualTo(address + "/situation");
-        Answer again = Answer.of(browser.post(address + "/recommencer"));
+        Answer again = Answer.of(browser.post(address.replace("/exercice/", "/exercice-pause/") + "/recommencer"));
         assertThat(again.status()).isEqualTo(303);
         assertThat(location(address)).isEqualTo(address + "/accueil");
     }
@@ -291,13 +289,5 @@ class PlayExerciseTests {
                                 .id())
                         .query(String.class)
                         .single());
-    }
-
-    private static int zipped(String body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(body.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.size();
     }
 }

@@ -42,11 +42,11 @@ class PracticeExamples implements RouteExamples {
                 one,
                 "/t/{territory}/exercice/{token}/{screen}",
                 one,
-                "/t/{territory}/exercice/{token}/pause",
+                "/t/{territory}/exercice-pause/{token}",
                 one,
-                "/t/{territory}/exercice/{token}/annuler",
+                "/t/{territory}/exercice-pause/{token}/annuler",
                 one,
-                "/t/{territory}/exercice/{token}/recommencer",
+                "/t/{territory}/exercice-pause/{token}/recommencer",
                 one);
     }
 }

@@ -23,7 +23,7 @@ class PauseExercise {
     }
 
     @Open
-    @GetMapping("/t/{territory}/exercice/{token}/pause")
+    @GetMapping("/t/{territory}/exercice-pause/{token}")
     ModelAndView show(@PathVariable String token) {
         Run run = runs.at(token);
         String whole = runs.whole(run.address());
@@ -31,7 +31,7 @@ class PauseExercise {
     }
 
     @Open(keepsNothing = true)
-    @PostMapping("/t/{territory}/exercice/{token}/annuler")
+    @PostMapping("/t/{territory}/exercice-pause/{token}/annuler")
     ModelAndView undo(@PathVariable String token, @RequestParam int moves) {
         Run run = runs.at(token);
         if (run.moves().size() == moves) {
@@ -41,7 +41,7 @@ class PauseExercise {
     }
 
     @Open(keepsNothing = true)
-    @PostMapping("/t/{territory}/exercice/{token}/recommencer")
+    @PostMapping("/t/{territory}/exercice-pause/{token}/recommencer")
     ModelAndView restart(@PathVariable String token) {
         Run run = runs.at(token);
         runs.restart(run);

@@ -13,7 +13,7 @@ import fr.passerelle.exercise.Stage;
 import fr.passerelle.identity.Open;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.practice.Exercises;
-import fr.passerelle.practice.RealData;
+import fr.passerelle.practice.RealDetails;
 import fr.passerelle.practice.Run;
 import fr.passerelle.practice.Runs;
 import java.util.Map;
@@ -79,7 +79,7 @@ class PlayExercise {
         Map<String, String> typed = Typed.read(play, screen, form);
         Fields fields = Typed.fields(play, screen, typed);
         for (Field field : play.asked(screen)) {
-            if (RealData.in(typed.getOrDefault(field.id(), ""), name())) {
+            if (RealDetails.in(typed.getOrDefault(field.id(), ""), name())) {
                 typed.put(field.id(), "");
                 return page(
                         Pages.refuse("practice/play/step"),

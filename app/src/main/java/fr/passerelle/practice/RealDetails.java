@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Notices what could be true: an exercise takes invented data only. A number with a right key, an address of e-mail outside those
  * reserved for examples (RFC 2606), a telephone outside the numbers that the French plan keeps for fiction.
  */
-public final class RealData {
+public final class RealDetails {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
     private static final Pattern EXAMPLE = Pattern.compile("(?i).*(\\.example|\\.test|@example\\.(com|net|org))");
@@ -20,7 +20,7 @@ public final class RealData {
     /** Beginnings kept for works of fiction by the French numbering plan. */
     private static final List<String> FICTION = List.of("19900", "26191", "35301", "46571", "53649", "63998");
 
-    private RealData() {}
+    private RealDetails() {}
 
     /**
      * Whether that text could be true.
