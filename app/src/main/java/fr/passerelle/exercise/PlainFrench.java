@@ -11,7 +11,7 @@ final class PlainFrench {
     private static final int MOST = 12;
 
     private static final Pattern HARD = Pattern.compile(
-            "(?iu)\\b(afin de|auprès de|bénéficiaire|ci-joint|ci-dessous|ci-dessus|conformément|dans le cadre|dématérialis|dispositif|éligib"
+            "(?iuU)\\b(afin de|auprès de|bénéficiaire|ci-joint|ci-dessous|ci-dessus|conformément|dans le cadre|dématérialis|dispositif|éligib"
                     + "|justificatif|modalité|notamment|nonobstant|préalable|téléservice|ultérieur|usager|veuillez|etc"
                     + "|tu|toi|ton|tes|faux|échec|raté|erreur)\\b");
 

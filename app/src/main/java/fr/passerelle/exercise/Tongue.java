@@ -36,7 +36,8 @@ public final class Tongue {
 
     /** That sentence, with the places filled from the folder; in French where nobody has translated it. */
     public String say(String words, Folder folder) {
-        return folder.fill(of(words), this::of);
+        String filled = folder.fill(of(words), this::of);
+        return french() ? typeset(filled) : filled;
     }
 
     /** That sentence, as it is. */

@@ -15,6 +15,7 @@ import fr.passerelle.testing.House;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,15 @@ class OutboxTests {
 
     @Autowired
     House house;
+
+    /** What other tests left waiting leaves first. */
+    @BeforeEach
+    void nothingElseWaits() throws Exception {
+        now.forward(Duration.ofDays(3));
+        outbox.sendAll();
+        now.resume();
+        SMTP.purgeEmailFromAllMailboxes();
+    }
 
     @AfterEach
     void timeGoesOn() {
