@@ -57,7 +57,7 @@ public class Tombstones {
         this.file = data.isBlank() ? null : Path.of(data).resolve(FILE);
     }
 
-    /** Refuses to go on with the secret of another installation, under which no mark fits anybody; a territory without persons has nothing to lose. */
+    /** Refuses to go on with the secret of another installation, under which no mark fits anybody; whoever erased nobody has nothing to lose. */
     void requireKey() {
         List<String> known = jdbc.sql("select encode(mark, 'hex') from law_key")
                 .query(String.class)
@@ -72,8 +72,18 @@ public class Tombstones {
                     Remettez le fichier d’origine (ou la valeur de PASSERELLE_SECRET_KEY), puis redémarrez. Rien n’est perdu tant que sa copie existe.
                     Si elle est perdue pour de bon, démarrez une fois avec PASSERELLE_SECRET_KEY_REPLACED=true.""");
         }
-        jdbc.sql("insert into law_key (mark, since) select ?, ? where exists (select 1 from people_person)")
-                .params(HexFormat.of().parseHex(keyMark()), Timestamp.from(now.instant()))
+        markKey();
+    }
+
+    /** The key is known from the first erasure on: before, no mark could miss anybody. */
+    private void markKey() {
+        jdbc.sql("""
+                        insert into law_key (mark, since)
+                        select :mark, :since where exists (select 1 from law_tombstone)
+                        on conflict do nothing
+                        """)
+                .param("mark", HexFormat.of().parseHex(keyMark()))
+                .param("since", Timestamp.from(now.instant()))
                 .update();
     }
 
@@ -82,6 +92,7 @@ public class Tombstones {
         jdbc.sql("insert into law_tombstone (mark, erased_at) values (?, ?) on conflict (mark) do nothing")
                 .params(HexFormat.of().parseHex(mark(person)), Timestamp.from(now.instant()))
                 .update();
+        markKey();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +83,11 @@ class ComplaintTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Se plaindre</b>", WORDS);
-        assertThat(browser.get(officer, "/protection")).bodyText().contains(path, "Se plaindre");
+        assertThat(IntStream.rangeClosed(1, 40)
+                        .mapToObj(page -> Answer.of(browser.get(officer, "/protection?page=" + page))
+                                .body())
+                        .filter(list -> list.contains(path) && list.contains("Se plaindre")))
+                .isNotEmpty();
         assertThat(browser.get(officer, path))
                 .bodyText()
                 .contains(WORDS, "Ceux qui la suivent ne lisent ni ses mots ni votre réponse.", "Répondre");

@@ -116,7 +116,8 @@ class SignedLinkTests {
     @Test
     void aGuessedLinkOrOneOfAnotherTerritoryIsAbsent() {
         assertThat(browser.get("/t/13/orientations/nothing")).hasStatus(404);
-        assertThat(browser.get(link.substring(0, link.length() - 1) + (link.endsWith("_") ? "-" : "_"))).hasStatus(404);
+        assertThat(browser.get(link.substring(0, link.length() - 1) + (link.endsWith("_") ? "-" : "_")))
+                .hasStatus(404);
         assertThat(browser.get(link.replace("/t/13/", "/t/59/"))).hasStatus(404);
         assertThat(browser.get(link.replace("/t/13/", "/t/nowhere/"))).hasStatus(404);
         assertThat(browser.post(link.replace("/t/13/", "/t/59/") + "/nouveau-lien"))

@@ -81,9 +81,11 @@ class KeepMandatesTests {
 
     @Test
     void theTeamIsToldOnceThirtyDaysBeforeAndWithoutAName() {
-        given.signed(worker, person, MandateDuration.YEAR, "SOCIAL", "LOGEMENT");
-        given.signed(worker, given.personFollowedBy(worker), MandateDuration.MONTH, "SOCIAL");
-        String email = given.one("select email from identity_agent where id = ?", worker.id());
+        now.stopAt(now.today().plusDays(1).atTime(9, 0).atZone(Now.PARIS).toInstant());
+        Viewer fresh = house.newcomer(Trade.SOCIAL_WORKER);
+        given.signed(fresh, given.personFollowedBy(fresh), MandateDuration.YEAR, "SOCIAL", "LOGEMENT");
+        given.signed(fresh, given.personFollowedBy(fresh), MandateDuration.MONTH, "SOCIAL");
+        String email = given.one("select email from identity_agent where id = ?", fresh.id());
         now.forward(Duration.ofDays(333));
         run();
         String before = mails(email);

@@ -50,7 +50,7 @@ class JoinDossiersTests {
 
     @BeforeEach
     void twoFilesOfOnePerson() {
-        worker = house.a(Trade.SOCIAL_WORKER);
+        worker = house.another(Trade.SOCIAL_WORKER);
         name = APerson.uniqueName();
         phone = APerson.uniquePhone();
         kept = APerson.called("Yamina", name)
@@ -118,7 +118,7 @@ class JoinDossiersTests {
         join("right[NAME]", "OTHER");
         String undo = "/personnes/" + kept + "/reunions/" + one("select id::text from people_join where kept = ?", kept)
                 + "/defaire";
-        assertThat(browser.post(house.another(Trade.SOCIAL_WORKER), undo)).hasStatus(404);
+        assertThat(browser.post(house.a(Trade.SOCIAL_WORKER), undo)).hasStatus(404);
         assertThat(browser.post(worker, undo)).hasStatus(303);
         assertThat(file(kept)).isEqualTo(before);
         assertThat(browser.get(worker, "/personnes/" + other + "/notes"))
@@ -178,7 +178,7 @@ class JoinDossiersTests {
         run(
                 "update people_person set housing = 'ADDRESS', address = '4 rue Secrète', address_protected = true where id = ?",
                 other);
-        Viewer mediator = house.a(Trade.DIGITAL_MEDIATOR);
+        Viewer mediator = house.another(Trade.DIGITAL_MEDIATOR);
         assertThat(browser.get(mediator, page))
                 .hasStatusOk()
                 .bodyText()
@@ -194,12 +194,12 @@ class JoinDossiersTests {
     void theFileOfAnotherTeamIsNeitherProposedNorJoined() {
         UUID far = APerson.called("Yamina", name)
                 .with("phone", phone)
-                .followedBy(house.another(Trade.SOCIAL_WORKER))
+                .followedBy(house.a(Trade.SOCIAL_WORKER))
                 .in(house, jdbc);
         assertThat(browser.get(worker, "/personnes/doublons")).bodyText().doesNotContain(far.toString());
         assertThat(browser.get(worker, "/personnes/" + kept + "/doublons/" + far))
                 .hasStatus(404);
-        assertThat(browser.get(house.a(Trade.RECEPTIONIST), page)).hasStatus(404);
+        assertThat(browser.get(house.another(Trade.RECEPTIONIST), page)).hasStatus(404);
     }
 
     @Test
