@@ -33,6 +33,11 @@ public class Now {
         return LocalDateTime.ofInstant(clock.instant(), PARIS);
     }
 
+    /** This clock, for whoever asks one: its days are those of Paris. */
+    public Clock clock() {
+        return clock.withZone(PARIS);
+    }
+
     /** Stops time at an instant: for tests, which must never wait. */
     public void stopAt(Instant instant) {
         clock = Clock.fixed(instant, PARIS);

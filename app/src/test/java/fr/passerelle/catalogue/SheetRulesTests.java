@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.kernel.Now;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ class SheetRulesTests {
     Stream<DynamicTest> aCheckedSheetNamesAPageAndADayThatIsPast() {
         return each(sheet -> {
             if (sheet.checked() != null) {
-                assertThat(sheet.checked()).isBeforeOrEqualTo(LocalDate.now());
+                assertThat(sheet.checked()).isBeforeOrEqualTo(LocalDate.now(Now.PARIS));
                 assertThat(sheet.sources()).anyMatch(source -> source.url() != null);
             }
             assertThat(sheet.sources().stream().map(Sheet.Source::url).filter(url -> url != null))

@@ -36,7 +36,7 @@ public final class CorrespondenceFixtures {
 
     /** Ten in the morning of a Tuesday to come, at which the clock now stands. */
     public Instant tuesday() {
-        Instant tuesday = LocalDate.now()
+        Instant tuesday = LocalDate.now(Now.PARIS)
                 .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
                 .atTime(10, 0)
                 .atZone(Now.PARIS)

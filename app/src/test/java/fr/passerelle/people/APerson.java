@@ -2,6 +2,7 @@ package fr.passerelle.people;
 
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Ids;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.House;
 import java.sql.Timestamp;
@@ -74,7 +75,7 @@ public final class APerson {
                 .params(columns.values().toArray())
                 .update();
         jdbc.sql("insert into people_follow_up (id, person_id, team_id, starts_on, created_at) values (?, ?, ?, ?, ?)")
-                .params(Ids.next(), person, follower.team(), LocalDate.now(), now)
+                .params(Ids.next(), person, follower.team(), LocalDate.now(Now.PARIS), now)
                 .update();
         return person;
     }

@@ -198,10 +198,10 @@ class ComfortTests {
         page.context().close();
     }
 
-    /** T23: going back shows the search as it was. */
+    /** T23: going back shows the search as it was, on one's own computer; a shared one keeps no name. */
     @Test
     void goingBackKeepsTheSearch() {
-        Page page = SignedIn.as(Chromium.page(1280, 800), "nadia.ferrand");
+        Page page = SignedIn.onHerOwnComputer(Chromium.page(1280, 800), "nadia.ferrand");
         page.navigate(DEMO.url("/personnes"));
         String name = page.locator("#resultats li a, #resultats td a")
                 .first()

@@ -3,6 +3,7 @@ package fr.passerelle.identity.gate;
 import fr.passerelle.kernel.Now;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,12 @@ class GateConfiguration implements WebMvcConfigurer {
         this.gate = gate;
         this.frames = frames;
         this.requester = requester;
+    }
+
+    /** A day typed in a form is past or to come as people in Paris live it, wherever the machine stands. */
+    @Bean
+    static ValidationConfigurationCustomizer daysOfTheHouse(ObjectProvider<Now> now) {
+        return validation -> validation.clockProvider(() -> now.getObject().clock());
     }
 
     @Override

@@ -64,7 +64,7 @@ class DeparturesTests {
     @BeforeEach
     void onATuesdayAtTen() {
         key = "test:" + UUID.randomUUID();
-        tuesday = LocalDate.now()
+        tuesday = LocalDate.now(Now.PARIS)
                 .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
                 .atTime(10, 0)
                 .atZone(Now.PARIS)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.people.APerson;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.Answer;
@@ -180,7 +181,7 @@ class OpenDossierTests {
     private APerson yamina() {
         return APerson.called("Yamina", "Kaci")
                 .with("sex", "F")
-                .with("birth_date", LocalDate.now().minusYears(46).minusDays(3))
+                .with("birth_date", LocalDate.now(Now.PARIS).minusYears(46).minusDays(3))
                 .with("commune_name", "Gardanne")
                 .with("phone", "+33639980417")
                 .with("email", "yamina@example.org")
@@ -189,7 +190,7 @@ class OpenDossierTests {
                 .with("safe_hours", "le matin")
                 .with("never_write", true)
                 .with("never_reason", "Quelqu’un d’autre ouvre son courrier")
-                .with("never_since", LocalDate.now().minusDays(40))
+                .with("never_since", LocalDate.now(Now.PARIS).minusDays(40))
                 .with("languages", new String[] {"kab", "ar"})
                 .with("interpreter_needed", true)
                 .with("reading_comfort", "HARD")

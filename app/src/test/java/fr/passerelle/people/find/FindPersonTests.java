@@ -3,6 +3,7 @@ package fr.passerelle.people.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.identity.Trade;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.people.APerson;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
@@ -69,7 +70,7 @@ class FindPersonTests {
                 .with("never_write", true)
                 .with("interpreter_needed", true)
                 .with("commune_name", "Gardanne")
-                .with("birth_date", LocalDate.now().minusYears(46).minusDays(3))
+                .with("birth_date", LocalDate.now(Now.PARIS).minusYears(46).minusDays(3))
                 .followedBy(viewer)
                 .in(house, jdbc);
 

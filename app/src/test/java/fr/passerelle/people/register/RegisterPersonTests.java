@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.identity.Trade;
 import fr.passerelle.identity.Viewer;
+import fr.passerelle.kernel.Now;
 import fr.passerelle.people.APerson;
 import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
@@ -97,7 +98,8 @@ class RegisterPersonTests {
                 .containsEntry("spoken", "kab,ar")
                 .containsEntry("possible", "SMS,IN_PERSON")
                 .containsEntry(
-                        "never_review_on", java.sql.Date.valueOf(LocalDate.now().plusYears(1)))
+                        "never_review_on",
+                        java.sql.Date.valueOf(LocalDate.now(Now.PARIS).plusYears(1)))
                 .containsEntry("trusted_phone", "+33465710212")
                 .containsEntry("commune_insee", "13041")
                 .containsEntry("address_protected", true)
