@@ -8,6 +8,7 @@
             "audit",
             "credentials",
             "identity",
+            "oversight",
             "people",
             "space",
             "day",

@@ -3,7 +3,6 @@ package fr.passerelle.oversight;
 import fr.passerelle.audit.Entry;
 import fr.passerelle.audit.Journal;
 import fr.passerelle.design.Fields;
-import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
@@ -39,28 +38,10 @@ class AgreeReading {
         this.now = now;
     }
 
-    /** What the second person can say. */
-    enum Answer {
-        AGREE("Je suis d’accord", "Le journal est lisible pendant 24 heures, sur ces jours seulement."),
-        REFUSE("Je refuse", "Dites pourquoi : la personne qui demande le lira.");
-
-        private final String label;
-        private final String hint;
-
-        Answer(String label, String hint) {
-            this.label = label;
-            this.hint = hint;
-        }
-
-        Option option() {
-            return new Option(name(), label, hint);
-        }
-    }
-
     /** The answer, with words that a refusal cannot do without. */
     record AgreeForm(
             @Nullable @NotNull(message = "Choisissez une réponse.")
-            Answer answer,
+            SecondAnswer answer,
 
             @Size(max = 500, message = "500 signes au plus.")
             String words) {
@@ -92,10 +73,7 @@ class AgreeReading {
     @Allowed(Action.AGREE_JOURNAL)
     @PostMapping("/journal/accords/{reading}")
     ModelAndView answer(Viewer viewer, @PathVariable UUID reading, @Valid AgreeForm form, BindingResult errors) {
-        boolean agreed = form.answer() == Answer.AGREE;
-        if (form.answer() == Answer.REFUSE && form.words().isEmpty()) {
-            errors.rejectValue("words", "rule", "Écrivez pourquoi vous refusez.");
-        }
+        boolean agreed = SecondAnswer.agrees(form.answer(), form.words(), errors);
         if (errors.hasErrors()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, viewer, reading, Fields.of(errors));
         }
@@ -122,7 +100,11 @@ class AgreeReading {
                 "reading",
                 reading,
                 "answers",
-                java.util.Arrays.stream(Answer.values()).map(Answer::option).toList());
+                SecondAnswer.options(
+                        "Je suis d’accord",
+                        "Le journal est lisible pendant 24 heures, sur ces jours seulement.",
+                        "Je refuse",
+                        "Dites pourquoi : la personne qui demande le lira."));
     }
 
     @Bean

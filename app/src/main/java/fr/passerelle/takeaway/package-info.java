@@ -10,6 +10,7 @@
             "territory",
             "audit",
             "identity",
+            "oversight",
             "storage",
             "people",
             "day",

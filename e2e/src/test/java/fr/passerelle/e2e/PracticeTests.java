@@ -61,8 +61,11 @@ class PracticeTests {
         send(page);
         page.locator("input[name=alimony]").fill("120");
         send(page);
+        page.waitForURL(Pattern.compile(".*/verifier"));
         page.goBack();
+        page.waitForURL(Pattern.compile(".*/autres"));
         page.goForward();
+        page.waitForURL(Pattern.compile(".*/verifier"));
         send(page);
         page.locator("button[value=kept]").click();
         page.locator("button[value=read]").click();

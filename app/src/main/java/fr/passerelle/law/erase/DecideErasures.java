@@ -5,13 +5,13 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.day.DayItem;
 import fr.passerelle.day.DaySource;
 import fr.passerelle.design.Fields;
-import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.oversight.SecondAnswer;
 import fr.passerelle.paper.PaperResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,28 +46,10 @@ class DecideErasures implements DaySource {
         this.journal = journal;
     }
 
-    /** What the second person can say. */
-    enum Answer {
-        AGREE("Effacer pour de bon", "Tout de suite, sans retour possible."),
-        REFUSE("Ne pas effacer", "Dites pourquoi : la personne qui propose le lira.");
-
-        private final String label;
-        private final String hint;
-
-        Answer(String label, String hint) {
-            this.label = label;
-            this.hint = hint;
-        }
-
-        Option option() {
-            return new Option(name(), label, hint);
-        }
-    }
-
     /** The answer, with words that a refusal cannot do without. */
     record DecideForm(
             @Nullable @NotNull(message = "Choisissez une réponse.")
-            Answer answer,
+            SecondAnswer answer,
 
             @Size(max = 500, message = "500 signes au plus.")
             String words) {
@@ -99,10 +81,7 @@ class DecideErasures implements DaySource {
     ModelAndView decide(Viewer viewer, @PathVariable UUID erasure, @Valid DecideForm form, BindingResult errors) {
         Erasure asked = waiting(viewer, erasure);
         UUID person = Objects.requireNonNull(asked.personId());
-        boolean agreed = form.answer() == Answer.AGREE;
-        if (form.answer() == Answer.REFUSE && form.words().isEmpty()) {
-            errors.rejectValue("words", "rule", "Écrivez pourquoi vous refusez.");
-        }
+        boolean agreed = SecondAnswer.agrees(form.answer(), form.words(), errors);
         if (agreed) {
             erasures.holding(person)
                     .forEach(words -> errors.reject("held", "Ce dossier ne peut pas être effacé. " + words));
@@ -163,6 +142,10 @@ class DecideErasures implements DaySource {
                 "holding",
                 erasures.holding(Objects.requireNonNull(erasure.personId())),
                 "answers",
-                java.util.Arrays.stream(Answer.values()).map(Answer::option).toList());
+                SecondAnswer.options(
+                        "Effacer pour de bon",
+                        "Tout de suite, sans retour possible.",
+                        "Ne pas effacer",
+                        "Dites pourquoi : la personne qui propose le lira."));
     }
 }

@@ -5,12 +5,15 @@ import fr.passerelle.design.Pages;
 import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Gestures;
 import fr.passerelle.exercise.Tongue;
+import fr.passerelle.identity.Action;
+import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Open;
 import fr.passerelle.practice.Exercises;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,14 +23,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class Catalogue {
 
+    private static final String PATH = "/s-entrainer";
+
     private final Exercises exercises;
 
     Catalogue(Exercises exercises) {
         this.exercises = exercises;
     }
 
+    @Bean
+    static MenuItem practiceLine() {
+        return new MenuItem(113, "S’entraîner", "hand", PATH, Action.SEE_CATALOGUE, false);
+    }
+
     @Open
-    @GetMapping("/s-entrainer")
+    @GetMapping(PATH)
     ModelAndView show(@RequestParam @Nullable String geste, @RequestParam @Nullable String site) {
         Tongue tongue = exercises.tongue(Frame.current().language());
         List<Exercise> found = exercises.library().exercises().stream()

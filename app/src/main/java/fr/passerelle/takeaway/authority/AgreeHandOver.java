@@ -5,13 +5,13 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.day.DayItem;
 import fr.passerelle.day.DaySource;
 import fr.passerelle.design.Fields;
-import fr.passerelle.design.Option;
 import fr.passerelle.design.Pages;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.oversight.SecondAnswer;
 import fr.passerelle.people.Dossiers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,24 +50,6 @@ class AgreeHandOver implements DaySource {
         this.journal = journal;
     }
 
-    /** What the second person can say. */
-    enum Answer {
-        AGREE("Remettre ce qui est demandé", "Seulement ces parties, ces dates, ces personnes."),
-        REFUSE("Ne rien remettre", "Dites pourquoi\u00a0: c’est ce qui sera répondu.");
-
-        private final String label;
-        private final String hint;
-
-        Answer(String label, String hint) {
-            this.label = label;
-            this.hint = hint;
-        }
-
-        Option option() {
-            return new Option(name(), label, hint);
-        }
-    }
-
     /**
      * The answer, with words that a refusal cannot do without.
      *
@@ -75,7 +57,7 @@ class AgreeHandOver implements DaySource {
      */
     record AgreeForm(
             @Nullable @NotNull(message = "Choisissez une réponse.")
-            Answer answer,
+            SecondAnswer answer,
 
             @Size(max = 500, message = "500 signes au plus.")
             String words,
@@ -114,10 +96,7 @@ class AgreeHandOver implements DaySource {
     @PostMapping(PATH + "/{requisition}")
     ModelAndView decide(Viewer viewer, @PathVariable UUID requisition, @Valid AgreeForm form, BindingResult errors) {
         Requisition asked = required(viewer, requisition);
-        boolean agreed = form.answer() == Answer.AGREE;
-        if (form.answer() == Answer.REFUSE && form.words().isEmpty()) {
-            errors.rejectValue("words", "rule", "Écrivez pourquoi vous refusez.");
-        }
+        boolean agreed = SecondAnswer.agrees(form.answer(), form.words(), errors);
         if (agreed && !Objects.equals(form.persons(), asked.persons())) {
             errors.reject(
                     "changed", "Une personne a été ajoutée à la demande entre-temps. Relisez-la avant de répondre.");
@@ -178,6 +157,10 @@ class AgreeHandOver implements DaySource {
                 "persons",
                 requisitions.persons(asked.id()),
                 "answers",
-                java.util.Arrays.stream(Answer.values()).map(Answer::option).toList());
+                SecondAnswer.options(
+                        "Remettre ce qui est demandé",
+                        "Seulement ces parties, ces dates, ces personnes.",
+                        "Ne rien remettre",
+                        "Dites pourquoi\u00a0: c’est ce qui sera répondu."));
     }
 }
