@@ -36,6 +36,10 @@ public class Runs {
     private static final Duration KEPT = Duration.ofDays(395);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Move>> MOVES = new TypeReference<>() {};
+    private static final String ROW = """
+            select id, exercise, version, folder, stage, changed, moves::text as moves, moved_at
+            from practice_run
+            """;
 
     private final JdbcClient jdbc;
     private final Exercises exercises;
@@ -52,6 +56,16 @@ public class Runs {
         this.now = now;
         this.site = site;
     }
+
+    private record Row(
+            UUID id,
+            String exercise,
+            int version,
+            String folder,
+            String stage,
+            boolean changed,
+            String moves,
+            Timestamp movedAt) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Nightly {
@@ -89,25 +103,41 @@ public class Runs {
 
     /** The exercise at that address; an unknown one, or one whose screens have changed since, is absent. */
     public Run at(String token) {
-        record Row(UUID id, String exercise, int version, String folder, String stage, boolean changed, String moves) {}
-        Row row = jdbc.sql("""
-                        select id, exercise, version, folder, stage, changed, moves::text as moves
-                        from practice_run where token_hash = ?
-                        """)
+        return jdbc.sql(ROW + "where token_hash = ?")
                 .param(LinkSecret.hash(token))
                 .query(Row.class)
                 .optional()
+                .map(row -> new Run(row.id(), staging(row), JSON.readValue(row.moves(), MOVES), address(token)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * An exercise seen by whoever sits beside: its address stays with the one who plays.
+     *
+     * @param play where it stands
+     * @param moved since when
+     */
+    public record Beside(Play play, Instant moved) {}
+
+    /** That exercise, for whoever sits beside; absent like {@link #at}. */
+    public Beside beside(UUID run) {
+        return jdbc.sql(ROW + "where id = ?")
+                .param(run)
+                .query(Row.class)
+                .optional()
+                .map(row -> new Beside(
+                        Play.of(staging(row), JSON.readValue(row.moves(), MOVES)),
+                        row.movedAt().toInstant()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Staging staging(Row row) {
         Exercise exercise = exercises.exercise(row.exercise());
         if (exercise.version() != row.version()) {
             throw new NotFound();
         }
         Folder folder = exercises.folder(exercise, row.folder());
-        return new Run(
-                row.id(),
-                Staging.of(exercise, folder, Stage.valueOf(row.stage()), row.changed()),
-                JSON.readValue(row.moves(), MOVES),
-                address(token));
+        return Staging.of(exercise, folder, Stage.valueOf(row.stage()), row.changed());
     }
 
     /** One more move, unless another one came first: then nothing, and the page shows where things stand. */
