@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The exercise done as it should be: the demonstration that one watches, and what every proof begins from. */
 public final class Perfect {
@@ -31,6 +32,14 @@ public final class Perfect {
             play = Play.of(staging, moves);
         }
         return moves.subList(before.size(), moves.size());
+    }
+
+    /** The exercise at each screen of the right way, from the first to the last. */
+    public static List<Play> way(Staging staging) {
+        List<Move> moves = run(staging);
+        return IntStream.rangeClosed(0, moves.size())
+                .mapToObj(done -> Play.of(staging, moves.subList(0, done)))
+                .toList();
     }
 
     /** The right move from there. */

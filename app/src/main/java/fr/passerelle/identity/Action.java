@@ -49,6 +49,7 @@ public enum Action {
     CONFIRM_PLACE("Dire que la page d’un lieu est juste, après l’avoir appelé", Part.WORK),
     KEEP_PLACES("Tenir la page des lieux de son organisation", Part.WORK),
     SEE_CATALOGUE("Lire les fiches des démarches, proposer une correction, dire qu’un site a changé", Part.WORK),
+    LEAD_PRACTICE("Animer un entraînement de groupe, par place, sans nom", Part.WORK),
     SEE_ACTIVITY("Voir l’activité d’ensemble, sans chiffre par professionnel", Part.WORK),
     EXPORT_ACTIVITY("Exporter l’activité d’ensemble", Part.WORK),
     MANAGE_PERMANENCES("Tenir les permanences de sa structure", Part.WORK),

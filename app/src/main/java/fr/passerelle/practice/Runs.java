@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +40,9 @@ public class Runs {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Move>> MOVES = new TypeReference<>() {};
     private static final String ROW = """
-            select id, exercise, version, folder, stage, changed, moves::text as moves, moved_at
-            from practice_run
+            select r.id, r.exercise, r.version, r.folder, r.stage, r.changed, r.moves::text as moves, r.moved_at,
+                s.number as seat, g.paused_at is not null as paused, g.ended_at is not null or coalesce(g.ends_at <= :now, false) as ended
+            from practice_run r left join practice_seat s on s.run_id = r.id left join practice_group g on g.id = s.group_id
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +69,16 @@ public class Runs {
             String stage,
             boolean changed,
             String moves,
-            Timestamp movedAt) {}
+            Timestamp movedAt,
+            @Nullable Integer seat,
+            boolean paused,
+            boolean ended) {
+
+        @Nullable
+        Seat place() {
+            return seat == null ? null : new Seat(seat, Seat.State.of(paused, ended));
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     static class Nightly {
@@ -98,16 +111,18 @@ public class Runs {
                         at,
                         at)
                 .update();
-        return new Run(id, Staging.of(exercise, folder, stage, changed), List.of(), address(token));
+        return new Run(id, Staging.of(exercise, folder, stage, changed), List.of(), address(token), null);
     }
 
     /** The exercise at that address; an unknown one, or one whose screens have changed since, is absent. */
     public Run at(String token) {
-        return jdbc.sql(ROW + "where token_hash = ?")
-                .param(LinkSecret.hash(token))
+        return jdbc.sql(ROW + "where r.token_hash = :token")
+                .param("token", LinkSecret.hash(token))
+                .param("now", Timestamp.from(now.instant()))
                 .query(Row.class)
                 .optional()
-                .map(row -> new Run(row.id(), staging(row), JSON.readValue(row.moves(), MOVES), address(token)))
+                .map(row -> new Run(
+                        row.id(), staging(row), JSON.readValue(row.moves(), MOVES), address(token), row.place()))
                 .orElseThrow(NotFound::new);
     }
 
@@ -121,14 +136,23 @@ public class Runs {
 
     /** That exercise, for whoever sits beside; absent like {@link #at}. */
     public Beside beside(UUID run) {
-        return jdbc.sql(ROW + "where id = ?")
-                .param(run)
+        return Optional.ofNullable(beside(List.of(run)).get(run)).orElseThrow(NotFound::new);
+    }
+
+    /** The same for several; those that are absent are left out. */
+    public Map<UUID, Beside> beside(List<UUID> runs) {
+        return jdbc
+                .sql(ROW + "where r.id = any(:runs)")
+                .param("runs", runs.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now.instant()))
                 .query(Row.class)
-                .optional()
-                .map(row -> new Beside(
-                        Play.of(staging(row), JSON.readValue(row.moves(), MOVES)),
-                        row.movedAt().toInstant()))
-                .orElseThrow(NotFound::new);
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Row::id,
+                        row -> new Beside(
+                                Play.of(staging(row), JSON.readValue(row.moves(), MOVES)),
+                                row.movedAt().toInstant())));
     }
 
     private Staging staging(Row row) {
@@ -140,34 +164,36 @@ public class Runs {
         return Staging.of(exercise, folder, Stage.valueOf(row.stage()), row.changed());
     }
 
-    /** One more move, unless another one came first: then nothing, and the page shows where things stand. */
-    public Play move(Run run, Move move) {
+    /** One more move; absent, and nothing done, when another one came first or when the group listens to who leads it. */
+    public Optional<Play> move(Run run, Move move) {
         List<Move> moves = new ArrayList<>(run.moves());
         moves.add(move);
         return keep(run, moves);
     }
 
     /** The last move undone; hints go with what they were asked for. */
-    public Play undo(Run run) {
+    public Optional<Play> undo(Run run) {
         List<Move> moves = new ArrayList<>(run.moves());
         while (!moves.isEmpty() && moves.remove(moves.size() - 1).act() == Move.Act.HINT) {}
         return keep(run, moves);
     }
 
     /** Everything undone. */
-    public Play restart(Run run) {
+    public Optional<Play> restart(Run run) {
         return keep(run, List.of());
     }
 
-    private Play keep(Run run, List<Move> moves) {
+    private Optional<Play> keep(Run run, List<Move> moves) {
         Play play = Play.of(run.staging(), moves);
         Instant at = now.instant();
-        jdbc.sql("""
-                        update practice_run
+        int kept = jdbc.sql("""
+                        update practice_run r
                         set moves = cast(:moves as jsonb), screen = :screen, hints = greatest(hints, :hints), moved_at = :at,
                             codes = (select coalesce(array_agg(distinct code), '{}') from unnest(codes || :codes) code),
                             finished_at = coalesce(finished_at, :finished)
-                        where id = :id and jsonb_array_length(moves) = :before
+                        where id = :id and jsonb_array_length(moves) = :before and not exists (
+                            select 1 from practice_seat s join practice_group g on g.id = s.group_id
+                            where s.run_id = r.id and g.paused_at is not null and g.ended_at is null and g.ends_at > :at)
                         """)
                 .param("moves", JSON.writeValueAsString(moves))
                 .param("screen", play.screen().id())
@@ -178,7 +204,7 @@ public class Runs {
                 .param("id", run.id())
                 .param("before", run.moves().size())
                 .update();
-        return play;
+        return kept == 1 ? Optional.of(play) : Optional.empty();
     }
 
     private static @Nullable Timestamp finished(Play play, Instant at) {

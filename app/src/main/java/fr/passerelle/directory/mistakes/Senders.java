@@ -2,9 +2,8 @@ package fr.passerelle.directory.mistakes;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.passerelle.kernel.NetworkAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Counts what one network address sends, so that nobody drowns the coordinator; addresses are forgotten after an hour, and never written. */
@@ -21,13 +20,6 @@ class Senders {
 
     /** Counts one more; false when there were too many. */
     boolean mayStill(String address) {
-        return sent.asMap().merge(network(address), 1, Integer::sum) <= AN_HOUR;
-    }
-
-    /** Of an IPv6 address, the part that its subscriber cannot change at will. */
-    private static String network(String address) {
-        return address.contains(":")
-                ? Arrays.stream(address.split(":", -1)).limit(4).collect(Collectors.joining(":"))
-                : address;
+        return sent.asMap().merge(NetworkAddress.subscriber(address), 1, Integer::sum) <= AN_HOUR;
     }
 }

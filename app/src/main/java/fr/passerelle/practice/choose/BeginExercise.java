@@ -11,7 +11,9 @@ import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Folder;
 import fr.passerelle.exercise.Gestures;
 import fr.passerelle.exercise.Stage;
+import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Open;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.practice.Exercises;
 import fr.passerelle.practice.Run;
@@ -53,15 +55,16 @@ class BeginExercise {
 
     @Open
     @GetMapping("/s-entrainer/{exercise}")
-    ModelAndView show(@PathVariable String exercise) {
+    ModelAndView show(@Nullable Viewer viewer, @PathVariable String exercise) {
         Exercise chosen = exercises.exercise(exercise);
         BeginForm first = new BeginForm(chosen.people().get(0), Stage.HELPED.name(), false);
-        return page(Pages.show("practice/choose/exercise"), chosen, Fields.of(first));
+        return page(Pages.show("practice/choose/exercise"), viewer, chosen, Fields.of(first));
     }
 
     @Open
     @PostMapping("/s-entrainer/{exercise}")
-    ModelAndView begin(@PathVariable String exercise, @ModelAttribute("form") BeginForm form) {
+    ModelAndView begin(
+            @Nullable Viewer viewer, @PathVariable String exercise, @ModelAttribute("form") BeginForm form) {
         Exercise chosen = exercises.exercise(exercise);
         Words words = Words.beside(BeginExercise.class, Frame.current().language());
         Fields fields = Fields.of(form);
@@ -72,7 +75,7 @@ class BeginExercise {
             fields = fields.and("stage", words.of("choose.error.stage"));
         }
         if (fields.hasErrors() || form.person() == null || form.stage() == null) {
-            return page(Pages.refuse("practice/choose/exercise"), chosen, fields);
+            return page(Pages.refuse("practice/choose/exercise"), viewer, chosen, fields);
         }
         Folder folder = exercises.folder(chosen, form.person());
         Run run = runs.begin(chosen, folder, Stage.valueOf(form.stage()), Boolean.TRUE.equals(form.changed()));
@@ -80,7 +83,7 @@ class BeginExercise {
         return Pages.go(run.address());
     }
 
-    private ModelAndView page(ModelAndView page, Exercise exercise, Fields fields) {
+    private ModelAndView page(ModelAndView page, @Nullable Viewer viewer, Exercise exercise, Fields fields) {
         List<String> gestures = exercise.gestures().stream()
                 .map(gesture -> Gestures.labels().getOrDefault(gesture, gesture))
                 .toList();
@@ -89,6 +92,7 @@ class BeginExercise {
                 .addObject("gestures", gestures)
                 .addObject("stale", exercise.checked().plusMonths(FRESH_MONTHS).isBefore(now.today()))
                 .addObject("tongue", exercises.tongue(Frame.current().language()))
+                .addObject("leads", viewer != null && viewer.may(Action.LEAD_PRACTICE))
                 .addObject("fields", fields);
     }
 }

@@ -8,6 +8,7 @@ import fr.passerelle.exercise.Tongue;
 import fr.passerelle.identity.Action;
 import fr.passerelle.identity.MenuItem;
 import fr.passerelle.identity.Open;
+import fr.passerelle.identity.Viewer;
 import fr.passerelle.practice.Exercises;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ class Catalogue {
 
     @Open
     @GetMapping(PATH)
-    ModelAndView show(@RequestParam @Nullable String geste, @RequestParam @Nullable String site) {
+    ModelAndView show(
+            @Nullable Viewer viewer, @RequestParam @Nullable String geste, @RequestParam @Nullable String site) {
         Tongue tongue = exercises.tongue(Frame.current().language());
         List<Exercise> found = exercises.library().exercises().stream()
                 .filter(exercise -> geste == null || exercise.gestures().contains(geste))
@@ -66,6 +68,8 @@ class Catalogue {
                 "site",
                 site,
                 "tongue",
-                tongue);
+                tongue,
+                "leads",
+                viewer != null && viewer.may(Action.LEAD_PRACTICE));
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlayExercise {
 
+    private static final String STEP = "practice/play/step";
     private static final String SCREEN = "/t/{territory}/exercice/{token}/{screen}";
 
     private final Runs runs;
@@ -59,7 +60,7 @@ class PlayExercise {
             throw new NotFound();
         }
         Screen screen = run.staging().exercise().screen(id).orElseThrow(NotFound::new);
-        return page(Pages.show("practice/play/step"), run, play, screen, Typed.of(play, screen));
+        return page(Pages.show(STEP), run, play, screen, Typed.of(play, screen));
     }
 
     /** What was typed is looked at on « Continue », never before: those who type slowly are not interrupted. */
@@ -82,7 +83,7 @@ class PlayExercise {
             if (RealDetails.in(typed.getOrDefault(field.id(), ""), name())) {
                 typed.put(field.id(), "");
                 return page(
-                        Pages.refuse("practice/play/step"),
+                        Pages.refuse(STEP),
                         run,
                         play,
                         screen,
@@ -92,15 +93,25 @@ class PlayExercise {
                                         words().of("real-data", play.folder().first())));
             }
         }
+        if (run.waits()) {
+            return page(Pages.show(STEP), run, play, screen, fields);
+        }
         Move move = wanted(run, screen, form, typed);
         if (move.act() == Move.Act.SEND && run.staging().stage() != Stage.WATCH) {
             Fields checked = Typed.check(fields, play, screen, typed, words());
             if (checked.hasErrors()) {
-                return page(Pages.refuse("practice/play/step"), run, play, screen, checked);
+                return page(Pages.refuse(STEP), run, play, screen, checked);
             }
         }
-        Play next = runs.move(run, move);
-        return Pages.go(run.address() + "/" + next.screen().id());
+        return runs.move(run, move)
+                .map(next -> Pages.go(run.address() + "/" + next.screen().id()))
+                .orElseGet(() -> behind(token, play, screen, fields));
+    }
+
+    /** The move was not made: the group has just been asked to listen, and what was typed stays; or another one came first. */
+    private ModelAndView behind(String token, Play play, Screen screen, Fields typed) {
+        Run run = runs.at(token);
+        return run.waits() ? page(Pages.show(STEP), run, play, screen, typed) : Pages.go(run.address());
     }
 
     private static Move wanted(Run run, Screen screen, MultiValueMap<String, String> form, Map<String, String> typed) {

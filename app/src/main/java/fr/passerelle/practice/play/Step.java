@@ -57,6 +57,11 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
         return run.staging().stage() == Stage.WATCH;
     }
 
+    /** Whether nobody plays it: a screen to look at, without a way out. */
+    boolean lookedAt() {
+        return run.address().isEmpty();
+    }
+
     String here() {
         return run.address() + "/" + screen.id();
     }
