@@ -63,8 +63,7 @@ class BeginExercise {
 
     @Open
     @PostMapping("/s-entrainer/{exercise}")
-    ModelAndView begin(
-            @Nullable Viewer viewer, @PathVariable String exercise, @ModelAttribute("form") BeginForm form) {
+    ModelAndView begin(@Nullable Viewer viewer, @PathVariable String exercise, @ModelAttribute("form") BeginForm form) {
         Exercise chosen = exercises.exercise(exercise);
         Words words = Words.beside(BeginExercise.class, Frame.current().language());
         Fields fields = Fields.of(form);

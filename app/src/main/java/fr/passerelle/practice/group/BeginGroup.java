@@ -109,9 +109,9 @@ class BeginGroup {
     }
 
     private ModelAndView page(ModelAndView page, Viewer viewer, @Nullable Exercise chosen, Fields fields) {
-        List<Folder> people =
-                chosen == null ? List.of() : exercises.library().people(chosen);
-        return page.addObject("lines", groups.today(viewer).stream().map(this::line).toList())
+        List<Folder> people = chosen == null ? List.of() : exercises.library().people(chosen);
+        return page.addObject(
+                        "lines", groups.today(viewer).stream().map(this::line).toList())
                 .addObject("exercises", exercises.library().exercises())
                 .addObject("chosen", chosen)
                 .addObject("people", people)

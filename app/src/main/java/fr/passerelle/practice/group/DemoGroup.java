@@ -1,5 +1,6 @@
 package fr.passerelle.practice.group;
 
+import fr.passerelle.demo.DemoDoor;
 import fr.passerelle.demo.DemoStep;
 import fr.passerelle.demo.DemoWorld;
 import fr.passerelle.exercise.Move;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +73,17 @@ class DemoGroup implements DemoStep {
         groups.pause(group);
     }
 
+    @Bean
+    @ConditionalOnProperty(value = "passerelle.demo", havingValue = "true")
+    static DemoDoor demoGroup() {
+        return new DemoDoor(
+                "S’entraîner en groupe",
+                "Prenez une place dans un groupe ouvert. Code\u00a0: GRAPE346. Le groupe est en pause\u00a0: une médiatrice de "
+                        + "la structure peut le reprendre.",
+                "/s-entrainer/groupe",
+                "Prendre une place");
+    }
+
     /** The first slip that can be made in a field, made again and again. */
     private static List<Move> again(Staging staging) {
         Optional<Trial> slip = Trial.all(staging).stream()
@@ -83,8 +97,7 @@ class DemoGroup implements DemoStep {
 
     private void play(Run run, List<Move> moves) {
         for (int done = 0; done < moves.size(); done++) {
-            runs.move(
-                    new Run(run.id(), run.staging(), moves.subList(0, done), run.address(), null), moves.get(done));
+            runs.move(new Run(run.id(), run.staging(), moves.subList(0, done), run.address(), null), moves.get(done));
         }
     }
 

@@ -57,8 +57,13 @@ class Groups {
     /** Begins a group of the viewer's structure. */
     UUID begin(UUID organisation, String exercise, String folder, String stage, boolean changed) {
         UUID id = Ids.next();
-        Timestamp end = Timestamp.from(
-                now.local().minusHours(END.getHour()).toLocalDate().plusDays(1).atTime(END).atZone(Now.PARIS).toInstant());
+        Timestamp end = Timestamp.from(now.local()
+                .minusHours(END.getHour())
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(END)
+                .atZone(Now.PARIS)
+                .toInstant());
         int begun = 0;
         while (begun == 0) {
             begun = jdbc.sql("""
@@ -99,15 +104,10 @@ class Groups {
 
     /** The smallest number that is free, if there is one. */
     OptionalInt free(Group group) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select n from generate_series(1, ?) n
                         where not exists (select 1 from practice_seat where group_id = ? and number = n) order by n limit 1
-                        """)
-                .params(Group.SEATS, group.id())
-                .query(Integer.class)
-                .list()
-                .stream()
+                        """).params(Group.SEATS, group.id()).query(Integer.class).list().stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
@@ -151,8 +151,8 @@ class Groups {
     }
 
     private boolean change(Group group, String change, String when) {
-        return jdbc.sql("update practice_group set " + change + " where id = :id and ended_at is null and ends_at > :now and "
-                                + when)
+        return jdbc.sql("update practice_group set " + change
+                                + " where id = :id and ended_at is null and ends_at > :now and " + when)
                         .param("id", group.id())
                         .param("now", at())
                         .update()

@@ -57,8 +57,7 @@ class JoinGroup {
 
     @Open
     @PostMapping({"/s-entrainer/groupe", "/t/{territory}/groupe"})
-    ModelAndView join(
-            @ModelAttribute("form") CodeForm form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView join(@ModelAttribute("form") CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         String typed = Objects.requireNonNullElse(form.code(), "").strip();
         if (typed.isEmpty()) {
             return refuse(HttpStatus.UNPROCESSABLE_CONTENT, form, "error.empty");
@@ -66,15 +65,18 @@ class JoinGroup {
         if (misses.tooMany(request.getRemoteAddr())) {
             return refuse(HttpStatus.TOO_MANY_REQUESTS, form, "error.often");
         }
-        Optional<Group> group =
-                groups.holding(Objects.requireNonNullElse(PersonCodes.read(typed), ""));
+        Optional<Group> group = groups.holding(Objects.requireNonNullElse(PersonCodes.read(typed), ""));
         if (group.isEmpty()) {
             misses.note(request.getRemoteAddr());
             return refuse(HttpStatus.UNPROCESSABLE_CONTENT, form, "error.unknown");
         }
         OptionalInt free = groups.free(group.get());
         if (free.isEmpty()) {
-            return Pages.answer(HttpStatus.CONFLICT, "practice/group/full", "exercise", group.get().exercise());
+            return Pages.answer(
+                    HttpStatus.CONFLICT,
+                    "practice/group/full",
+                    "exercise",
+                    group.get().exercise());
         }
         Run run = seating.sit(group.get(), free.getAsInt());
         SeatCookie.leave(request, response, run, group.get());

@@ -63,7 +63,7 @@ class LeadGroup {
                 "group",
                 shown,
                 "address",
-                runs.whole("/s-entrainer/groupe"),
+                runs.whole("/s-entrainer/groupe").replaceFirst("^https?://", ""),
                 "code",
                 QrCode.of(address + "#" + shown.code()));
     }

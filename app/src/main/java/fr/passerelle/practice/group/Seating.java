@@ -50,7 +50,14 @@ class Seating {
      * @param still since when nothing has moved
      * @param slip the same slip made three times here, in the words of professionals
      */
-    record Place(int number, String screen, int step, Duration still, int hints, boolean finished, @Nullable String slip) {
+    record Place(
+            int number,
+            String screen,
+            int step,
+            Duration still,
+            int hints,
+            boolean finished,
+            @Nullable String slip) {
 
         boolean stuck() {
             return !finished && still.compareTo(LONG) >= 0;
@@ -91,7 +98,9 @@ class Seating {
 
     /** What the exercise is called, in the language of the page. */
     String title(Run run) {
-        return exercises.tongue(Frame.current().language()).of(run.staging().exercise().title());
+        return exercises
+                .tongue(Frame.current().language())
+                .of(run.staging().exercise().title());
     }
 
     /**

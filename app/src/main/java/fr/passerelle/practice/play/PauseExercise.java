@@ -45,7 +45,8 @@ class PauseExercise {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return null;
         }
-        return Pages.show("practice/play/seat", "seat", seat, "here", Frame.current().path());
+        return Pages.show(
+                "practice/play/seat", "seat", seat, "here", Frame.current().path());
     }
 
     @Open(keepsNothing = true)

@@ -37,7 +37,12 @@ class ShowStep {
      *
      * @param group the group to go back to
      */
-    record Big(Step step, int number, int last, Staging staging, @Nullable UUID group) {
+    record Big(
+            Step step,
+            int number,
+            int last,
+            Staging staging,
+            @Nullable UUID group) {
 
         String at(int other) {
             return "/s-entrainer/%s/en-grand/%d?personne=%s&aide=%s&change=%s%s"

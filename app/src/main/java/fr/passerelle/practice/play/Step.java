@@ -99,6 +99,7 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
         return hints.stream()
                 .filter(each -> !each.isEmpty())
                 .map(each -> say(each.get(each.size() - 1)))
+                .distinct()
                 .toList();
     }
 

@@ -42,9 +42,8 @@ class FullRoomTests {
     @Test
     void twentyJoinAtOnceAndFifteenHaveEachTheirOwnPlace() throws Exception {
         List<Answer> answers = together(PEOPLE, i -> room.join(group));
-        List<Answer> seated = answers.stream()
-                .filter(answer -> answer.status() == 303)
-                .toList();
+        List<Answer> seated =
+                answers.stream().filter(answer -> answer.status() == 303).toList();
         assertThat(seated).hasSize(Group.SEATS);
         assertThat(seated.stream().map(Answer::location)).doesNotHaveDuplicates();
         assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(PEOPLE - Group.SEATS);
@@ -95,8 +94,11 @@ class FullRoomTests {
             }
         }
         for (String address : addresses) {
-            assertThat(room.make(address, way.get(3), 3).status()).as("all wait now").isIn(200, 303);
-            assertThat(room.screen(address)).isIn(way.get(2).screen(), way.get(3).screen());
+            assertThat(room.make(address, way.get(3), 3).status())
+                    .as("all wait now")
+                    .isIn(200, 303);
+            assertThat(room.screen(address))
+                    .isIn(way.get(2).screen(), way.get(3).screen());
         }
     }
 

@@ -150,8 +150,10 @@ class JoinGroupTests {
 
     @Test
     void thePagesSpeakTheFourLanguages() {
-        assertThat(Answer.of(browser.get("/s-entrainer/groupe?langue=en")).body()).contains("Take a seat");
-        assertThat(Answer.of(browser.get("/s-entrainer/groupe?langue=ar")).body()).contains("dir=\"rtl\"");
+        assertThat(Answer.of(browser.get("/s-entrainer/groupe?langue=en")).body())
+                .contains("Take a seat");
+        assertThat(Answer.of(browser.get("/s-entrainer/groupe?langue=ar")).body())
+                .contains("dir=\"rtl\"");
         assertThat(Answer.of(browser.get("/s-entrainer/groupe?langue=fr")).body())
                 .contains("que donne l’animateur");
     }

@@ -134,7 +134,9 @@ class LeadGroupTests {
         assertThat(Answer.of(browser.get(place + "?shown=PLAYS")).status()).isEqualTo(204);
         room.ask(animator, group, "pause");
         Answer heard = Answer.of(browser.get(place + "?shown=PLAYS"));
-        assertThat(heard.body()).contains("On écoute l’animateur.", "shown=LISTENS").doesNotContain("<form", "<html");
+        assertThat(heard.body())
+                .contains("On écoute l’animateur.", "shown=LISTENS")
+                .doesNotContain("<form", "<html");
         assertThat(Answer.of(browser.get(place + "?shown=LISTENS")).status()).isEqualTo(204);
         room.ask(animator, group, "finir");
         assertThat(Answer.of(browser.get(place + "?shown=LISTENS")).body())
@@ -181,8 +183,8 @@ class LeadGroupTests {
         Answer empty = Answer.of(browser.post(animator, LeadGroup.PATH));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Choisissez un exercice.", "Choisissez une aide.");
-        Answer hostile = Answer.of(browser.post(
-                animator, LeadGroup.PATH, "exercice", Room.EXERCISE, "person", "<b>", "stage", "WATCH"));
+        Answer hostile = Answer.of(
+                browser.post(animator, LeadGroup.PATH, "exercice", Room.EXERCISE, "person", "<b>", "stage", "WATCH"));
         assertThat(hostile.body()).contains("Choisissez une personne inventée.", "Choisissez une aide.");
     }
 
@@ -191,7 +193,8 @@ class LeadGroupTests {
         Viewer stranger = house.stranger(Trade.DIGITAL_MEDIATOR);
         assertThat(Answer.of(browser.get(stranger, group.path())).status()).isEqualTo(404);
         assertThat(room.ask(stranger, group, "pause").status()).isEqualTo(404);
-        assertThat(Answer.of(browser.get(house.a(Trade.ANALYST), group.path())).status()).isEqualTo(404);
+        assertThat(Answer.of(browser.get(house.a(Trade.ANALYST), group.path())).status())
+                .isEqualTo(404);
         assertThat(Answer.of(browser.get(animator, LeadGroup.PATH + "/" + UUID.randomUUID()))
                         .status())
                 .isEqualTo(404);
@@ -199,7 +202,8 @@ class LeadGroupTests {
                         .status())
                 .as("a colleague may lead too")
                 .isEqualTo(200);
-        assertThat(Answer.of(browser.get(house.a(Trade.ANALYST), "/s-entrainer")).body())
+        assertThat(Answer.of(browser.get(house.a(Trade.ANALYST), "/s-entrainer"))
+                        .body())
                 .doesNotContain("/s-entrainer/groupes");
     }
 

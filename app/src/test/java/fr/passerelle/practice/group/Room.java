@@ -33,8 +33,8 @@ class Room {
 
     /** Opens a group through its page. */
     Group open(Viewer animator) {
-        Answer begun = Answer.of(browser.post(
-                animator, LeadGroup.PATH, "exercice", EXERCISE, "person", "lina", "stage", "HELPED"));
+        Answer begun = Answer.of(
+                browser.post(animator, LeadGroup.PATH, "exercice", EXERCISE, "person", "lina", "stage", "HELPED"));
         assertThat(begun.status()).isEqualTo(303);
         return read(animator, begun.location());
     }
@@ -46,7 +46,8 @@ class Room {
 
     /** Types the code as somebody would, with a space. */
     Answer join(Group group) {
-        return Answer.of(browser.post("/s-entrainer/groupe", "code", PersonCodes.words(group.code()).toLowerCase()));
+        return Answer.of(browser.post(
+                "/s-entrainer/groupe", "code", PersonCodes.words(group.code()).toLowerCase()));
     }
 
     /** Takes a place and gives the address of its exercise. */

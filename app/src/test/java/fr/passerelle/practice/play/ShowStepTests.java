@@ -42,8 +42,12 @@ class ShowStepTests {
             int last = Perfect.way(staging).size();
             for (int number = 1; number <= last; number++) {
                 Answer page = big(exercise.code(), number, "");
-                assertThat(page.status()).as(exercise.code() + " " + number + ": " + page.why()).isEqualTo(200);
-                assertThat(page.body()).contains("Pas " + number + " sur " + last).doesNotContain("<form");
+                assertThat(page.status())
+                        .as(exercise.code() + " " + number + ": " + page.why())
+                        .isEqualTo(200);
+                assertThat(page.body())
+                        .contains("Pas " + number + " sur " + last)
+                        .doesNotContain("<form");
             }
             assertThat(big(exercise.code(), last + 1, "").status()).isEqualTo(404);
         }
@@ -61,8 +65,10 @@ class ShowStepTests {
         assertThat(big("declaration-trimestrielle", 0, "").status()).isEqualTo(404);
         assertThat(big("declaration-trimestrielle", -1, "").status()).isEqualTo(404);
         assertThat(big("autre", 1, "").status()).isEqualTo(404);
-        assertThat(big("declaration-trimestrielle", 1, "?personne=autre").status()).isEqualTo(404);
-        assertThat(big("declaration-trimestrielle", 1, "?groupe=https://ailleurs.example").status())
+        assertThat(big("declaration-trimestrielle", 1, "?personne=autre").status())
+                .isEqualTo(404);
+        assertThat(big("declaration-trimestrielle", 1, "?groupe=https://ailleurs.example")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -74,6 +80,8 @@ class ShowStepTests {
     private int runs() {
         return Territories.in(
                 House.SOUTH,
-                () -> jdbc.sql("select count(*) from practice_run").query(Integer.class).single());
+                () -> jdbc.sql("select count(*) from practice_run")
+                        .query(Integer.class)
+                        .single());
     }
 }
