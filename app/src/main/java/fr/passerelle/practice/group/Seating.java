@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -126,8 +127,8 @@ class Seating {
         List<String> screens = way.stream().map(Step::id).toList();
         Instant at = now.instant();
         return taken.stream()
-                .filter(seat -> beside.containsKey(seat.run()))
-                .map(seat -> place(group, seat.number(), beside.get(seat.run()), screens, at))
+                .flatMap(seat -> Stream.ofNullable(beside.get(seat.run()))
+                        .map(each -> place(group, seat.number(), each, screens, at)))
                 .sorted(STUCK_FIRST)
                 .toList();
     }
