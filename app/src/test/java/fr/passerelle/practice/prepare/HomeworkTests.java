@@ -15,6 +15,7 @@ import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import fr.passerelle.testing.OwnSpaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class HomeworkTests {
     PackageFixtures packages;
 
     @Autowired
+    OwnSpaces spaces;
+
+    @Autowired
     Now now;
 
     ScreeningFixtures given;
@@ -60,7 +64,7 @@ class HomeworkTests {
         given = new ScreeningFixtures(jdbc, now, browser);
         Viewer worker = house.a(Trade.SOCIAL_WORKER);
         person = given.personFollowedBy(worker);
-        herself = new PersonPrincipal(person, House.SOUTH.code(), null);
+        herself = spaces.open(person);
         training = new TrainingFixtures(browser, exercises, worker, person);
         session = training.prepare(
                         "use", "HOME", "until", French.field(now.today().plusDays(10)))
@@ -140,8 +144,7 @@ class HomeworkTests {
         show(run);
         assertThat(Answer.of(browser.get(herself, MINE)).body())
                 .contains("Remplir un formulaire", "Déclarer ses ressources, avec aide");
-        PersonPrincipal other =
-                new PersonPrincipal(given.personFollowedBy(training.worker()), House.SOUTH.code(), null);
+        PersonPrincipal other = spaces.open(given.personFollowedBy(training.worker()));
         String gesture = given.one("select id::text from practice_gesture where person_id = ? limit 1", person);
         String erase = MINE + "/gestes/" + gesture + "/effacer";
         assertThat(Answer.of(browser.post(other, erase)).status()).isEqualTo(404);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Two trainings of the canary, and a gesture that she keeps. */
+/** Trainings of the canary, one of which a test may end, and a gesture that she keeps. */
 @Component
 class TrainingExamples implements RouteExamples {
 
@@ -36,6 +36,7 @@ class TrainingExamples implements RouteExamples {
         UUID beside = sessions.prepare(worker, person, new Wish(staging, List.of("E1"), false, now.today()));
         UUID home = sessions.prepare(
                 worker, person, new Wish(staging, List.of(), true, now.today().plusDays(9)));
+        UUID ended = sessions.prepare(worker, person, new Wish(staging, List.of(), false, now.today()));
         gestures.keep(sessions.required(person, beside), List.of("Q11_FORM"));
         String gesture = gestures.of(person).get(0).id().toString();
         Map<String, String> session = Map.of("session", beside.toString());
@@ -51,7 +52,7 @@ class TrainingExamples implements RouteExamples {
                 at + "/{session}",
                 session,
                 at + "/{session}/finir",
-                session,
+                Map.of("session", ended.toString()),
                 at + "/gestes/{gesture}/effacer",
                 Map.of("gesture", gesture),
                 "/mon-espace/entrainement/gestes/{gesture}/effacer",
