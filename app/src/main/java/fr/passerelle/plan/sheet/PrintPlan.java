@@ -41,14 +41,15 @@ class PrintPlan {
     @Allowed(Action.PLAN)
     @GetMapping("/personnes/{person}/plan/imprimer")
     ModelAndView page(Viewer viewer, @PathVariable UUID person) {
+        List<SheetLinks.Link> opening = links(person);
         return Pages.show(
                 "plan/sheet/page",
                 "person",
                 dossiers.card(person).orElseThrow(NotFound::new),
                 "lines",
-                lines.of(person),
+                lines.of(person, opening.size()),
                 "links",
-                links(person),
+                opening,
                 "from",
                 from(viewer),
                 "day",
@@ -58,13 +59,14 @@ class PrintPlan {
     @Allowed(Action.PLAN)
     @GetMapping("/personnes/{person}/plan/imprimer.pdf")
     ResponseEntity<byte[]> document(Viewer viewer, @PathVariable UUID person) {
+        List<SheetLinks.Link> opening = links(person);
         Map<String, Object> model = Map.of(
                 "name",
                 dossiers.card(person).orElseThrow(NotFound::new).name(),
                 "lines",
-                lines.of(person),
+                lines.of(person, opening.size()),
                 "links",
-                links(person),
+                opening,
                 "from",
                 from(viewer),
                 "day",

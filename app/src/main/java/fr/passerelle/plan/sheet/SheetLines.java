@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SheetLines {
 
     private static final int ON_ONE_PAGE = 8;
+    private static final int LINES_OF_A_LINK = 2;
 
     private final PlannedActions actions;
     private final Instruments instruments;
@@ -33,14 +34,14 @@ class SheetLines {
      */
     record Line(String told, String more, boolean done) {}
 
-    /** What remains first, then what is already done: eight lines fill a page. */
-    List<Line> of(UUID person) {
+    /** What remains first, then what is already done: eight lines fill a page, and a code to scan takes the place of two. */
+    List<Line> of(UUID person, int links) {
         Words words = instruments.current().words("falc");
         return actions.of(person).stream()
                 .filter(action -> action.kind() != Kind.SOCIAL_ALERT)
                 .filter(action -> action.state() != fr.passerelle.plan.ActionState.DROPPED)
                 .sorted((a, b) -> Boolean.compare(b.state().open(), a.state().open()))
-                .limit(ON_ONE_PAGE)
+                .limit(ON_ONE_PAGE - (long) LINES_OF_A_LINK * links)
                 .map(action -> line(action, words))
                 .toList();
     }

@@ -49,6 +49,7 @@ class BesidePage {
      *
      * @param whole the address that begins the exercise
      * @param advice null until the person has begun
+     * @param seen the moment that the page shows, so that it is drawn again only when something has moved
      * @param asks whether the page looks again by itself
      * @param gestures what may be ticked at the end, by code
      */
@@ -58,7 +59,9 @@ class BesidePage {
             Folder folder,
             String whole,
             QrCode code,
+            String title,
             @Nullable Advice advice,
+            String seen,
             boolean asks,
             Map<String, String> gestures) {}
 
@@ -78,9 +81,26 @@ class BesidePage {
                 exercises.folder(exercise, prepared.folder()),
                 whole,
                 QrCode.of(whole),
+                exercises.library().tongue("fr").of(exercise.title()),
                 beside.map(each -> advice(prepared, each.play())).orElse(null),
-                !prepared.homework() && beside.map(this::moves).orElse(true),
+                seen(watched),
+                asks(prepared, beside),
                 gestures(exercise, prepared.stage()));
+    }
+
+    /** The moment that the page shows; empty once the page no longer looks by itself. */
+    String seen(Prepared prepared, Optional<UUID> watched) {
+        return asks(prepared, watched.flatMap(this::beside)) ? seen(watched) : "";
+    }
+
+    private String seen(Optional<UUID> watched) {
+        return watched.flatMap(
+                        run -> beside(run).map(each -> run + "-" + each.moved().toEpochMilli()))
+                .orElse("0");
+    }
+
+    private boolean asks(Prepared prepared, Optional<Runs.Beside> beside) {
+        return !prepared.homework() && beside.map(this::moves).orElse(true);
     }
 
     /** An exercise whose screens have changed since is no longer there to be seen. */

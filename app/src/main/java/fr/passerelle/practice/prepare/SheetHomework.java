@@ -22,13 +22,17 @@ class SheetHomework implements SheetLinks {
         this.runs = runs;
     }
 
+    private static String sentence(String title) {
+        return title.endsWith("?") ? title : title + ".";
+    }
+
     @Override
     public List<Link> of(UUID person) {
         return lines.prepared(person).stream()
                 .filter(line -> line.prepared().homework())
                 .limit(MOST)
                 .map(line -> new Link(
-                        line.exercise().title() + ".",
+                        sentence(line.title()),
                         "Jusqu’au " + French.date(line.prepared().until()) + ".",
                         runs.whole(OpenTraining.address(line.prepared()))))
                 .toList();

@@ -8,7 +8,9 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.practice.Exercises;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The discreet page of whoever sits beside. It never plays in the person's place; at the end it keeps what she asks for, and nothing else. */
@@ -49,11 +52,23 @@ class SitBeside {
     record EndForm(
             @Nullable List<String> gestures, @Nullable Boolean asked) {}
 
+    /** The page; asked by itself again while nothing has moved since, it is left as it is, with what was opened in it. */
     @Allowed(Action.PREPARE_PRACTICE)
     @GetMapping(SESSION)
-    ModelAndView beside(Viewer viewer, @PathVariable UUID person, @PathVariable UUID session) {
+    @Nullable
+    ModelAndView beside(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable UUID session,
+            @RequestParam(defaultValue = "") String vu,
+            HttpServletResponse response) {
         Prepared prepared = sessions.required(person, session);
-        return page.on(Pages.show(PAGE), viewer, prepared, sessions.watched(prepared), Fields.blank());
+        Optional<UUID> watched = sessions.watched(prepared);
+        if (!vu.isEmpty() && vu.equals(page.seen(prepared, watched))) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return page.on(Pages.show(PAGE), viewer, prepared, watched, Fields.blank());
     }
 
     /** Keeps the gestures that the person wants kept, and ends. */

@@ -77,7 +77,8 @@ class Suggestions {
         if (access.mayRead(viewer, Action.PLAN, person)) {
             actions.of(person).stream()
                     .filter(action -> action.state().open())
-                    .forEach(action -> named(weights, text(action), "dans son plan\u00a0: " + action.title()));
+                    .forEach(action ->
+                            named(weights, text(action), "son plan dit «\u00a0" + action.title() + "\u00a0»"));
         }
         if (access.mayRead(viewer, Action.SCREEN, person)) {
             latest.of(person).ifPresent(result -> screened(weights, result));
@@ -99,7 +100,7 @@ class Suggestions {
         Instrument instrument = instruments.of(result.screening().instrument());
         String need = result.screening().need().words();
         if (need != null) {
-            named(weights, need, "démarche à faire\u00a0: " + need);
+            named(weights, need, "elle a à faire «\u00a0" + need + "\u00a0»");
         }
         weights.forEach((exercise, weight) -> {
             for (String gesture : exercise.gestures()) {

@@ -23,8 +23,8 @@ class TrainingLines {
         this.exercises = exercises;
     }
 
-    /** A training that lasts; {@code person} is invented. */
-    record Line(Prepared prepared, Exercise exercise, String person) {}
+    /** A training that lasts; its title in French; {@code person} is invented. */
+    record Line(Prepared prepared, Exercise exercise, String title, String person) {}
 
     /** A gesture gained, in French, and where. */
     record Gain(UUID id, String gesture, String exercise, Stage stage, LocalDate day) {}
@@ -33,7 +33,7 @@ class TrainingLines {
     List<Line> prepared(UUID person) {
         return sessions.of(person).stream()
                 .flatMap(each -> exercise(each.exercise()).stream()
-                        .map(exercise -> new Line(each, exercise, first(each.folder()))))
+                        .map(exercise -> new Line(each, exercise, french(exercise.title()), first(each.folder()))))
                 .toList();
     }
 
@@ -47,6 +47,11 @@ class TrainingLines {
                         each.stage(),
                         each.day()))
                 .toList();
+    }
+
+    /** That sentence of an exercise, with the spaces that French wants. */
+    String french(String words) {
+        return exercises.library().tongue("fr").of(words);
     }
 
     private Optional<Exercise> exercise(String code) {

@@ -7,6 +7,7 @@ import fr.passerelle.identity.Action;
 import fr.passerelle.identity.Allowed;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
+import fr.passerelle.practice.Exercises;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,15 @@ class ViewTraining {
     private final TrainingLines lines;
     private final GainedGestures gestures;
     private final TrainingFrame frame;
+    private final Exercises exercises;
     private final Journal journal;
 
-    ViewTraining(TrainingLines lines, GainedGestures gestures, TrainingFrame frame, Journal journal) {
+    ViewTraining(
+            TrainingLines lines, GainedGestures gestures, TrainingFrame frame, Exercises exercises, Journal journal) {
         this.lines = lines;
         this.gestures = gestures;
         this.frame = frame;
+        this.exercises = exercises;
         this.journal = journal;
     }
 
@@ -42,7 +46,9 @@ class ViewTraining {
                 "prepared",
                 lines.prepared(person),
                 "gained",
-                lines.gained(person));
+                lines.gained(person),
+                "french",
+                exercises.library().tongue("fr"));
     }
 
     @Allowed(Action.PREPARE_PRACTICE)

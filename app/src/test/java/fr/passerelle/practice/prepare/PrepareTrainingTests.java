@@ -81,7 +81,7 @@ class PrepareTrainingTests {
         assertThat(browser.get(worker, choose + "?action=" + action))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Pour\u00a0: S’entraîner à demander un logement", "dans son plan");
+                .contains("Pour\u00a0: S’entraîner à demander un logement", "son plan dit «");
         assertThat(browser.get(worker, choose + "?action=" + UUID.randomUUID())).hasStatus(404);
     }
 

@@ -101,6 +101,18 @@ class SitBesideTests {
     }
 
     @Test
+    void thePageIsDrawnAgainOnlyWhenSomethingHasMoved() {
+        String run = training.begin(training.link(session));
+        String page = training.beside(session);
+        int from = page.indexOf(session + "?vu=");
+        String again = page.substring(from, page.indexOf('"', from));
+        assertThat(Answer.of(browser.get(training.worker(), again)).status()).isEqualTo(204);
+        now.forward(Duration.ofSeconds(2));
+        training.play(run, Stage.HELPED, "ressources");
+        assertThat(Answer.of(browser.get(training.worker(), again)).body()).contains("Un piège choisi attend ici");
+    }
+
+    @Test
     void beginningAgainIsWhatThePageFollows() {
         String link = training.link(session);
         String first = training.begin(link);
