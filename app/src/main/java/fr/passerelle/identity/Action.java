@@ -36,6 +36,7 @@ public enum Action {
     ADD_PAPERS("Ajouter un papier d’une personne, sans voir ceux qu’elle a", Part.DOSSIER),
     KEEP_PAPERS(
             "Voir et ranger les papiers d’une personne, en faire une copie, les ouvrir pour un temps", Part.DOSSIER),
+    PREPARE_PRACTICE("Préparer un entraînement avec une personne, noter les gestes gagnés à sa demande", Part.DOSSIER),
     OPEN_SPACE("Ouvrir avec la personne son espace, lui remettre sa carte, fermer l’espace", Part.DOSSIER),
     NOTE_REQUEST("Noter ce qu’une personne demande sur ses données", Part.DOSSIER),
     PROPOSE_ERASURE("Proposer d’effacer un dossier, le retenir", Part.DOSSIER),

@@ -55,6 +55,7 @@ public final class Charter {
         grant(IMPORT_FILE, Scope.TERRITORY, with(FOLLOWING, RECEPTIONIST));
         grant(ADD_PAPERS, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(KEEP_PAPERS, Scope.FOLLOWED, FOLLOWING);
+        grant(PREPARE_PRACTICE, Scope.FOLLOWED, FOLLOWING);
         grant(OPEN_SPACE, Scope.FOLLOWED, FOLLOWING);
         grant(NOTE_REQUEST, Scope.FOLLOWED, with(FOLLOWING, RECEPTIONIST));
         grant(PROPOSE_ERASURE, Scope.FOLLOWED, with(SOCIAL, DIGITAL_MEDIATOR, TEAM_LEAD));

@@ -8,6 +8,10 @@
             "audit",
             "identity",
             "people",
+            "instrument",
+            "screening",
+            "plan",
+            "space",
             "paper",
             "exercise",
             "demo"

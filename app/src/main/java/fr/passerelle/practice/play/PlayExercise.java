@@ -15,7 +15,10 @@ import fr.passerelle.kernel.NotFound;
 import fr.passerelle.practice.Exercises;
 import fr.passerelle.practice.RealDetails;
 import fr.passerelle.practice.Run;
+import fr.passerelle.practice.RunEnding;
 import fr.passerelle.practice.Runs;
+import gg.jte.Content;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,10 +41,12 @@ class PlayExercise {
 
     private final Runs runs;
     private final Exercises exercises;
+    private final List<RunEnding> endings;
 
-    PlayExercise(Runs runs, Exercises exercises) {
+    PlayExercise(Runs runs, Exercises exercises, List<RunEnding> endings) {
         this.runs = runs;
         this.exercises = exercises;
+        this.endings = endings;
     }
 
     @Open
@@ -132,6 +137,9 @@ class PlayExercise {
 
     /** The folder, the stage and the help around a screen. */
     private ModelAndView page(ModelAndView page, Run run, Play play, Screen screen, Fields fields) {
+        List<Content> more = play.finished()
+                ? endings.stream().flatMap(each -> each.ending(run).stream()).toList()
+                : List.of();
         return page.addObject(
                 "step",
                 new Step(
@@ -140,7 +148,8 @@ class PlayExercise {
                         screen,
                         exercises.library(),
                         exercises.tongue(Frame.current().language()),
-                        fields));
+                        fields,
+                        more));
     }
 
     private static @Nullable String name() {

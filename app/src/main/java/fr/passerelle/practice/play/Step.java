@@ -16,6 +16,7 @@ import fr.passerelle.exercise.Stage;
 import fr.passerelle.exercise.Tongue;
 import fr.passerelle.exercise.Trap;
 import fr.passerelle.practice.Run;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A screen as it is shown: the words of the site in French, those around it in the language of the page, and the help due at this stage.
+ *
+ * @param endings what stands on the last page besides
  */
-record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, Fields fields) {
+record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, Fields fields, List<Content> endings) {
 
     private static final int HINTS = 3;
 
