@@ -3,12 +3,15 @@
         displayName = "S’entraîner",
         allowedDependencies = {
             "kernel",
+            "launch",
             "design",
             "territory",
             "audit",
             "identity",
             "people",
             "paper",
+            "day",
+            "catalogue",
             "exercise",
             "demo"
         })

@@ -123,13 +123,14 @@ class PlayExercise {
     private ModelAndView page(ModelAndView page, Run run, Play play, Screen screen, Fields fields) {
         return page.addObject(
                 "step",
-                new Step(
+                Step.of(
                         run,
                         play,
                         screen,
-                        exercises.library(),
+                        exercises,
                         exercises.tongue(Frame.current().language()),
-                        fields));
+                        fields,
+                        null));
     }
 
     private static @Nullable String name() {
