@@ -219,20 +219,10 @@ public final class Check {
     /** Every screen that was opened can be shown: its sentences find what they name in the folder. */
     private void said(Play play) {
         for (String id : play.seen()) {
-            exercise.screen(id)
-                    .ifPresent(screen -> Stream.of(
-                                    Stream.of(screen.title(), screen.ask()),
-                                    screen.text().stream(),
-                                    screen.hints().stream(),
-                                    screen.table().stream().flatMap(line -> Stream.of(line.label(), line.value())),
-                                    play.links(screen).stream().map(Link::label),
-                                    play.asked(screen).stream()
-                                            .flatMap(field ->
-                                                    Stream.concat(Stream.of(field.label()), field.hints().stream())))
-                            .flatMap(words -> words)
-                            .filter(words -> !play.folder().fills(words))
-                            .forEach(words ->
-                                    fault("La pochette de " + play.folder().first() + " ne remplit pas : " + words)));
+            exercise.screen(id).stream()
+                    .flatMap(play::sentences)
+                    .filter(words -> !play.folder().fills(words))
+                    .forEach(words -> fault("La pochette de " + play.folder().first() + " ne remplit pas : " + words));
         }
     }
 

@@ -258,6 +258,24 @@ public final class Play {
         return asked;
     }
 
+    /** What a screen says now, with the places that the folder fills. */
+    Stream<String> sentences(Screen of) {
+        return Stream.of(
+                        Stream.of(of.title(), of.ask()),
+                        of.text().stream(),
+                        of.hints().stream(),
+                        of.table().stream().flatMap(line -> Stream.of(line.label(), line.value())),
+                        links(of).stream().map(Link::label),
+                        asked(of).stream()
+                                .flatMap(field -> Stream.concat(Stream.of(field.label()), field.hints().stream())))
+                .flatMap(words -> words);
+    }
+
+    /** Whether that screen is for the person whose folder is open: everything it says can be filled. */
+    public boolean concerns(Screen of) {
+        return sentences(of).allMatch(folder()::fills);
+    }
+
     /** The messages that have arrived on a screen. */
     public List<Screen.Message> messages(Screen of) {
         return of.messages().stream()

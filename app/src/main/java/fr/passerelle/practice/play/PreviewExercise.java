@@ -113,6 +113,8 @@ class PreviewExercise {
                 staging,
                 "people",
                 exercises.library().people(chosen),
+                "start",
+                Play.of(staging, List.of()),
                 "closing",
                 Trial.all(staging).stream().map(Trial::code).distinct().toList(),
                 "french",
@@ -137,27 +139,31 @@ class PreviewExercise {
         Staging staging = form.staging(chosen, exercises);
         Screen asked = chosen.screen(id).orElseThrow(NotFound::new);
         Play play = form.piege() == null ? Play.at(staging, asked) : Play.of(staging, slip(staging, form.piege()));
-        Screen screen = play.screen();
-        List<Screen> all = chosen.screens();
-        int place = all.indexOf(screen);
-        Step.Preview preview = new Step.Preview(
-                form.list(staging),
-                place == 0 ? null : form.of(all.get(place - 1), staging),
-                place == all.size() - 1 ? null : form.of(all.get(place + 1), staging));
+        if (!play.concerns(play.screen())) {
+            return Pages.go(form.of(asked, another(staging, asked)));
+        }
         // A page of professionals, in the words of the one who will learn.
         request.setAttribute(Frame.ATTRIBUTE, Frame.current().speaking(form.language()));
-        Run none = new Run(NO_RUN, staging, List.of(), path(chosen));
         return Pages.show(
                 "practice/play/step",
                 "step",
                 Step.of(
-                        none,
+                        new Run(NO_RUN, staging, List.of(), path(chosen)),
                         play,
-                        screen,
+                        play.screen(),
                         exercises,
                         exercises.tongue(form.language()),
-                        Typed.of(play, screen),
-                        preview));
+                        Typed.of(play, play.screen()),
+                        around(form, staging, play.screen())));
+    }
+
+    private static Step.Preview around(PreviewForm form, Staging staging, Screen screen) {
+        List<Screen> all = staging.exercise().screens();
+        int place = all.indexOf(screen);
+        return new Step.Preview(
+                form.list(staging),
+                place == 0 ? null : form.of(all.get(place - 1), staging),
+                place == all.size() - 1 ? null : form.of(all.get(place + 1), staging));
     }
 
     /** A sentence with that person's folder; one that is not for her keeps its places open. */
@@ -173,6 +179,15 @@ class PreviewExercise {
                 .map(Field.Option::label)
                 .collect(Collectors.joining(", "));
         return !labels.isEmpty() ? labels : right.isEmpty() ? "rien" : right.equals("*") ? "ce qu’on veut" : right;
+    }
+
+    /** The same with somebody whom that screen is for. */
+    private Staging another(Staging staging, Screen screen) {
+        return exercises.library().people(staging.exercise()).stream()
+                .map(folder -> Staging.of(staging.exercise(), folder, staging.stage(), staging.changed()))
+                .filter(each -> Play.at(each, screen).concerns(screen))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The moves that close that trap on that person; a trap that cannot close is absent. */
