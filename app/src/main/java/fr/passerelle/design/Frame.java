@@ -112,6 +112,11 @@ public record Frame(
         return new Frame(path, csrf, who, other, message, demo, language);
     }
 
+    /** The same frame in another language, whatever its reader has chosen: for whoever looks at what others will read. */
+    public Frame speaking(Language other) {
+        return new Frame(path, csrf, who, menu, message, demo, other);
+    }
+
     /** The address of this same page in another language. */
     public String in(Language other) {
         var address = UriComponentsBuilder.fromPath(path.replaceFirst("^/+", "/"));

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 public final class Check {
 
     private static final int HINTS = 3;
+    private static final Pattern PRESS = Pattern.compile("ppuyez sur «\u00a0([^»]+)\u00a0»");
+    private static final Pattern SEEK = Pattern.compile("Cherchez les? mots? «\u00a0([^»]+)\u00a0»");
 
     private final Library library;
     private final Exercise exercise;
@@ -35,13 +37,19 @@ public final class Check {
     /** What is wrong with an exercise, nothing when it can be published. */
     public static List<String> faults(Library library, Exercise exercise) {
         Check check = new Check(library, exercise);
-        check.references();
+        check.faults.addAll(Missing.in(exercise));
+        if (check.faults.isEmpty()) {
+            References.check(library, exercise, check.faults::add);
+        }
         if (check.faults.isEmpty()) {
             check.reached();
             check.hints();
             check.traps();
             check.words();
-            check.played();
+            check.named(false);
+            check.named(true);
+            check.played(false);
+            check.played(true);
         }
         return List.copyOf(check.faults);
     }
@@ -52,7 +60,10 @@ public final class Check {
      * @param real whether a text could belong to somebody who exists
      */
     public static List<String> faults(Folder folder, Predicate<String> real) {
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(Missing.in(folder));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         Map<String, String> said = new HashMap<>();
         for (Folder.Paper paper : folder.papers()) {
             for (Folder.Line line : paper.lines()) {
@@ -75,63 +86,13 @@ public final class Check {
         return faults;
     }
 
-    /** Every name that the file uses is the name of something. */
-    private void references() {
-        Set<String> ids = new TreeSet<>();
-        exercise.screens()
-                .forEach(screen -> say(!ids.add(screen.id()), "L’écran " + screen.id() + " est écrit 2 fois."));
-        Stream.concat(Stream.of(exercise.site()), exercise.screens().stream().map(Screen::site))
-                .filter(Objects::nonNull)
-                .forEach(site -> say(library.site(site).isEmpty(), "Le site " + site + " n’existe pas."));
-        exercise.people()
-                .forEach(person -> say(library.folder(person).isEmpty(), "La personne " + person + " n’existe pas."));
-        exercise.screens()
-                .forEach(screen -> ways(screen)
-                        .forEach(go -> say(
-                                !ids.contains(go),
-                                "L’écran " + screen.id() + " mène à « " + go + " », qui n’existe pas.")));
-        codes().forEach(code -> {
-            say(!Errors.labels().containsKey(code), "Le code " + code + " n’est pas dans la liste des erreurs.");
-            say(!exercise.traps().containsKey(code), "Le piège " + code + " n’a pas de conséquence écrite.");
-        });
-        exercise.traps()
-                .keySet()
-                .forEach(code -> say(!codes().contains(code), "Le piège " + code + " n’est posé nulle part."));
-        say(exercise.screens().stream().noneMatch(screen -> screen.look() == Look.END), "L’exercice n’a pas de fin.");
-    }
-
-    private Set<String> codes() {
-        Set<String> codes = new TreeSet<>();
-        for (Screen screen : exercise.screens()) {
-            Exercise.ways(screen).map(Link::trap).filter(Objects::nonNull).forEach(codes::add);
-            for (Field field : screen.fields()) {
-                field.traps().forEach(trap -> codes.add(trap.code()));
-                Field.Tries tries = field.tries();
-                if (tries != null) {
-                    codes.add(tries.trap());
-                }
-            }
-        }
-        return codes;
-    }
-
-    private static Stream<String> ways(Screen screen) {
-        Stream<String> links = Exercise.ways(screen).map(Link::go);
-        Stream<String> next = screen.next().stream().map(Screen.Next::go);
-        Stream<String> tries = screen.fields().stream()
-                .map(Field::tries)
-                .filter(Objects::nonNull)
-                .map(Field.Tries::go);
-        return Stream.of(links, next, tries).flatMap(each -> each).filter(Objects::nonNull);
-    }
-
     private void reached() {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> ahead = new ArrayDeque<>(List.of(exercise.first().id()));
         while (!ahead.isEmpty()) {
             String id = ahead.pop();
             if (reached.add(id)) {
-                exercise.screen(id).stream().flatMap(Check::ways).forEach(ahead::push);
+                exercise.screen(id).stream().flatMap(References::ways).forEach(ahead::push);
             }
         }
         exercise.screens()
@@ -183,31 +144,90 @@ public final class Check {
         }
     }
 
-    private void played() {
+    /** What a hint tells to press or to look for is on the screen, under that name. */
+    private void named(boolean changed) {
+        for (Folder folder : library.people(exercise)) {
+            Staging staging = Staging.of(exercise, folder, Stage.HELPED, changed);
+            Renaming renaming = Renaming.of(library, staging);
+            for (Screen screen : exercise.screens()) {
+                List<String> shown = shown(screen, folder, renaming);
+                Stream.concat(Stream.of(screen.ask()), screen.hints().stream())
+                        .filter(folder::fills)
+                        .map(hint -> renaming.quoting(library.tongue("fr").say(hint, folder)))
+                        .forEach(hint -> absent(screen, hint, shown)
+                                .forEach(name -> fault("L’écran " + screen.id() + (changed ? ", site changé," : "")
+                                        + " dit « " + name + " », qui n’y est pas : " + hint)));
+            }
+        }
+    }
+
+    private List<String> shown(Screen screen, Folder folder, Renaming renaming) {
+        return Stream.concat(
+                        Stream.of(screen.title(), screen.button() == null ? "" : screen.button()),
+                        Stream.concat(
+                                screen.text().stream(), Exercise.ways(screen).map(Link::label)))
+                .map(renaming::of)
+                .filter(folder::fills)
+                .map(words -> library.tongue("fr").say(words, folder))
+                .toList();
+    }
+
+    private static Stream<String> absent(Screen screen, String hint, List<String> shown) {
+        boolean finds =
+                screen.fields().isEmpty() && !Exercise.ways(screen).toList().isEmpty();
+        Stream<String> pressed =
+                PRESS.matcher(hint).results().map(named -> named.group(1)).filter(name -> !shown.contains(name));
+        Stream<String> sought = SEEK.matcher(hint)
+                .results()
+                .map(named -> named.group(1))
+                .filter(name -> finds
+                        && shown.stream().noneMatch(words -> Kind.plain(words).contains(Kind.plain(name))));
+        return Stream.concat(pressed, sought);
+    }
+
+    /** Done right, then with each slip, on that form of the sites: it ends, every trap closes, and every sentence can be said. */
+    private void played(boolean changed) {
+        String form = changed ? " (site changé)" : "";
+        Map<String, Set<String>> fallers = new HashMap<>();
         for (Folder folder : library.people(exercise)) {
             for (Stage stage : Stage.values()) {
+                Staging staging = Staging.of(exercise, folder, stage, changed);
                 try {
-                    Perfect.run(Staging.of(exercise, folder, stage, false));
+                    said(Play.of(staging, Perfect.run(staging)));
+                    Trial.all(staging).forEach(trial -> {
+                        said(Play.of(staging, trial.moves()));
+                        fallers.computeIfAbsent(trial.code(), code -> new TreeSet<>())
+                                .add(folder.code());
+                    });
                 } catch (IllegalStateException endless) {
-                    faults.add("Avec " + folder.first() + ", l’exercice ne finit pas : " + endless.getMessage());
+                    fault("Avec " + folder.first() + form + ", l’exercice ne finit pas : " + endless.getMessage()
+                            + ".");
                     return;
                 }
             }
         }
-        Map<String, Integer> people = new HashMap<>();
-        for (Folder folder : library.people(exercise)) {
-            Trial.all(Staging.of(exercise, folder, Stage.HELPED, false)).stream()
-                    .map(Trial::code)
-                    .distinct()
-                    .forEach(code -> people.merge(code, 1, Integer::sum));
-        }
         int wanted = exercise.family() == Exercise.Family.PROCEDURE ? 2 : 1;
-        exercise.traps()
-                .keySet()
-                .forEach(code -> say(
-                        people.getOrDefault(code, 0) < wanted,
-                        "Le piège " + code + " se ferme pour " + people.getOrDefault(code, 0)
-                                + " personne(s) ; il en faut " + wanted + "."));
+        exercise.traps().keySet().forEach(code -> {
+            int people = fallers.getOrDefault(code, Set.of()).size();
+            say(
+                    people < wanted,
+                    "Le piège " + code + form + " se ferme pour " + people + " personne(s) ; il en faut " + wanted
+                            + ".");
+        });
+    }
+
+    /** Every screen that was opened can be shown: its sentences find what they name in the folder. */
+    private void said(Play play) {
+        for (String id : play.seen()) {
+            exercise.screen(id).stream()
+                    .flatMap(play::sentences)
+                    .filter(words -> !play.folder().fills(words))
+                    .forEach(words -> fault("La pochette de " + play.folder().first() + " ne remplit pas : " + words));
+        }
+    }
+
+    private void fault(String words) {
+        say(!faults.contains(words), words);
     }
 
     private void say(boolean wrong, String fault) {

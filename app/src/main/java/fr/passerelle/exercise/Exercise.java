@@ -48,6 +48,9 @@ public record Exercise(
         @Nullable Surprise surprise,
         @Nullable String ending) {
 
+    /** After half a year without a check, an exercise says so: the real sites have changed. */
+    private static final int FRESH_MONTHS = 6;
+
     /** Where a fact comes from. */
     public record Source(String title, @Nullable String address) {}
 
@@ -76,10 +79,10 @@ public record Exercise(
         audience = audience == null ? Audience.EVERYBODY : audience;
         family = family == null ? Family.PROCEDURE : family;
         gestures = gestures == null ? List.of() : List.copyOf(gestures);
-        people = List.copyOf(people);
+        people = people == null ? List.of() : List.copyOf(people);
         topic = topic == null ? code : topic;
         steps = steps == null ? List.of() : List.copyOf(steps);
-        screens = List.copyOf(screens);
+        screens = screens == null ? List.of() : List.copyOf(screens);
         traps = traps == null ? Map.of() : Map.copyOf(traps);
     }
 
@@ -99,6 +102,11 @@ public record Exercise(
                 .flatMap(screen -> screen.fields().stream())
                 .filter(field -> field.id().equals(id))
                 .findFirst();
+    }
+
+    /** Whether its facts are to be held against their sources again. */
+    public boolean stale(LocalDate today) {
+        return checked.plusMonths(FRESH_MONTHS).isBefore(today);
     }
 
     /** What a screen of a site says, from top to bottom. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,21 +19,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Every exercise, invented person and site, and their translations, read once from files: {@code exercises/*.yaml},
- * {@code people/*.yaml}, {@code papers/*.yaml}, {@code sites.yaml}, {@code *.en.yaml} and {@code *.ar.yaml}. A directory of one's own adds to those that come
- * with the product.
+ * {@code people/*.yaml}, {@code papers/*.yaml}, {@code sites.yaml}, {@code changed.yaml}, {@code *.en.yaml} and {@code *.ar.yaml}. A directory of
+ * one's own adds to those that come with the product.
  */
 public final class Library {
 
     /** Languages in which the frame, the hints and the consequences are said, besides easy French. */
     public static final List<String> TRANSLATIONS = List.of("en", "ar");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -40,50 +45,65 @@ public final class Library {
     private final Map<String, Exercise> exercises;
     private final Map<String, Folder> people;
     private final Map<String, Site> sites;
+    private final Map<String, String> renamed;
     private final Map<String, Tongue> tongues;
+    private final Consumer<String> unreadable;
 
-    private Library(List<String> roots) {
+    private Library(List<String> roots, Consumer<String> unreadable) {
+        this.unreadable = unreadable;
         exercises = byCode(roots, "exercises/", new TypeReference<Exercise>() {}, Exercise::code);
         Map<String, Folder> folders = byCode(roots, "people/", new TypeReference<Folder>() {}, Folder::code);
         files(roots, "papers/*.yaml")
                 .filter(Library::original)
-                .map(file -> read(file, new TypeReference<Folder.Papers>() {}))
-                .forEach(more -> folders.compute(more.person(), (code, folder) -> {
-                    if (folder == null) {
-                        throw new IllegalStateException("No person is called " + code);
+                .flatMap(file -> read(file, new TypeReference<Folder.Papers>() {}))
+                .forEach(more -> {
+                    if (folders.computeIfPresent(more.person(), (code, folder) -> folder.with(more)) == null) {
+                        unreadable.accept("Des papiers sont pour « " + more.person() + " », que personne ne décrit.");
                     }
-                    return folder.with(more);
-                }));
+                });
         people = Collections.unmodifiableMap(folders);
         Map<String, Site> found = new LinkedHashMap<>();
         files(roots, "sites.yaml")
-                .flatMap(file -> read(file, new TypeReference<List<Site>>() {}).stream())
+                .flatMap(file -> read(file, new TypeReference<List<Site>>() {}))
+                .flatMap(List::stream)
                 .forEach(site -> found.put(site.code(), site));
         sites = Collections.unmodifiableMap(found);
+        renamed = words(roots, "changed.yaml");
         Map<String, Tongue> spoken = new LinkedHashMap<>();
         spoken.put("fr", new Tongue("fr", Map.of()));
         for (String language : TRANSLATIONS) {
-            Map<String, String> words = new LinkedHashMap<>();
-            files(roots, "**/*." + language + ".yaml")
-                    .forEach(file -> words.putAll(read(file, new TypeReference<Map<String, String>>() {})));
-            spoken.put(language, new Tongue(language, words));
+            spoken.put(language, new Tongue(language, words(roots, "**/*." + language + ".yaml")));
         }
         tongues = Collections.unmodifiableMap(spoken);
     }
 
     /** The exercises that come with the product, and those of that directory if one is given. */
     public static Library load(@Nullable Path own) {
-        String bundled = "classpath*:" + Library.class.getPackageName().replace('.', '/') + "/";
-        return new Library(
-                own == null ? List.of(bundled) : List.of(bundled, own.toUri().toString()));
+        return load(own, fault -> {
+            throw new IllegalStateException(fault);
+        });
     }
 
-    private static <T> Map<String, T> byCode(
+    /** The same for whoever writes them: what cannot be read is told, in French, and left out. */
+    public static Library load(@Nullable Path own, Consumer<String> unreadable) {
+        String bundled = "classpath*:" + Library.class.getPackageName().replace('.', '/') + "/";
+        return new Library(
+                own == null ? List.of(bundled) : List.of(bundled, own.toUri().toString()), unreadable);
+    }
+
+    private Map<String, String> words(List<String> roots, String pattern) {
+        Map<String, String> words = new LinkedHashMap<>();
+        files(roots, pattern)
+                .flatMap(file -> read(file, new TypeReference<Map<String, String>>() {}))
+                .forEach(words::putAll);
+        return Collections.unmodifiableMap(words);
+    }
+
+    private <T> Map<String, T> byCode(
             List<String> roots, String folder, TypeReference<T> type, Function<T, String> code) {
         return files(roots, folder + "*.yaml")
-                .filter(file ->
-                        TRANSLATIONS.stream().noneMatch(language -> name(file).endsWith("." + language + ".yaml")))
-                .map(file -> read(file, type))
+                .filter(Library::original)
+                .flatMap(file -> read(file, type))
                 .collect(Collectors.toMap(code, each -> each, (bundled, own) -> own, LinkedHashMap::new));
     }
 
@@ -108,14 +128,19 @@ public final class Library {
         return String.valueOf(file.getFilename());
     }
 
-    private static <T> T read(Resource file, TypeReference<T> type) {
+    private <T> Stream<T> read(Resource file, TypeReference<T> type) {
         try (InputStream stream = file.getInputStream()) {
-            return YAML.readValue(stream, type);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            T read = YAML.readValue(stream, type);
+            if (read != null) {
+                return Stream.of(read);
+            }
+            unreadable.accept("Le fichier " + name(file) + " est vide.");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         } catch (JacksonException wrong) {
-            throw new IllegalStateException(name(file) + ": " + wrong.getMessage(), wrong);
+            unreadable.accept(Unreadable.words(name(file), wrong));
         }
+        return Stream.empty();
     }
 
     /** Every exercise. */
@@ -153,6 +178,11 @@ public final class Library {
     /** Every invented body. */
     public Collection<Site> sites() {
         return sites.values();
+    }
+
+    /** What some words of sites become when a site has changed, by the words that it had. */
+    public Map<String, String> renamed() {
+        return renamed;
     }
 
     /** The words in that language, French when unknown. */

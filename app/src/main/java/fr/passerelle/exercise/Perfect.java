@@ -25,8 +25,8 @@ public final class Perfect {
         Play play = Play.of(staging, moves);
         while (!play.finished()) {
             if (moves.size() - before.size() > MOST) {
-                throw new IllegalStateException(staging.exercise().code() + " does not end: "
-                        + play.screen().id());
+                throw new IllegalStateException(
+                        staging.exercise().code() + ", " + play.screen().id());
             }
             moves.add(next(play));
             play = Play.of(staging, moves);

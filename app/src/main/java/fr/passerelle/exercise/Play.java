@@ -2,6 +2,7 @@ package fr.passerelle.exercise;
 
 import fr.passerelle.exercise.Screen.Link;
 import fr.passerelle.exercise.Screen.Look;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,19 @@ public final class Play {
     public static Play of(Staging staging, List<Move> moves) {
         Play play = new Play(staging);
         moves.forEach(play::make);
+        return play;
+    }
+
+    /** As one would stand at that screen who did everything right until there: for whoever reads an exercise over. */
+    public static Play at(Staging staging, Screen screen) {
+        List<Move> perfect = Perfect.run(staging);
+        for (int done = 0; done < perfect.size(); done++) {
+            if (perfect.get(done).screen().equals(screen.id())) {
+                return of(staging, perfect.subList(0, done));
+            }
+        }
+        Play play = of(staging, screen.look() == Look.END ? perfect : List.of());
+        play.open(screen.id());
         return play;
     }
 
@@ -234,9 +248,32 @@ public final class Play {
         return screen.look() == Look.END;
     }
 
-    /** The fields of a screen that this person is asked. */
+    /** The fields of a screen that this person is asked; on a site that has changed, those that can stand in another order do. */
     public List<Field> asked(Screen of) {
-        return of.fields().stream().filter(field -> field.asks(folder())).toList();
+        List<Field> asked = new ArrayList<>(
+                of.fields().stream().filter(field -> field.asks(folder())).toList());
+        if (staging.changed() && !of.ordered()) {
+            Collections.reverse(asked);
+        }
+        return asked;
+    }
+
+    /** What a screen says now, with the places that the folder fills. */
+    Stream<String> sentences(Screen of) {
+        return Stream.of(
+                        Stream.of(of.title(), of.ask()),
+                        of.text().stream(),
+                        of.hints().stream(),
+                        of.table().stream().flatMap(line -> Stream.of(line.label(), line.value())),
+                        links(of).stream().map(Link::label),
+                        asked(of).stream()
+                                .flatMap(field -> Stream.concat(Stream.of(field.label()), field.hints().stream())))
+                .flatMap(words -> words);
+    }
+
+    /** Whether that screen is for the person whose folder is open: everything it says can be filled. */
+    public boolean concerns(Screen of) {
+        return sentences(of).allMatch(folder()::fills);
     }
 
     /** The messages that have arrived on a screen. */

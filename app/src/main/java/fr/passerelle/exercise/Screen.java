@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param table lines of two cells shown by the site
  * @param messages what waits in a box of e-mails or on a telephone
  * @param small whether the text is printed small, as an exercise of zoom wants
+ * @param ordered whether its questions keep their order when the site has changed, because each leads to the next
  * @param button the words of the main button of a screen that asks something
  * @param next where it leads; the first that holds
  * @param links other ways out
@@ -33,6 +34,7 @@ public record Screen(
         List<Message> messages,
         boolean small,
         List<Field> fields,
+        boolean ordered,
         @Nullable String button,
         List<Next> next,
         List<Link> links,

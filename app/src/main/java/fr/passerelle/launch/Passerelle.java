@@ -160,6 +160,26 @@ public final class Passerelle {
     }
 
     @Command(
+            name = "check-exercises",
+            description = {
+                "Relit les exercices d’entraînement, ceux du produit et ceux d’un dossier, sans base de données.",
+                "Dit ce qui ne va pas ; code de sortie 1 alors."
+            })
+    int checkExercises(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "DOSSIER",
+                            description =
+                                    "Vos exercices (sinon : PASSERELLE_PRACTICE_DIRECTORY, ou ceux du produit seuls).",
+                            defaultValue = "${env:PASSERELLE_PRACTICE_DIRECTORY:-}")
+                    @Nullable
+                    Path own,
+            @Mixin JsonOption json) {
+        List<String> arguments = own == null || own.toString().isEmpty() ? List.of() : List.of(Tasks.folder(own));
+        return Tasks.plain("check-exercises").run(arguments, json.asked, out);
+    }
+
+    @Command(
             name = "backup",
             description = {
                 "Sauvegarde toute la base dans un fichier, pendant que Passerelle fonctionne ou non.",

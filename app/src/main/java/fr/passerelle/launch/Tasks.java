@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the {@link LaunchTask} of a command, beside a running instance or alone. */
@@ -28,6 +29,22 @@ final class Tasks {
             throw new Refusal("Le fichier %s n’existe pas ou ne peut pas être lu.".formatted(file));
         }
         return file.toString();
+    }
+
+    static String folder(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            throw new Refusal("Le dossier %s n’existe pas ou ne peut pas être lu.".formatted(folder));
+        }
+        return folder.toString();
+    }
+
+    /** The work of that name that starts nothing. */
+    static PlainTask plain(String name) {
+        return ServiceLoader.load(PlainTask.class, Tasks.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("La commande %s n’existe pas dans cette version.".formatted(name)));
     }
 
     int run(String name, List<String> arguments, boolean json) {

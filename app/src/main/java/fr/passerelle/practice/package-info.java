@@ -3,6 +3,7 @@
         displayName = "S’entraîner",
         allowedDependencies = {
             "kernel",
+            "launch",
             "design",
             "territory",
             "audit",
@@ -13,6 +14,8 @@
             "plan",
             "space",
             "paper",
+            "day",
+            "catalogue",
             "exercise",
             "demo"
         })

@@ -31,6 +31,13 @@ class EveryExerciseTests {
                         () -> assertThat(Check.faults(folder, RealDetails::in)).isEmpty()));
     }
 
+    @Test
+    void aSiteThatHasChangedSpeaksEveryLanguage() {
+        for (String language : Library.TRANSLATIONS) {
+            assertThat(LIBRARY.renamed().values()).allMatch(LIBRARY.tongue(language)::knows);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> endsWhenAllIsDoneRight() {
         return stagings()
@@ -103,11 +110,13 @@ class EveryExerciseTests {
     private static Stream<Staging> stagings() {
         return LIBRARY.exercises().stream()
                 .flatMap(exercise -> LIBRARY.people(exercise).stream()
-                        .flatMap(folder ->
-                                Stream.of(Stage.values()).map(stage -> Staging.of(exercise, folder, stage, false))));
+                        .flatMap(folder -> Stream.of(Stage.values())
+                                .flatMap(stage -> Stream.of(false, true)
+                                        .map(changed -> Staging.of(exercise, folder, stage, changed)))));
     }
 
     private static String name(Staging staging) {
-        return staging.exercise().code() + ", " + staging.folder().code() + ", " + staging.stage();
+        return staging.exercise().code() + ", " + staging.folder().code() + ", " + staging.stage()
+                + (staging.changed() ? ", site changé" : "");
     }
 }

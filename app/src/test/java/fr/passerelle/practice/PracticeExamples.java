@@ -1,5 +1,7 @@
 package fr.passerelle.practice;
 
+import static java.util.Map.entry;
+
 import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Stage;
 import fr.passerelle.identity.Viewer;
@@ -33,20 +35,17 @@ class PracticeExamples implements RouteExamples {
                 token,
                 "screen",
                 exercise.first().id());
-        return Map.of(
-                "/s-entrainer/{exercise}",
-                Map.of("exercise", exercise.code()),
-                "/s-entrainer/{exercise}/papier",
-                Map.of("exercise", exercise.code()),
-                "/t/{territory}/exercice/{token}",
-                one,
-                "/t/{territory}/exercice/{token}/{screen}",
-                one,
-                "/t/{territory}/exercice-pause/{token}",
-                one,
-                "/t/{territory}/exercice-pause/{token}/annuler",
-                one,
-                "/t/{territory}/exercice-pause/{token}/recommencer",
-                one);
+        Map<String, String> chosen =
+                Map.of("exercise", exercise.code(), "screen", exercise.first().id());
+        return Map.ofEntries(
+                entry("/s-entrainer/{exercise}", chosen),
+                entry("/s-entrainer/{exercise}/papier", chosen),
+                entry("/s-entrainer/{exercise}/apercu", chosen),
+                entry("/s-entrainer/{exercise}/apercu/{screen}", chosen),
+                entry("/t/{territory}/exercice/{token}", one),
+                entry("/t/{territory}/exercice/{token}/{screen}", one),
+                entry("/t/{territory}/exercice-pause/{token}", one),
+                entry("/t/{territory}/exercice-pause/{token}/annuler", one),
+                entry("/t/{territory}/exercice-pause/{token}/recommencer", one));
     }
 }

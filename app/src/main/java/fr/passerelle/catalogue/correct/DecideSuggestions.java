@@ -5,6 +5,7 @@ import fr.passerelle.audit.Journal;
 import fr.passerelle.catalogue.Sheet;
 import fr.passerelle.catalogue.SheetVersions;
 import fr.passerelle.catalogue.Sheets;
+import fr.passerelle.catalogue.ToReadAgain;
 import fr.passerelle.catalogue.correct.Suggestions.Outcome;
 import fr.passerelle.catalogue.correct.Suggestions.Suggestion;
 import fr.passerelle.design.Fields;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -41,12 +43,19 @@ class DecideSuggestions {
     private final Suggestions suggestions;
     private final SheetVersions versions;
     private final Journal journal;
+    private final ObjectProvider<ToReadAgain> again;
 
-    DecideSuggestions(Sheets sheets, Suggestions suggestions, SheetVersions versions, Journal journal) {
+    DecideSuggestions(
+            Sheets sheets,
+            Suggestions suggestions,
+            SheetVersions versions,
+            Journal journal,
+            ObjectProvider<ToReadAgain> again) {
         this.sheets = sheets;
         this.suggestions = suggestions;
         this.versions = versions;
         this.journal = journal;
+        this.again = again;
     }
 
     record RefusalForm(
@@ -77,7 +86,10 @@ class DecideSuggestions {
                         : own.stream().filter(each -> each.outcome() != null).toList(),
                 sheets.all().stream().collect(Collectors.toMap(Sheet::id, Sheet::title)),
                 keeps);
-        return Pages.show("catalogue/correct/suggestions", "shown", shown);
+        List<ToReadAgain> others = again.orderedStream()
+                .filter(source -> keeps && !source.items().isEmpty())
+                .toList();
+        return Pages.show("catalogue/correct/suggestions", "shown", shown, "others", others);
     }
 
     @Allowed(Action.KEEP_CATALOGUE)

@@ -32,9 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class BeginExercise {
 
-    /** After half a year without a check, an exercise says so: the real sites have changed. */
-    private static final int FRESH_MONTHS = 6;
-
     private final Exercises exercises;
     private final Runs runs;
     private final Journal journal;
@@ -89,7 +86,7 @@ class BeginExercise {
         return page.addObject("exercise", exercise)
                 .addObject("people", exercises.library().people(exercise))
                 .addObject("gestures", gestures)
-                .addObject("stale", exercise.checked().plusMonths(FRESH_MONTHS).isBefore(now.today()))
+                .addObject("stale", exercise.stale(now.today()))
                 .addObject("tongue", exercises.tongue(Frame.current().language()))
                 .addObject("leads", viewer != null && viewer.may(Action.LEAD_PRACTICE))
                 .addObject("fields", fields);

@@ -142,14 +142,8 @@ class PlayExercise {
                 : List.of();
         return page.addObject(
                 "step",
-                new Step(
-                        run,
-                        play,
-                        screen,
-                        exercises.library(),
-                        exercises.tongue(Frame.current().language()),
-                        fields,
-                        more));
+                Step.of(run, play, screen, exercises, exercises.tongue(Frame.current().language()), fields)
+                        .endingWith(more));
     }
 
     private static @Nullable String name() {

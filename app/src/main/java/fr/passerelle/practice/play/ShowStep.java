@@ -74,11 +74,11 @@ class ShowStep {
             throw new NotFound();
         }
         Play play = way.get(number - 1);
-        Step step = new Step(
+        Step step = Step.of(
                 new Run(Ids.next(), shown, List.of(), "", null),
                 play,
                 play.screen(),
-                exercises.library(),
+                exercises,
                 exercises.library().tongue("fr"),
                 Fields.blank());
         return Pages.show("practice/play/big", "big", new Big(step, number, way.size(), staging, groupe));

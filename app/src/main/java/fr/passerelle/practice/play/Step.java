@@ -10,17 +10,20 @@ import fr.passerelle.exercise.Gestures;
 import fr.passerelle.exercise.Library;
 import fr.passerelle.exercise.Perfect;
 import fr.passerelle.exercise.Play;
+import fr.passerelle.exercise.Renaming;
 import fr.passerelle.exercise.Screen;
 import fr.passerelle.exercise.Site;
 import fr.passerelle.exercise.Stage;
 import fr.passerelle.exercise.Tongue;
 import fr.passerelle.exercise.Trap;
+import fr.passerelle.practice.Exercises;
 import fr.passerelle.practice.Run;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endings what stands on the last page besides
  */
-record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, Fields fields, List<Content> endings) {
+record Step(
+        Run run,
+        Play play,
+        Screen screen,
+        Library library,
+        Tongue tongue,
+        Renaming renaming,
+        Fields fields,
+        @Nullable Preview preview,
+        List<Content> endings) {
 
     private static final int HINTS = 3;
 
@@ -47,6 +59,35 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
 
     /** An answer shown once more before sending. */
     record Said(String label, String value, String change) {}
+
+    /**
+     * Where one reads an exercise over instead of playing it: nothing can be sent.
+     *
+     * @param list every screen
+     * @param before the screen before in the file, and {@code after} the one that follows; absent at the ends
+     */
+    record Preview(
+            String list, @Nullable String before, @Nullable String after) {}
+
+    static Step of(Run run, Play play, Screen screen, Exercises exercises, Tongue tongue, Fields fields) {
+        Renaming renaming = Renaming.of(exercises.library(), run.staging());
+        return new Step(run, play, screen, exercises.library(), tongue, renaming, fields, null, List.of());
+    }
+
+    /** The same, read over and not played. */
+    Step in(Preview around) {
+        return new Step(run, play, screen, library, tongue, renaming, fields, around, endings);
+    }
+
+    /** The same, with that at the end. */
+    Step endingWith(List<Content> more) {
+        return new Step(run, play, screen, library, tongue, renaming, fields, preview, more);
+    }
+
+    /** Whether something can be done, and not only looked at. */
+    boolean live() {
+        return preview == null;
+    }
 
     Exercise exercise() {
         return run.staging().exercise();
@@ -76,12 +117,41 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
 
     /** A sentence of the exercise, in the language of the page. */
     String say(String words) {
-        return tongue.say(words, folder());
+        return renaming.quoting(tongue.say(words, folder()));
     }
 
     /** A sentence of the site, always in French. */
     String site(String words) {
+        return renaming.quoting(printed(renaming.of(words)));
+    }
+
+    /** What is printed on a paper, which stays whatever sites become. */
+    String printed(String words) {
         return library.tongue("fr").say(words, folder());
+    }
+
+    /** The menu of the site, which leads nowhere. */
+    List<String> menu() {
+        List<String> menu =
+                new ArrayList<>(site().menu().stream().map(renaming::of).toList());
+        if (run.staging().changed()) {
+            Collections.reverse(menu);
+        }
+        return menu;
+    }
+
+    /** Whether this is the first page of a site that has changed: tiles instead of a list. */
+    boolean tiles() {
+        return run.staging().changed() && screen.equals(exercise().first()) && !screen.asks() && links().size() > 1;
+    }
+
+    /** Whether the ways out of a page have moved under a menu. */
+    boolean folded() {
+        return run.staging().changed()
+                && !tiles()
+                && screen.look() == Screen.Look.PAGE
+                && !screen.asks()
+                && links().size() > 1;
     }
 
     /** Whether this is where the last move led, and not an earlier screen opened again. */
@@ -137,7 +207,7 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
         return Optional.ofNullable(feedback.field())
                 .flatMap(exercise()::field)
                 .map(field -> said(field, feedback.typed()))
-                .orElse(feedback.typed());
+                .orElseGet(() -> renaming.shown(library.tongue("fr").of(feedback.typed())));
     }
 
     /** What an answer reads like. */
@@ -198,7 +268,7 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
     }
 
     String label(Screen.Link link) {
-        return site(run.staging().changed() && link.or() != null ? link.or() : link.label());
+        return site(link.label());
     }
 
     /** The answers given so far, with a way back to each. */
@@ -280,10 +350,19 @@ record Step(Run run, Play play, Screen screen, Library library, Tongue tongue, F
 
     /** The words of the site with their translation, for those who do not read French. */
     List<Translation> translations() {
+        List<String> hidden = run.staging().changed()
+                ? List.of()
+                : Exercise.ways(screen)
+                        .map(Screen.Link::or)
+                        .filter(Objects::nonNull)
+                        .toList();
         return exercise()
                 .siteWords(screen)
+                .filter(words -> !hidden.contains(words))
+                .map(renaming::of)
                 .filter(folder()::fills)
                 .map(words -> new Translation(site(words), say(words)))
+                .distinct()
                 .toList();
     }
 
