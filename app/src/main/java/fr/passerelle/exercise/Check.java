@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class Check {
 
     private static final int HINTS = 3;
+
+    /** How a button begins that cannot be taken back. */
+    private static final Pattern SENDS = Pattern.compile("Envoyer|Signer|Déposer|Confirmer");
 
     private final Library library;
     private final Exercise exercise;
@@ -151,6 +155,11 @@ public final class Check {
                             && screen.hints().size() != HINTS,
                     "L’écran " + screen.id() + " a " + screen.hints().size() + " indices ; il en faut 3.");
             say(screen.ask().isBlank(), "L’écran " + screen.id() + " ne dit pas quoi faire.");
+            say(
+                    screen.look() != Look.CHECK
+                            && !screen.fields().isEmpty()
+                            && SENDS.matcher(String.valueOf(screen.button())).lookingAt(),
+                    "L’écran " + screen.id() + " envoie sans relire ; un écran CHECK doit venir avant.");
         }
     }
 
