@@ -53,9 +53,7 @@ class PracticeSights {
     }
 
     /** What is asked for; nothing: the last twelve months, and the exercise most often begun. */
-    record Asked(
-            @Nullable String periode,
-            @Nullable String exercice) {}
+    record Asked(@Nullable String periode, @Nullable String exercice) {}
 
     PracticeSight of(Asked asked) {
         List<Period> periods = periods();
@@ -102,8 +100,7 @@ class PracticeSights {
             List<Exercise> done, List<@Nullable Integer> watched, List<@Nullable Integer> begun) {
         List<PracticeSight.Line> lines = new ArrayList<>();
         for (int r = 0; r < done.size(); r++) {
-            lines.add(new PracticeSight.Line(
-                    done.get(r).code(), done.get(r).title(), watched.get(r), begun.get(r)));
+            lines.add(new PracticeSight.Line(done.get(r).code(), done.get(r).title(), watched.get(r), begun.get(r)));
         }
         return lines;
     }

@@ -61,7 +61,8 @@ class Practised {
     }
 
     private Map<String, Integer> each(String column, Exercise exercise, Period period) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select what, count(*) as runs from practice_run, unnest(%s) what
                         where exercise = :exercise and version = :version and stage <> 'WATCH' and started_at >= :from and started_at < :to
                         group by what

@@ -70,8 +70,9 @@ class ViewPractice {
                 }
             }
             for (Bars bars : List.of(detail.slips(), detail.hints())) {
-                bars.bars().forEach(bar -> rows.add(ExportRows.number(
-                        detail.title() + "\u00a0: " + bars.title(), bar.label(), bars.counted(), bar.value())));
+                bars.bars()
+                        .forEach(bar -> rows.add(ExportRows.number(
+                                detail.title() + "\u00a0: " + bars.title(), bar.label(), bars.counted(), bar.value())));
             }
         }
         return rows;

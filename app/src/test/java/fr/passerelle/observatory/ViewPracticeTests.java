@@ -59,8 +59,7 @@ class ViewPracticeTests {
     @BeforeEach
     void nobodyPractisedInTheNorth() {
         coordinator = house.stranger(Trade.COORDINATOR);
-        Territories.in(
-                House.NORTH, () -> jdbc.sql("delete from practice_run").update());
+        Territories.in(House.NORTH, () -> jdbc.sql("delete from practice_run").update());
     }
 
     @AfterEach
@@ -113,7 +112,8 @@ class ViewPracticeTests {
     void theSpreadsheetHoldsTheSameNumbers() {
         done(24, Stage.HELPED, Perfect.run(staging(Stage.HELPED)));
 
-        assertThat(file("entrainement.csv")).contains(";Allés au bout;Avec aide;25\r\n", ";Commencés;25\r\n", "Sous 11");
+        assertThat(file("entrainement.csv"))
+                .contains(";Allés au bout;Avec aide;25\r\n", ";Commencés;25\r\n", "Sous 11");
         assertThat(Answer.of(browser.get(coordinator, PAGE + "/entrainement.xlsx"))
                         .status())
                 .isEqualTo(200);
@@ -154,8 +154,7 @@ class ViewPracticeTests {
             for (int i = 0; i < times; i++) {
                 Run run = runs.begin(staging.exercise(), staging.folder(), stage, false);
                 for (int made = 0; made < moves.size(); made++) {
-                    runs.move(
-                            new Run(run.id(), staging, moves.subList(0, made), run.address()), moves.get(made));
+                    runs.move(new Run(run.id(), staging, moves.subList(0, made), run.address()), moves.get(made));
                 }
             }
         });

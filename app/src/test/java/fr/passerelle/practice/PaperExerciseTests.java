@@ -36,8 +36,7 @@ class PaperExerciseTests {
     }
 
     private void whole(Exercise exercise, Folder folder) {
-        Answer page = Answer.of(
-                browser.get("/s-entrainer/" + exercise.code() + "/papier?personne=" + folder.code()));
+        Answer page = Answer.of(browser.get("/s-entrainer/" + exercise.code() + "/papier?personne=" + folder.code()));
         assertThat(page.status()).isEqualTo(200);
         String[] sides = page.body().split("<section class=\"correction\">");
         assertThat(sides).as("the answers are on a page of their own").hasSize(2);
@@ -63,8 +62,7 @@ class PaperExerciseTests {
 
     private static Stream<Folder.Paper> papers(Exercise exercise, Folder folder) {
         return folder.papers().stream()
-                .filter(paper -> paper.topics().isEmpty()
-                        || paper.topics().contains(exercise.topic()));
+                .filter(paper -> paper.topics().isEmpty() || paper.topics().contains(exercise.topic()));
     }
 
     private static List<Field> asked(Exercise exercise, Folder folder) {

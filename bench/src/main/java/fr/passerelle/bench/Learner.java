@@ -80,7 +80,7 @@ final class Learner implements Callable<Learner.Played> {
                         "_csrf",
                         csrf,
                         "_once",
-                        new UUID(random.nextLong(), random.nextLong()).toString()));
+                        UUID.randomUUID().toString()));
         browser.show(address + "/" + way.deeds().get(0).screen());
         count(played.beginnings(), start);
         for (int made = 0; made < way.deeds().size() && System.nanoTime() < end; made++) {

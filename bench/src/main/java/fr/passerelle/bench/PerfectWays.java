@@ -64,7 +64,12 @@ final class PerfectWays {
         Class<?> stages = application.loadClass(ENGINE + "Stage");
         Class<?> stagings = application.loadClass(ENGINE + "Staging");
         Object staging = stagings.getMethod("of", exercise.getClass(), folder.getClass(), stages, boolean.class)
-                .invoke(null, exercise, folder, stages.getMethod("valueOf", String.class).invoke(null, stage), false);
+                .invoke(
+                        null,
+                        exercise,
+                        folder,
+                        stages.getMethod("valueOf", String.class).invoke(null, stage),
+                        false);
         Object moves = application
                 .loadClass(ENGINE + "Perfect")
                 .getMethod("run", stagings)

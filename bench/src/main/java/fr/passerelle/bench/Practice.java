@@ -85,8 +85,7 @@ final class Practice implements Measurement {
     }
 
     private static Timings timings(List<Learner.Played> all, Function<Learner.Played, List<Long>> which) {
-        List<Long> times =
-                all.stream().map(which).flatMap(List::stream).toList();
+        List<Long> times = all.stream().map(which).flatMap(List::stream).toList();
         Timings timings = new Timings(times.size());
         times.forEach(timings::add);
         return timings;

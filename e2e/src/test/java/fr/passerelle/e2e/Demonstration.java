@@ -64,7 +64,10 @@ record Demonstration(List<Shown> screens) {
 
     private static Given given(Map<?, ?> each) {
         return new Given(
-                said(each, "name"), said(each, "type"), said(each, "value"), said(each, "checked").equals("true"));
+                said(each, "name"),
+                said(each, "type"),
+                said(each, "value"),
+                said(each, "checked").equals("true"));
     }
 
     private static String said(Map<?, ?> read, String name) {

@@ -53,10 +53,11 @@ class PracticeByKeyboardTests {
                         .as(exercise)
                         .isEqualTo(screens.get(i).name());
                 play(page, exercise, screens.get(i));
-                page.waitForURL(
-                        Pattern.compile(".*/" + screens.get(i + 1).name()));
+                page.waitForURL(Pattern.compile(".*/" + screens.get(i + 1).name()));
             }
-            Assertions.assertThat(page.locator(".look-end").count()).as(exercise).isEqualTo(1);
+            Assertions.assertThat(page.locator(".look-end").count())
+                    .as(exercise)
+                    .isEqualTo(1);
         }
         page.context().close();
         Assertions.assertThat(broken).isEmpty();
@@ -105,7 +106,9 @@ class PracticeByKeyboardTests {
         for (int i = 0; i < STOPS && page.evaluate(FOCUS, wanted).equals("elsewhere"); i++) {
             page.keyboard().press("ArrowDown");
         }
-        Assertions.assertThat(page.locator(wanted).isChecked()).as(where + wanted).isTrue();
+        Assertions.assertThat(page.locator(wanted).isChecked())
+                .as(where + wanted)
+                .isTrue();
     }
 
     /** A link may stand in a message that is not unfolded. */
