@@ -4,43 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Feedback;
-import fr.passerelle.exercise.Field;
 import fr.passerelle.exercise.Folder;
 import fr.passerelle.exercise.Gestures;
 import fr.passerelle.exercise.Move;
 import fr.passerelle.exercise.Perfect;
 import fr.passerelle.exercise.Play;
-import fr.passerelle.exercise.Screen;
 import fr.passerelle.exercise.Stage;
 import fr.passerelle.exercise.Staging;
 import fr.passerelle.exercise.Trap;
 import fr.passerelle.exercise.Trial;
-import fr.passerelle.identity.Trade;
-import fr.passerelle.identity.Viewer;
-import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
-import fr.passerelle.testing.House;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proofs made from the data of every exercise, through its pages: forms and redirects only, as a browser without script has. */
 @AppTest
@@ -49,25 +36,13 @@ class EveryExercisePagesTests {
     /** What a step may weigh on the network, once compressed as it is sent. */
     private static final int STEP = 30_000;
 
-    private static final List<String> REAL = List.of(
-            "1 85 05 78 006 084 91", "FR76 3000 6000 0112 3456 7890 189", "lea.martin@orange.fr", "06 12 34 56 78");
-
     private static final Pattern KINDLY = Pattern.compile("<div class=\"kind\".*?</ul>\\s*</div>", Pattern.DOTALL);
 
     @Autowired
     Browser browser;
 
     @Autowired
-    House house;
-
-    @Autowired
     Exercises exercises;
-
-    @Autowired
-    Runs runs;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @TestFactory
     Stream<DynamicTest> isPlayedThroughItsPagesAndTakenUpAgainAtEachStep() {
@@ -183,59 +158,9 @@ class EveryExercisePagesTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> refusesWhatCouldBeTrueInEveryField() {
-        return exercises.library().exercises().stream()
-                .map(exercise -> DynamicTest.dynamicTest(exercise.code(), () -> {
-                    Set<String> left = exercise.screens().stream()
-                            .flatMap(screen -> screen.fields().stream())
-                            .filter(field -> !field.kind().chosen())
-                            .map(Field::id)
-                            .collect(Collectors.toSet());
-                    for (Folder folder : exercises.library().people(exercise)) {
-                        Staging staging = Staging.of(exercise, folder, Stage.HELPED, false);
-                        ways(staging).values().forEach(way -> refuse(staging, way, left));
-                    }
-                    assertThat(left).as("fields that nobody is asked").isEmpty();
-                }));
-    }
-
-    /** Types true-looking data in each field of the screen where that way ends. */
-    private void refuse(Staging staging, List<Move> way, Set<String> left) {
-        Play play = Play.of(staging, way);
-        List<String> asked = play.asked(play.screen()).stream()
-                .map(Field::id)
-                .filter(left::remove)
-                .toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        Visitor visitor = Visitor.after(browser, staging, way);
-        Viewer worker = house.a(Trade.SOCIAL_WORKER);
-        List<String> real =
-                Stream.concat(REAL.stream(), Stream.of(worker.name())).toList();
-        String before = kept(visitor);
-        for (String field : asked) {
-            for (String value : real) {
-                Map<String, String> typed = new HashMap<>(Perfect.right(play, play.screen()));
-                typed.put(field, value);
-                for (Move.Act act : List.of(Move.Act.SEND, Move.Act.HINT)) {
-                    Move move = new Move(play.screen().id(), act, act == Move.Act.HINT ? field : null, typed);
-                    Answer refused = Answer.of(browser.post(worker, visitor.at(move.screen()), visitor.form(move)));
-                    assertThat(refused.status()).as(field + " " + value).isEqualTo(422);
-                    assertThat(refused.body())
-                            .contains("N’écrivez pas vos vraies données ici. Prenez celles de "
-                                    + staging.folder().first())
-                            .doesNotContain("value=\"" + value);
-                    assertThat(kept(visitor)).as(field + " " + value).isEqualTo(before);
-                }
-            }
-        }
-    }
-
-    @TestFactory
     Stream<DynamicTest> itsScreensAreLightInEveryLanguage() {
         return stagings(Stage.HELPED).map(each(staging -> {
-            for (List<Move> way : ways(staging).values()) {
+            for (List<Move> way : Visitor.ways(staging).values()) {
                 Visitor visitor = Visitor.after(browser, staging, way);
                 String screen = Play.of(staging, way).screen().id();
                 for (String language : List.of("falc", "en", "ar")) {
@@ -252,29 +177,6 @@ class EveryExercisePagesTests {
         assertThat(Zipped.size(page)).as("weight of " + what).isBetween(1_000, STEP);
     }
 
-    /** The moves that lead to each screen, by the right way or by a trap. */
-    private static Map<String, List<Move>> ways(Staging staging) {
-        Map<String, List<Move>> ways = new LinkedHashMap<>();
-        note(ways, staging, Perfect.run(staging));
-        for (Trial trial : Trial.all(staging)) {
-            List<Move> moves = new ArrayList<>(trial.moves());
-            moves.addAll(Perfect.from(staging, moves));
-            note(ways, staging, moves);
-        }
-        assertThat(ways.keySet())
-                .as("screens of " + staging.exercise().code())
-                .isSubsetOf(
-                        staging.exercise().screens().stream().map(Screen::id).toList());
-        return ways;
-    }
-
-    private static void note(Map<String, List<Move>> ways, Staging staging, List<Move> moves) {
-        for (int made = 0; made <= moves.size(); made++) {
-            List<Move> way = moves.subList(0, made);
-            ways.putIfAbsent(Play.of(staging, way).screen().id(), way);
-        }
-    }
-
     /** That sentence as a page shows it. */
     private String said(String words, Folder folder) {
         return exercises
@@ -283,15 +185,6 @@ class EveryExercisePagesTests {
                 .say(words, folder)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;");
-    }
-
-    private String kept(Visitor visitor) {
-        return Territories.in(
-                House.SOUTH,
-                () -> jdbc.sql("select moves || to_jsonb(hints) || to_jsonb(moved_at) from practice_run where id = ?")
-                        .param(runs.at(visitor.token()).id())
-                        .query(String.class)
-                        .single());
     }
 
     private Stream<Staging> stagings(Stage... stages) {

@@ -1,11 +1,16 @@
 package fr.passerelle.practice;
 
 import fr.passerelle.exercise.Move;
+import fr.passerelle.exercise.Perfect;
+import fr.passerelle.exercise.Play;
 import fr.passerelle.exercise.Staging;
+import fr.passerelle.exercise.Trial;
 import fr.passerelle.testing.Answer;
 import fr.passerelle.testing.Browser;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whoever plays an exercise through its pages, as a browser without script does: forms and redirects only. */
@@ -94,5 +99,24 @@ final class Visitor {
             }
         });
         return form.toArray(String[]::new);
+    }
+
+    /** The moves that lead to each screen, by the right way or by a trap. */
+    static Map<String, List<Move>> ways(Staging staging) {
+        Map<String, List<Move>> ways = new LinkedHashMap<>();
+        note(ways, staging, Perfect.run(staging));
+        for (Trial trial : Trial.all(staging)) {
+            List<Move> moves = new ArrayList<>(trial.moves());
+            moves.addAll(Perfect.from(staging, moves));
+            note(ways, staging, moves);
+        }
+        return ways;
+    }
+
+    private static void note(Map<String, List<Move>> ways, Staging staging, List<Move> moves) {
+        for (int made = 0; made <= moves.size(); made++) {
+            List<Move> way = moves.subList(0, made);
+            ways.putIfAbsent(Play.of(staging, way).screen().id(), way);
+        }
     }
 }
