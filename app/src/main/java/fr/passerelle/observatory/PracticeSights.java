@@ -165,17 +165,24 @@ class PracticeSights {
         return shown;
     }
 
-    /** The ends that are told apart: at the end, under way, then each screen where somebody stopped, in the order of the exercise. */
+    /** The ends that are told apart: at the end, under way, then each screen where enough people stopped, in the order of the exercise. */
     private Map<String, Predicate<Count>> ends(Exercise exercise, List<Count> own) {
         Map<String, Predicate<Count>> ends = new LinkedHashMap<>();
         ends.put("Allés au bout", each -> each.outcome() == Outcome.FINISHED);
         ends.put("En cours", each -> each.outcome() == Outcome.UNDER_WAY);
+        Predicate<Count> elsewhere = each -> false;
         for (Screen screen : exercise.screens()) {
-            Predicate<Count> here =
-                    each -> each.outcome() == Outcome.STOPPED && each.screen().equals(screen.id());
-            if (own.stream().anyMatch(here)) {
+            Predicate<Count> here = each -> each.outcome() == Outcome.STOPPED
+                    && each.screen().equals(screen.id());
+            int stopped = sum(own, here);
+            if (stopped > Suppression.SMALL) {
                 ends.merge("Arrêtés à «\u00a0" + words(exercise, screen.title()) + "\u00a0»", here, Predicate::or);
+            } else if (stopped > 0) {
+                elsewhere = elsewhere.or(here);
             }
+        }
+        if (sum(own, elsewhere) > 0) {
+            ends.put("Arrêtés sur d’autres écrans", elsewhere);
         }
         return ends;
     }
@@ -207,16 +214,20 @@ class PracticeSights {
         }
     }
 
-    /** The most frequent first; a number is hidden too when what is left of the whole would be small. */
+    /** The most frequent first; a number is hidden too when what is left of the whole would be small, and those hidden are one line. */
     private static Bars bars(String title, String about, String rows, int whole, Map<String, Integer> numbers) {
-        List<Bars.Bar> bars = numbers.entrySet().stream()
+        List<Bars.Bar> bars = new ArrayList<>(numbers.entrySet().stream()
                 .map(each -> new Bars.Bar(
                         each.getKey(),
                         Suppression.line(List.of(each.getValue(), Math.max(0, whole - each.getValue())))
                                 .get(0)))
-                .sorted(Comparator.<Bars.Bar>comparingInt(bar -> bar.value() == null ? 0 : -bar.value())
+                .filter(bar -> bar.value() != null)
+                .sorted(Comparator.<Bars.Bar>comparingInt(bar -> -Objects.requireNonNull(bar.value()))
                         .thenComparing(Bars.Bar::label))
-                .toList();
+                .toList());
+        if (bars.size() < numbers.size()) {
+            bars.add(new Bars.Bar("D’autres", null));
+        }
         return new Bars(title, about, rows, "Exercices", bars);
     }
 

@@ -16,9 +16,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPractice implements DemoStep {
 
-    private static final int MOST = 110;
+    private static final int MOST = 160;
     private static final int LEAST = 12;
     private static final int DAYS = 330;
 
-    /** In a hundred: those who go to the end, stay on a trap, ask for a hint. */
+    /** In a hundred: those who go to the end, stay on a trap, ask for a hint; of those who stop, on the hardest screen. */
     private static final int FINISH = 62;
 
     private static final int SLIP = 35;
     private static final int HINT = 30;
+    private static final int HARD = 75;
 
     private final JdbcTemplate jdbc;
     private final Exercises exercises;
@@ -82,7 +85,7 @@ class DemoPractice implements DemoStep {
     private static Object[] row(DemoWorld world, Exercise exercise, List<Screen> way) {
         Stage stage = world.pick(List.of(Stage.WATCH, Stage.HELPED, Stage.HELPED, Stage.ALONE, Stage.SURPRISE));
         boolean finished = world.chance(FINISH);
-        int reached = finished ? way.size() : 1 + world.random().nextInt(way.size());
+        int reached = finished ? way.size() : 1 + (world.chance(HARD) ? hard(way) : world.random().nextInt(way.size()));
         Set<String> codes = new TreeSet<>();
         Set<String> hinted = new TreeSet<>();
         if (stage != Stage.WATCH) {
@@ -113,6 +116,14 @@ class DemoPractice implements DemoStep {
             last,
             finished ? last : null
         };
+    }
+
+    /** The screen that asks most: where most of those who stop do. */
+    private static int hard(List<Screen> way) {
+        return IntStream.range(0, way.size())
+                .boxed()
+                .max(Comparator.comparingInt(i -> way.get(i).fields().size()))
+                .orElseThrow();
     }
 
     private static void slip(DemoWorld world, Screen screen, Set<String> codes, Set<String> hinted) {
