@@ -18,10 +18,11 @@ public class Dossiers {
 
     /**
      * SQL condition that leaves out the persons who said that the viewer, or a structure where they work, shall never see their file: it comes before
-     * any right, follow-up, motivated access and consent alike. Joins {@code people_person p}, takes {@code :account} and {@code :now}.
+     * any right, follow-up, motivated access and consent alike. Joins {@code people_person p}, takes {@code :account} and {@code :now}. Who they are is
+     * asked once a statement, by a function: written out, it would be planned again in each of the fifty questions of a page.
      */
     public static final String NOT_EXCLUDED =
-            "not " + shutOut("p.id", ":account", "cast(cast(:now as timestamptz) as date)");
+            "p.id not in (select never from people_never(:account, cast(cast(:now as timestamptz) as date)) never)";
 
     /**
      * SQL condition that keeps the persons whom the viewer follows; joins {@code people_person p}, takes {@code :teams}, {@code :account} and

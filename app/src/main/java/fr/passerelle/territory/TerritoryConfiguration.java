@@ -3,6 +3,7 @@ package fr.passerelle.territory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,19 +26,30 @@ class TerritoryConfiguration {
     @Bean(destroyMethod = "close")
     @SpringSessionDataSource
     HikariDataSource pool(DatabaseSettings settings, Migrations migrated) {
+        return pool(settings, "passerelle", settings.poolSize());
+    }
+
+    /** What belongs to no territory (tasks to do, addresses of the territories) has connections of its own, see {@link TerritoryConnections}. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource platformPool(DatabaseSettings settings, Migrations migrated) {
+        return pool(settings, "platform", Math.max(1, settings.poolSize() / 4));
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings, String name, int most) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("passerelle");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.app().user());
         config.setPassword(settings.app().password());
-        config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(Math.min(2, most));
         return new HikariDataSource(config);
     }
 
     @Bean
     @Primary
-    DataSource dataSource(HikariDataSource pool) {
-        return new TerritoryConnections(pool);
+    DataSource dataSource(
+            @Qualifier("pool") HikariDataSource pool, @Qualifier("platformPool") HikariDataSource platformPool) {
+        return new TerritoryConnections(pool, platformPool);
     }
 }

@@ -7,25 +7,31 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Hands out connections whose search path is the territory of the thread, so that a query, which never names a schema, cannot
- * reach another one. The path of each physical connection is remembered to spare a round trip.
+ * reach another one. The path of each physical connection is remembered to spare a round trip; where no territory is meant, another pool serves,
+ * since every change of path makes the driver and the server forget all statements that they had prepared.
  */
 class TerritoryConnections extends DelegatingDataSource {
 
     private final Map<Connection, String> paths = Collections.synchronizedMap(new WeakHashMap<>());
 
-    TerritoryConnections(DataSource pool) {
-        super(pool);
+    private final DataSource platform;
+
+    TerritoryConnections(DataSource territories, DataSource platform) {
+        super(territories);
+        this.platform = platform;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = super.getConnection();
+        Territory territory = Territories.current();
+        Connection connection = territory == null ? platform.getConnection() : super.getConnection();
         try {
-            point(connection);
+            point(connection, territory);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -33,8 +39,7 @@ class TerritoryConnections extends DelegatingDataSource {
         }
     }
 
-    private void point(Connection connection) throws SQLException {
-        Territory territory = Territories.current();
+    private void point(Connection connection, @Nullable Territory territory) throws SQLException {
         String path = territory == null ? "platform, ext" : territory.schema() + ", ext";
         Connection physical =
                 connection.unwrap(org.postgresql.PGConnection.class) instanceof Connection raw ? raw : connection;

@@ -12,6 +12,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import fr.passerelle.testing.Thorough;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -188,7 +189,7 @@ class ActTests {
     void noActComesAfterAWithdrawalAtTheSameInstant() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            for (int round = 0; round < 250; round++) {
+            for (int round = 0; round < Thorough.count(250, 2_000); round++) {
                 UUID mandate = given.signed(worker, person, MandateDuration.DAY, "SOCIAL");
                 CyclicBarrier start = new CyclicBarrier(2);
                 Future<?> acting = pool.submit(() -> {

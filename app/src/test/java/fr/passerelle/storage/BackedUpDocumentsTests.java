@@ -21,6 +21,7 @@ import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.House;
 import fr.passerelle.testing.TestDatabase;
 import fr.passerelle.testing.TestSettings;
+import fr.passerelle.testing.Thorough;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * T25: documents leave with the backup and come back, byte for byte, on a blank directory; with the key that was kept apart, and not without. Each
- * run restores at one instant, since each costs a program and a database server of its own; {@code -Dpasserelle.restores=20} at twenty, with documents added between them. There is
+ * run restores at one instant, since each costs a program and a database server of its own; {@link Thorough} ones at twenty, with documents added between them. There is
  * no restoring between two backups: the database's own archive of changes is the host's to keep (docs/operations.md).
  */
 @AppTest
@@ -103,7 +104,7 @@ class BackedUpDocumentsTests {
     /** By the written procedure: the command, then the key put back from where it was kept. */
     @Test
     void everyDocumentComesBackEqual() throws Exception {
-        int rounds = Integer.getInteger("passerelle.restores", 1);
+        int rounds = Thorough.count(1, 20);
         for (int round = 0; round < rounds; round++) {
             if (round > 0) {
                 save(round);

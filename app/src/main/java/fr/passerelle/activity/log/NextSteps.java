@@ -37,7 +37,7 @@ class NextSteps implements DaySource {
                         select a.id, a.person_id, p.display_name, a.next_step, a.next_on
                         from activity_accompaniment a join people_person p on p.id = a.person_id
                         where a.team_id = any(:teams) and a.next_on <= :until and a.next_closed_at is null and
-                        """ + Dossiers.FOLLOWED + " order by a.next_on, a.id limit 30")
+                        """ + Dossiers.EACH_FOLLOWED + " order by a.next_on, a.id limit 30")
                 .param("teams", viewer.teamArray())
                 .param("account", viewer.id())
                 .param("now", Timestamp.from(now.instant()))

@@ -50,14 +50,15 @@ class DossierNews implements DaySource {
             where
             """ + Dossiers.NOT_EXCLUDED + " order by latest.at desc limit :lines";
 
-    private static final String REVIEWS = """
+    private static final String REVIEWS =
+            """
             select p.id, p.display_name as name, p.never_review_on as due
             from people_person p
             where p.never_review_on <= :today and (p.never_write or p.never_call)
               and exists (select 1 from people_follow_up r
                           where r.person_id = p.id and r.team_id = any(:teams) and r.ends_on is null and r.referent = :referent)
               and
-            """ + Dossiers.FOLLOWED + " order by p.never_review_on, p.id limit :lines";
+            """ + Dossiers.EACH_FOLLOWED + " order by p.never_review_on, p.id limit :lines";
 
     private final JdbcClient jdbc;
     private final Now now;

@@ -68,8 +68,9 @@ class Routes {
      * @param action what it asks of the charter, or null for visitors
      * @param address its path with real identifiers
      * @param real whether every variable had an example
+     * @param method what answers
      */
-    record Route(String verb, String path, Action action, String address, boolean real) {
+    record Route(String verb, String path, Action action, String address, boolean real, HandlerMethod method) {
 
         boolean reads() {
             return verb.equals("GET");
@@ -122,7 +123,7 @@ class Routes {
             variables.appendReplacement(address, Matcher.quoteReplacement(value));
         }
         variables.appendTail(address);
-        return new Route(verb, path, allowed == null ? null : allowed.value(), address.toString(), real);
+        return new Route(verb, path, allowed == null ? null : allowed.value(), address.toString(), real, method);
     }
 
     /** Her own pages name the same things as the professionals' do. */

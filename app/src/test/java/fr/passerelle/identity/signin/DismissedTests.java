@@ -11,6 +11,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import fr.passerelle.testing.Thorough;
 import fr.passerelle.testing.Visit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
- * T6: whoever leaves loses everything at the next request, in every browser of theirs. Forty accounts and not 200: each sign-in works for a fifth of a
- * second, on purpose. There are no tokens nor channels beside the session.
+ * T6: whoever leaves loses everything at the next request, in every browser of theirs. In usual runs forty accounts and not 200: each sign-in works for
+ * a fifth of a second, on purpose. There are no tokens nor channels beside the session.
  */
 @AppTest
 class DismissedTests {
 
-    private static final int ACCOUNTS = 40;
+    private static final int ACCOUNTS = Thorough.count(40, 200);
     private static final String PHRASE = "cheval tracteur brindille";
 
     @Autowired

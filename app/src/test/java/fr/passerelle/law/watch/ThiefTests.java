@@ -11,6 +11,7 @@ import fr.passerelle.territory.Territories;
 import fr.passerelle.testing.AppTest;
 import fr.passerelle.testing.Browser;
 import fr.passerelle.testing.House;
+import fr.passerelle.testing.Thorough;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,10 +121,10 @@ class ThiefTests {
     @Test
     void usualDaysOfATeamFreezeNobody() {
         List<Viewer> team = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < Thorough.count(8, 200); i++) {
             team.add(house.newcomer(Trade.SOCIAL_WORKER));
         }
-        for (int day = 0; day < 3; day++) {
+        for (int day = 0; day < Thorough.count(3, 30); day++) {
             for (int visit = 0; visit < 30; visit++) {
                 for (int i = 0; i < team.size(); i++) {
                     UUID person = followed.get((visit * 7 + i * 31 + day * 53) % PERSONS);
