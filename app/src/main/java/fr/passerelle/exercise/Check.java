@@ -25,6 +25,9 @@ public final class Check {
     private static final Pattern PRESS = Pattern.compile("ppuyez sur «\u00a0([^»]+)\u00a0»");
     private static final Pattern SEEK = Pattern.compile("Cherchez les? mots? «\u00a0([^»]+)\u00a0»");
 
+    /** How a button begins that cannot be taken back. */
+    private static final Pattern SENDS = Pattern.compile("Envoyer|Signer|Déposer|Confirmer");
+
     private final Library library;
     private final Exercise exercise;
     private final List<String> faults = new ArrayList<>();
@@ -112,6 +115,11 @@ public final class Check {
                             && screen.hints().size() != HINTS,
                     "L’écran " + screen.id() + " a " + screen.hints().size() + " indices ; il en faut 3.");
             say(screen.ask().isBlank(), "L’écran " + screen.id() + " ne dit pas quoi faire.");
+            say(
+                    screen.look() != Look.CHECK
+                            && !screen.fields().isEmpty()
+                            && SENDS.matcher(String.valueOf(screen.button())).lookingAt(),
+                    "L’écran " + screen.id() + " envoie sans relire ; un écran CHECK doit venir avant.");
         }
     }
 

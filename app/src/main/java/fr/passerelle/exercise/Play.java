@@ -243,6 +243,11 @@ public final class Play {
         return hints.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Where hints were asked: a screen and a field, {@code screen.field}; the screen alone, {@code screen.}. */
+    public Set<String> hinted() {
+        return Collections.unmodifiableSet(hints.keySet());
+    }
+
     /** Whether the end was reached. */
     public boolean finished() {
         return screen.look() == Look.END;

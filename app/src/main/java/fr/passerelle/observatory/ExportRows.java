@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The lines of an export: one number a line, with what it is about. */
 final class ExportRows {
 
+    /** How small numbers are protected, in the words of the exports. */
+    static final String RULE =
+            "Sous 11, et là où un autre nombre le ferait deviner, le nombre est masqué. Les autres sont arrondis à 5.";
+
     private ExportRows() {}
 
     /**
@@ -36,12 +40,7 @@ final class ExportRows {
         rows.add(words("Sélection", "Période", "", filters.period().words()));
         rows.add(words("Sélection", "Organisation", "", filters.organisationName()));
         rows.add(words("Sélection", "Commune", "", filters.communeName()));
-        rows.add(
-                words(
-                        "Sélection",
-                        "Règle",
-                        "",
-                        "Sous 11, et là où un autre nombre le ferait deviner, le nombre est masqué. Les autres sont arrondis à 5."));
+        rows.add(words("Sélection", "Règle", "", RULE));
         rows.add(number("Ensemble", "Accompagnements", "", activity.acts()));
         rows.add(number("Ensemble", "Personnes suivies, au moins une fois", "", activity.persons()));
         rows.add(number("Ensemble", "Heures", "", activity.hours()));
@@ -67,11 +66,11 @@ final class ExportRows {
         }
     }
 
-    private static Row number(String table, String line, String column, @Nullable Integer number) {
+    static Row number(String table, String line, String column, @Nullable Integer number) {
         return new Row(table, line, column, number, number == null ? "masqué" : number.toString());
     }
 
-    private static Row words(String table, String line, String column, String words) {
+    static Row words(String table, String line, String column, String words) {
         return new Row(table, line, column, null, words);
     }
 }

@@ -12,7 +12,9 @@
             "instrument",
             "screening",
             "referral",
-            "activity"
+            "activity",
+            "exercise",
+            "practice"
         })
 @NullMarked
 package fr.passerelle.observatory;

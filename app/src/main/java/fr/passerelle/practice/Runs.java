@@ -190,6 +190,7 @@ public class Runs {
                         update practice_run r
                         set moves = cast(:moves as jsonb), screen = :screen, hints = greatest(hints, :hints), moved_at = :at,
                             codes = (select coalesce(array_agg(distinct code), '{}') from unnest(codes || :codes) code),
+                            hinted = (select coalesce(array_agg(distinct place), '{}') from unnest(hinted || :hinted) place),
                             finished_at = coalesce(finished_at, :finished)
                         where id = :id and jsonb_array_length(moves) = :before and not exists (
                             select 1 from practice_seat s join practice_group g on g.id = s.group_id
@@ -200,6 +201,7 @@ public class Runs {
                 .param("hints", play.hints())
                 .param("at", Timestamp.from(at))
                 .param("codes", play.fallen().keySet().toArray(String[]::new))
+                .param("hinted", play.hinted().toArray(String[]::new))
                 .param("finished", finished(play, at))
                 .param("id", run.id())
                 .param("before", run.moves().size())

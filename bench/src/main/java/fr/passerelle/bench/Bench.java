@@ -121,6 +121,7 @@ public final class Bench {
                 new OpenProcedures(),
                 new OpenDossier(),
                 new TakeFileAway(),
+                new Practice(root.resolve("app/target/passerelle.jar"), work),
                 new Screening(root.resolve("app/target/passerelle.jar"), work),
                 new FitPapers(root.resolve("app/target/passerelle.jar"), work),
                 new PageWeight(),

@@ -23,6 +23,7 @@ final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ONCE = Pattern.compile("name=\"_once\" value=\"([^\"]+)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -71,14 +72,37 @@ final class Browser {
     }
 
     Page post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        String form = fields.entrySet().stream()
+        return post(path, FORM, BodyPublishers.ofString(encoded(fields)));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return post(path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
 
     Page post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
         return page(send(request(path).header("Content-Type", type).POST(body).build()));
+    }
+
+    /** Sends a form; gives where it leads. */
+    String follow(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.ofString(encoded(fields)))
+                .build());
+        return answer.headers()
+                .firstValue("location")
+                .map(location -> location.replaceFirst("^https?://[^/]+", ""))
+                .orElseThrow(() -> new IOException("a form answered " + answer.statusCode()));
+    }
+
+    /** Asks for a page as a telephone does, compressed, and only looks whether it came. */
+    void show(String path) throws IOException, InterruptedException {
+        int status = raw(path).statusCode();
+        if (status != 200) {
+            throw new IOException("a page answered " + status);
+        }
     }
 
     /** Signs in with a demonstration account. */

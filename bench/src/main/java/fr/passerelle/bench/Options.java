@@ -95,6 +95,16 @@ record Options(boolean brief, boolean json, @Nullable Path data, Set<String> onl
         return brief ? 40 : 1_000;
     }
 
+    /** Who practise at once. */
+    int learners() {
+        return brief ? 40 : 200;
+    }
+
+    /** How long they are measured, after a third of it to warm up. */
+    Duration learning() {
+        return Duration.ofSeconds(brief ? 30 : 180);
+    }
+
     int places() {
         return brief ? 2_500 : 25_000;
     }

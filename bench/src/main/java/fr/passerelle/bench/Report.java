@@ -106,6 +106,11 @@ final class Report {
               own space, her page is asked again each second as it asks itself, and the package is read whole: its papers are counted.
             - **The journal**: 300 000 entries of 5 000 dossiers, bound as the application binds them, beside those of the demonstration; the command is
               run in a process of its own while the instance works, and its start counts.
+            - **Practising**: 200 visitors without account, each with a session of their own, play the public practice sites: an exercise drawn among
+              all, with one of its invented people, in one of the three stages where one plays oneself; the right moves come from the engine. A
+              visitor waits for the answer, then looks at the screen for 3 to 9 seconds (closed model; beginners look longer, so this is a
+              brisk room), and takes another exercise at its end. A step goes from the press of a button to the next screen, compressed: two
+              requests. Styles and scripts are not asked again, as by a browser that has them. A minute of warm-up is not counted.
             - **First load**: what a telephone without cache receives, gzip on: page, styles, scripts, drawings and preloaded letters. The map
               library (45 KB) comes later: when somebody asks for the map on a telephone, once the page is there on a wide screen.
             - **kill −9**: not a figure but a test, run by `./passerelle test`: `KillTests` kills the application during writes, twenty rounds

@@ -30,6 +30,10 @@ final class Timings {
         nanos[count++] = nanoseconds;
     }
 
+    int count() {
+        return count;
+    }
+
     /** In milliseconds, the time that so many tries out of a hundred did not exceed. */
     double percentile(double percent) {
         if (count == 0) {

@@ -1,4 +1,4 @@
-/** Invented trainings for the demonstration. */
+/** A year of invented exercises, and a few that were prepared with somebody. */
 @NullMarked
 package fr.passerelle.practice.demo;
 
