@@ -154,7 +154,7 @@ class ViewPracticeTests {
             for (int i = 0; i < times; i++) {
                 Run run = runs.begin(staging.exercise(), staging.folder(), stage, false);
                 for (int made = 0; made < moves.size(); made++) {
-                    runs.move(new Run(run.id(), staging, moves.subList(0, made), run.address()), moves.get(made));
+                    runs.move(new Run(run.id(), staging, moves.subList(0, made), run.address(), null), moves.get(made));
                 }
             }
         });

@@ -142,7 +142,13 @@ class PlayExercise {
                 : List.of();
         return page.addObject(
                 "step",
-                Step.of(run, play, screen, exercises, exercises.tongue(Frame.current().language()), fields)
+                Step.of(
+                                run,
+                                play,
+                                screen,
+                                exercises,
+                                exercises.tongue(Frame.current().language()),
+                                fields)
                         .endingWith(more));
     }
 
