@@ -44,7 +44,8 @@ class SwappedIdTests {
     /** What ships with Passerelle is found in every territory; sending a file, or a letter, begins the same way for everybody. */
     private static final Pattern COMMON =
             Pattern.compile("/demarches/fiches/\\{id}(/.*)?|/personnes/importer/\\{file}|.*/envois/\\{upload}"
-                    + "|/personnes/\\{person}/courriers/nouveau/\\{template}");
+                    + "|/personnes/\\{person}/courriers/nouveau/\\{template}"
+                    + "|/personnes/\\{person}/entrainement/preparer/\\{exercise}");
 
     private static final int PAIRS = 1_000;
 
