@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.BidiReorderer;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Joins Arabic letters (Persian and Urdu too) by choosing for each the form that fits its neighbours, and puts a right-to-left
@@ -17,6 +18,10 @@ final class ArabicShaper implements BidiReorderer {
     private static final char LAM = 'ل';
     private static final char TATWEEL = 'ـ';
     private static final char ZERO_WIDTH_JOINER = '\u200d';
+
+    /** Lam and an alef of any kind; not the alef maksura, which has its own sign after the lam, and no joint one in our fonts. */
+    private static final Pattern LAM_ALEF = Pattern.compile("LAM WITH ALEF (?!MAKSURA)");
+
     private static final String MIRRORED = "()[]{}<>«»‹›";
 
     /** Loaded with the first Arabic word only: most documents have none. */
@@ -29,7 +34,8 @@ final class ArabicShaper implements BidiReorderer {
                 String name = Character.isDefined(form) ? String.valueOf(Character.getName(form)) : "";
                 int place = place(name);
                 String letters = Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC);
-                boolean known = letters.length() == 1 || (letters.length() == 2 && name.contains("LAM WITH ALEF"));
+                boolean known = letters.length() == 1
+                        || (letters.length() == 2 && LAM_ALEF.matcher(name).find());
                 if (place >= 0 && known && !name.contains("UIGHUR")) {
                     forms.computeIfAbsent(letters, any -> new int[4])[place] = form;
                 }

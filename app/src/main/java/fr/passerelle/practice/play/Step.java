@@ -132,9 +132,9 @@ record Step(
 
     /** The menu of the site, which leads nowhere. */
     List<String> menu() {
-        List<String> menu =
-                new ArrayList<>(site().menu().stream().map(renaming::of).toList());
+        List<String> menu = new ArrayList<>(site().menu());
         if (run.staging().changed()) {
+            menu.replaceAll(entry -> library.renamed().getOrDefault(entry, entry));
             Collections.reverse(menu);
         }
         return menu;

@@ -77,6 +77,8 @@ class ChangedSiteTests {
         Run run = on("attestation", "lina", true, "connexion");
         String body = page(run, "connexion").body();
         assertThat(body.indexOf("name=\"number\"")).isLessThan(body.indexOf("name=\"password\""));
+        Run space = on("attestation", "lina", true, "espace");
+        assertThat(page(space, "espace").body()).contains("<li>Mon profil</li>").doesNotContain("<li>Entrer dans");
         Run taxes = on("impots", "lina", true, "famille");
         assertThat(page(taxes, "famille").body()).contains("<th scope=\"row\">Situation</th>");
     }
