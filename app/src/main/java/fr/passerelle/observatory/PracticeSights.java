@@ -172,8 +172,8 @@ class PracticeSights {
         ends.put("En cours", each -> each.outcome() == Outcome.UNDER_WAY);
         Predicate<Count> elsewhere = each -> false;
         for (Screen screen : exercise.screens()) {
-            Predicate<Count> here = each -> each.outcome() == Outcome.STOPPED
-                    && each.screen().equals(screen.id());
+            Predicate<Count> here =
+                    each -> each.outcome() == Outcome.STOPPED && each.screen().equals(screen.id());
             int stopped = sum(own, here);
             if (stopped > Suppression.SMALL) {
                 ends.merge("Arrêtés à «\u00a0" + words(exercise, screen.title()) + "\u00a0»", here, Predicate::or);

@@ -85,7 +85,9 @@ class DemoPractice implements DemoStep {
     private static Object[] row(DemoWorld world, Exercise exercise, List<Screen> way) {
         Stage stage = world.pick(List.of(Stage.WATCH, Stage.HELPED, Stage.HELPED, Stage.ALONE, Stage.SURPRISE));
         boolean finished = world.chance(FINISH);
-        int reached = finished ? way.size() : 1 + (world.chance(HARD) ? hard(way) : world.random().nextInt(way.size()));
+        int reached = finished
+                ? way.size()
+                : 1 + (world.chance(HARD) ? hard(way) : world.random().nextInt(way.size()));
         Set<String> codes = new TreeSet<>();
         Set<String> hinted = new TreeSet<>();
         if (stage != Stage.WATCH) {
