@@ -22,7 +22,8 @@ class ChangedSiteTests {
     void everyScreenOfSomeExercisesHoldsTheRulesOnceItsSiteHasChanged() {
         Page page = Chromium.page(390, 844);
         List<String> broken = new ArrayList<>();
-        for (String exercise : List.of("declaration-trimestrielle", "complementaire-sante", "rdv-prefecture", "vrai-ou-faux")) {
+        for (String exercise :
+                List.of("declaration-trimestrielle", "complementaire-sante", "rdv-prefecture", "vrai-ou-faux")) {
             begin(page, "/s-entrainer/" + exercise, "WATCH");
             for (int i = 0; i < SCREENS && page.locator(".look-end").count() == 0; i++) {
                 String screen = exercise + " " + page.url().replaceAll(".*/", "") + ": ";
