@@ -45,7 +45,8 @@ class SwappedIdTests {
     private static final Pattern COMMON =
             Pattern.compile("/demarches/fiches/\\{id}(/.*)?|/personnes/importer/\\{file}|.*/envois/\\{upload}"
                     + "|/personnes/\\{person}/courriers/nouveau/\\{template}"
-                    + "|/personnes/\\{person}/entrainement/preparer/\\{exercise}");
+                    + "|/personnes/\\{person}/entrainement/preparer/\\{exercise}"
+                    + "|/s-entrainer/\\{exercise}/(apercu|en-grand)(/.*)?");
 
     private static final int PAIRS = 1_000;
 
