@@ -29,7 +29,8 @@ class TerritoryWallTests {
 
     /** What ships with Passerelle is found in every territory; what each says in its place is told by its words. */
     private static final Pattern SHIPPED = Pattern.compile(
-            "/demarches/fiches/\\{id}(/(proposer|site-change|versions(/\\{version})?|corriger/\\{part}))?");
+            "/demarches/fiches/\\{id}(/(proposer|site-change|versions(/\\{version})?|corriger/\\{part}))?"
+                    + "|/s-entrainer/\\{exercise}/(apercu(/.*)?|en-grand/.*)");
 
     /** Leads back to sending a file, whether one waits for somebody else or for nobody. */
     private static final String WAITING = "/personnes/importer/{file}";
