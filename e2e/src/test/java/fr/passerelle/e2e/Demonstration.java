@@ -1,6 +1,8 @@
 package fr.passerelle.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ record Demonstration(List<Shown> screens) {
                 return new Demonstration(List.copyOf(screens));
             }
             page.locator("#jeu button.primary").click();
+            page.locator("#jeu input[name=moves][value='" + screens.size() + "']")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         }
         return Assertions.fail(address + " does not end");
     }
