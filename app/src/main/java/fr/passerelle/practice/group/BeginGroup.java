@@ -39,25 +39,6 @@ class BeginGroup {
         this.journal = journal;
     }
 
-    /** The words of professionals for a stage. */
-    static String words(Stage stage) {
-        return switch (stage) {
-            case WATCH -> "Regarder";
-            case HELPED -> "Avec aide";
-            case ALONE -> "Sans aide";
-            case SURPRISE -> "Surprise";
-        };
-    }
-
-    static String hint(Stage stage) {
-        return switch (stage) {
-            case WATCH -> "Chaque pas est montré.";
-            case HELPED -> "Un premier indice est toujours là.";
-            case ALONE -> "Les indices viennent si on les demande. Certains oublis ne se voient qu’après l’envoi.";
-            case SURPRISE -> "Quelque chose a changé dans la situation.";
-        };
-    }
-
     /** What the group will play. */
     record GroupForm(
             @Nullable String exercice,

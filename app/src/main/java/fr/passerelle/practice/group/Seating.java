@@ -5,6 +5,7 @@ import fr.passerelle.exercise.Errors;
 import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Feedback;
 import fr.passerelle.exercise.Folder;
+import fr.passerelle.exercise.Library;
 import fr.passerelle.exercise.Perfect;
 import fr.passerelle.exercise.Play;
 import fr.passerelle.exercise.Stage;
@@ -14,6 +15,7 @@ import fr.passerelle.practice.Exercises;
 import fr.passerelle.practice.Run;
 import fr.passerelle.practice.Runs;
 import fr.passerelle.practice.Runs.Beside;
+import fr.passerelle.practice.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -149,6 +151,8 @@ class Seating {
     }
 
     private String title(Play play) {
-        return exercises.library().tongue("fr").say(play.screen().title(), play.folder());
+        Library library = exercises.library();
+        return Wording.of(library, library.tongue("fr"), play.staging())
+                .site(play.screen().title());
     }
 }

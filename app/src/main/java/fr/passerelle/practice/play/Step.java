@@ -7,10 +7,8 @@ import fr.passerelle.exercise.Feedback;
 import fr.passerelle.exercise.Field;
 import fr.passerelle.exercise.Folder;
 import fr.passerelle.exercise.Gestures;
-import fr.passerelle.exercise.Library;
 import fr.passerelle.exercise.Perfect;
 import fr.passerelle.exercise.Play;
-import fr.passerelle.exercise.Renaming;
 import fr.passerelle.exercise.Screen;
 import fr.passerelle.exercise.Site;
 import fr.passerelle.exercise.Stage;
@@ -18,14 +16,13 @@ import fr.passerelle.exercise.Tongue;
 import fr.passerelle.exercise.Trap;
 import fr.passerelle.practice.Exercises;
 import fr.passerelle.practice.Run;
+import fr.passerelle.practice.Wording;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +34,7 @@ record Step(
         Run run,
         Play play,
         Screen screen,
-        Library library,
-        Tongue tongue,
-        Renaming renaming,
+        Wording wording,
         Fields fields,
         @Nullable Preview preview,
         List<Content> endings) {
@@ -70,18 +65,18 @@ record Step(
             String list, @Nullable String before, @Nullable String after) {}
 
     static Step of(Run run, Play play, Screen screen, Exercises exercises, Tongue tongue, Fields fields) {
-        Renaming renaming = Renaming.of(exercises.library(), run.staging());
-        return new Step(run, play, screen, exercises.library(), tongue, renaming, fields, null, List.of());
+        Wording wording = Wording.of(exercises.library(), tongue, run.staging());
+        return new Step(run, play, screen, wording, fields, null, List.of());
     }
 
     /** The same, read over and not played. */
     Step in(Preview around) {
-        return new Step(run, play, screen, library, tongue, renaming, fields, around, endings);
+        return new Step(run, play, screen, wording, fields, around, endings);
     }
 
     /** The same, with that at the end. */
     Step endingWith(List<Content> more) {
-        return new Step(run, play, screen, library, tongue, renaming, fields, preview, more);
+        return new Step(run, play, screen, wording, fields, preview, more);
     }
 
     /** Whether something can be done, and not only looked at. */
@@ -112,29 +107,33 @@ record Step(
 
     Site site() {
         String code = screen.site() == null ? exercise().site() : screen.site();
-        return library.site(code).orElseThrow();
+        return wording.library().site(code).orElseThrow();
+    }
+
+    Tongue tongue() {
+        return wording.tongue();
     }
 
     /** A sentence of the exercise, in the language of the page. */
     String say(String words) {
-        return renaming.quoting(tongue.say(words, folder()));
+        return wording.say(words);
     }
 
     /** A sentence of the site, always in French. */
     String site(String words) {
-        return renaming.quoting(printed(renaming.of(words)));
+        return wording.site(words);
     }
 
     /** What is printed on a paper, which stays whatever sites become. */
     String printed(String words) {
-        return library.tongue("fr").say(words, folder());
+        return wording.printed(words);
     }
 
     /** The menu of the site, which leads nowhere. */
     List<String> menu() {
         List<String> menu = new ArrayList<>(site().menu());
         if (run.staging().changed()) {
-            menu.replaceAll(entry -> library.renamed().getOrDefault(entry, entry));
+            menu.replaceAll(entry -> wording.library().renamed().getOrDefault(entry, entry));
             Collections.reverse(menu);
         }
         return menu;
@@ -206,20 +205,8 @@ record Step(
     private String typed(Feedback feedback) {
         return Optional.ofNullable(feedback.field())
                 .flatMap(exercise()::field)
-                .map(field -> said(field, feedback.typed()))
-                .orElseGet(() -> renaming.shown(library.tongue("fr").of(feedback.typed())));
-    }
-
-    /** What an answer reads like. */
-    private String said(Field field, String value) {
-        Map<String, String> labels = field.options(folder()).stream()
-                .collect(Collectors.toMap(Field.Option::code, option -> site(option.label()), (one, other) -> one));
-        List<String> codes = field.kind().chosen() ? List.of(value.split(",")) : List.of(value);
-        String words =
-                codes.stream().map(code -> labels.getOrDefault(code, code)).collect(Collectors.joining(", "));
-        return field.unit() == null || words.isEmpty()
-                ? words
-                : words + "\u00a0" + ("euros".equals(field.unit()) ? "€" : field.unit());
+                .map(field -> wording.answer(field, feedback.typed()))
+                .orElseGet(() -> wording.button(feedback.typed()));
     }
 
     /** The hints due for that field, or for the screen when empty. */
@@ -277,7 +264,8 @@ record Step(
                 .filter(each -> play.seen().contains(each.id()))
                 .flatMap(each -> play.asked(each).stream()
                         .filter(field -> play.given(field) && !field.hidden())
-                        .map(field -> new Said(site(field.label()), said(field, play.typed(field)), each.id())))
+                        .map(field ->
+                                new Said(site(field.label()), wording.answer(field, play.typed(field)), each.id())))
                 .toList();
     }
 
@@ -314,7 +302,7 @@ record Step(
 
     List<String> gestures() {
         return exercise().gestures().stream()
-                .map(code -> tongue.of(Gestures.labels().getOrDefault(code, code)))
+                .map(code -> tongue().of(Gestures.labels().getOrDefault(code, code)))
                 .toList();
     }
 
@@ -359,7 +347,7 @@ record Step(
         return exercise()
                 .siteWords(screen)
                 .filter(words -> !hidden.contains(words))
-                .map(renaming::of)
+                .map(wording.renaming()::of)
                 .filter(folder()::fills)
                 .map(words -> new Translation(site(words), say(words)))
                 .distinct()

@@ -7,12 +7,10 @@ import fr.passerelle.exercise.Field;
 import fr.passerelle.exercise.Play;
 import fr.passerelle.exercise.Screen;
 import fr.passerelle.exercise.Stage;
-import fr.passerelle.exercise.Tongue;
 import fr.passerelle.exercise.Trap;
-import java.util.Arrays;
+import fr.passerelle.practice.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,19 +61,19 @@ record Advice(
     record Met(String words, boolean yes) {}
 
     /** That of the moment, in French: the page is for the professional. */
-    static Advice of(Play play, List<String> wanted, List<WantedTraps.Place> places, Tongue french) {
-        return new Reading(play, french).advice(wanted, places);
+    static Advice of(Play play, List<String> wanted, List<WantedTraps.Place> places, Wording words) {
+        return new Reading(play, words).advice(wanted, places);
     }
 
     /** The exercise as it is read. */
-    private record Reading(Play play, Tongue french) {
+    private record Reading(Play play, Wording words) {
 
         Advice advice(List<String> wanted, List<WantedTraps.Place> places) {
             Screen screen = play.screen();
             Closed closed = play.feedback().map(this::closed).orElse(null);
             return new Advice(
-                    say(screen.title()),
-                    say(screen.ask()),
+                    words.site(screen.title()),
+                    words.say(screen.ask()),
                     closed == null ? opening(screen) : List.of(),
                     places.stream()
                             .filter(place -> wanted.contains(place.code()))
@@ -85,17 +83,13 @@ record Advice(
                             .toList(),
                     hints(screen),
                     closed,
-                    play.praise().map(this::say).orElse(null),
+                    play.praise().map(words::say).orElse(null),
                     late(screen),
                     wanted.stream()
                             .map(code ->
                                     new Met(Errors.label(code), play.fallen().containsKey(code)))
                             .toList(),
                     play.finished());
-        }
-
-        private String say(String words) {
-            return french.say(words, play.folder());
         }
 
         /** What that place is called, when it is on this screen. */
@@ -108,7 +102,7 @@ record Advice(
                                     .filter(link -> link.id().equals(place))
                                     .map(Screen.Link::label))
                     .findFirst()
-                    .map(this::say);
+                    .map(words::site);
         }
 
         /** Questions rather than orders: whoever searches remembers. */
@@ -133,11 +127,11 @@ record Advice(
                 return List.of();
             }
             return screen.fields().isEmpty()
-                    ? next("", say(screen.title()), screen.hints(), false).stream()
+                    ? next("", words.site(screen.title()), screen.hints(), false).stream()
                             .toList()
                     : play.asked(screen).stream()
                             .flatMap(field ->
-                                    next(field.id(), say(field.label()), field.hints(), field.filled() != null)
+                                    next(field.id(), words.site(field.label()), field.hints(), field.filled() != null)
                                             .stream())
                             .toList();
         }
@@ -146,39 +140,27 @@ record Advice(
         private Optional<Hint> next(String id, String where, List<String> all, boolean filled) {
             boolean first = play.staging().stage() == Stage.HELPED && !filled;
             int shown = Math.min(HINTS, play.hints(id) + (first ? 1 : 0));
-            return shown < all.size() ? Optional.of(new Hint(where, shown + 1, say(all.get(shown)))) : Optional.empty();
+            return shown < all.size()
+                    ? Optional.of(new Hint(where, shown + 1, words.say(all.get(shown))))
+                    : Optional.empty();
         }
 
         private Closed closed(Feedback feedback) {
             Exercise exercise = play.staging().exercise();
             Trap trap = exercise.traps().get(feedback.code());
             Optional<Field> field = Optional.ofNullable(feedback.field()).flatMap(exercise::field);
-            String where = field.map(Field::label).map(this::say).orElse("");
+            String where = field.map(Field::label).map(words::site).orElse("");
             List<String> sentences = trap == null
                     ? List.of("Les papiers disent autre chose.", "Regardons ensemble la bonne ligne.")
                     : List.of(
-                            say(trap.saw()).replace("{typed}", typed(field, feedback.typed())),
-                            "Pour de vrai\u00a0: " + say(trap.real()),
-                            "Ici, ce n’est pas grave. " + say(trap.here()));
+                            words.say(trap.saw()).replace("{typed}", typed(field, feedback.typed())),
+                            "Pour de vrai\u00a0: " + words.say(trap.real()),
+                            "Ici, ce n’est pas grave. " + words.say(trap.here()));
             return new Closed(Errors.label(feedback.code()), where, sentences, feedback.human());
         }
 
-        /** What was answered, in the words of the site. */
         private String typed(Optional<Field> field, String value) {
-            if (field.isEmpty()) {
-                return value;
-            }
-            List<Field.Option> options = field.get().options(play.folder());
-            String words = options.isEmpty()
-                    ? value
-                    : Arrays.stream(value.split(","))
-                            .map(code -> options.stream()
-                                    .filter(option -> option.code().equals(code))
-                                    .map(option -> say(option.label()))
-                                    .findFirst()
-                                    .orElse(code))
-                            .collect(Collectors.joining(", "));
-            return "euros".equals(field.get().unit()) && !words.isEmpty() ? words + "\u00a0€" : words;
+            return field.map(each -> words.answer(each, value)).orElseGet(() -> words.button(value));
         }
 
         /** After sending only: before, the body has not yet looked. */

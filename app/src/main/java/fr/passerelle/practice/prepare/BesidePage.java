@@ -4,15 +4,16 @@ import fr.passerelle.design.Fields;
 import fr.passerelle.exercise.Exercise;
 import fr.passerelle.exercise.Folder;
 import fr.passerelle.exercise.Gestures;
+import fr.passerelle.exercise.Library;
 import fr.passerelle.exercise.Play;
 import fr.passerelle.exercise.Stage;
-import fr.passerelle.exercise.Tongue;
 import fr.passerelle.identity.Viewer;
 import fr.passerelle.kernel.NotFound;
 import fr.passerelle.kernel.Now;
 import fr.passerelle.paper.QrCode;
 import fr.passerelle.practice.Exercises;
 import fr.passerelle.practice.Runs;
+import fr.passerelle.practice.Wording;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -113,7 +114,8 @@ class BesidePage {
     }
 
     private Advice advice(Prepared prepared, Play play) {
-        Tongue french = exercises.library().tongue("fr");
+        Library library = exercises.library();
+        Wording french = Wording.of(library, library.tongue("fr"), play.staging());
         return Advice.of(play, prepared.traps(), traps.places(play.staging()), french);
     }
 

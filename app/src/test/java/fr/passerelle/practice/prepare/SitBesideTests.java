@@ -94,6 +94,16 @@ class SitBesideTests {
     }
 
     @Test
+    void onASiteThatHasChangedThePageNamesTheButtonsThatSheSees() {
+        String changed = training.prepare("changed", "true").location();
+        String run = training.begin(training.link(changed));
+        training.send(run, "accueil", 0, "hint", "");
+        assertThat(training.beside(changed))
+                .contains("Appuyez sur «\u00a0Déclarer mon trimestre\u00a0».", "(3 sur 3)")
+                .doesNotContain("Déclarer mes ressources\u00a0»");
+    }
+
+    @Test
     void itStopsAskingWhenNothingMovesAnyMore() {
         training.begin(training.link(session));
         now.forward(Duration.ofMinutes(21));

@@ -1,14 +1,14 @@
-package fr.passerelle.practice.prepare;
+package fr.passerelle.practice;
 
 import fr.passerelle.exercise.Stage;
 
 /** How professionals name the four stages. */
-final class StageWords {
+public final class StageWords {
 
     private StageWords() {}
 
     /** « Avec aide ». */
-    static String of(Stage stage) {
+    public static String of(Stage stage) {
         return switch (stage) {
             case WATCH -> "Regarder";
             case HELPED -> "Avec aide";
@@ -18,7 +18,7 @@ final class StageWords {
     }
 
     /** What it means, in a sentence. */
-    static String hint(Stage stage) {
+    public static String hint(Stage stage) {
         return switch (stage) {
             case WATCH -> "Chaque pas est montré et dit. Aucun piège.";
             case HELPED -> "Un premier indice est toujours là.";
