@@ -28,10 +28,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -152,17 +155,23 @@ class BackedUpDocumentsTests {
         Path there = Files.createDirectory(folder.resolve("there"));
         byte[] whole = Files.readAllBytes(file);
         String text = new String(whole, StandardCharsets.ISO_8859_1);
-        int first = text.indexOf("objects/t_");
-        int last = text.indexOf("manifest.json");
+        List<String> names;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            names = zip.stream()
+                    .filter(entry -> entry.getName().startsWith("objects/") && entry.getSize() >= 20)
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
         Random random = new Random(100);
         int found = 0;
         try (EmbeddedDatabase server = new EmbeddedDatabase(there)) {
             DatabaseAccess target = server.start();
             for (int i = 0; i < 100; i++) {
                 byte[] changed = whole.clone();
-                // After the name come five octets of packing, some bits of which say nothing; then the document.
-                int header = text.indexOf("objects/t_", first + random.nextInt(last - first - 70_000));
-                int place = header + "objects/t_13/0123456789abcdef0123456789abcdef".length() + 5 + random.nextInt(20);
+                // The name stands first before its document, again at the end of the file. After it come five octets
+                // of packing, some bits of which say nothing; then the document.
+                String name = names.get(random.nextInt(names.size()));
+                int place = text.indexOf(name) + name.length() + 5 + random.nextInt(20);
                 changed[place] ^= (byte) (1 + random.nextInt(255));
                 Path altered = Files.write(folder.resolve("altered.zip"), changed);
                 try (Restore restore = Restore.open(altered, target)) {
