@@ -13,18 +13,19 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The sheets that ship with Passerelle. A sheet that cannot be read stops the start: nobody works on half a catalogue. */
+/** The sheets that ship with Passerelle, read when somebody first asks: tests read each of them, nobody waits for them at the start. */
 @Component
 class ShippedSheets {
 
     private static final String WHERE = "classpath*:fr/passerelle/catalogue/sheets/*.yaml";
 
-    private final Map<String, Sheet> sheets;
+    private final SingletonSupplier<Map<String, Sheet>> sheets = SingletonSupplier.of(ShippedSheets::readAll);
 
-    ShippedSheets() {
+    private static Map<String, Sheet> readAll() {
         try {
-            this.sheets = Arrays.stream(new PathMatchingResourcePatternResolver().getResources(WHERE))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(WHERE))
                     .map(ShippedSheets::read)
                     .sorted(Sheets.ORDER)
                     .collect(Collectors.toMap(Sheet::id, sheet -> sheet, (a, b) -> a, LinkedHashMap::new));
@@ -42,10 +43,10 @@ class ShippedSheets {
     }
 
     Collection<Sheet> all() {
-        return Collections.unmodifiableCollection(sheets.values());
+        return Collections.unmodifiableCollection(sheets.obtain().values());
     }
 
     Optional<Sheet> find(String id) {
-        return Optional.ofNullable(sheets.get(id));
+        return Optional.ofNullable(sheets.obtain().get(id));
     }
 }

@@ -111,11 +111,12 @@ final class Archiving {
 
     /** One start without pages on what came back: what must be done before anybody reads it is done now. */
     private void settle(Path data, DatabaseAccess database) {
-        new SpringStart(application, data, database, "restore").plain().close();
+        new SpringStart(application, data, () -> database, "restore").plain().close();
     }
 
     private void migrate(Path data, DatabaseAccess database, Restore restore) {
-        try (ConfigurableApplicationContext context = new SpringStart(application, data, database, "restore").plain()) {
+        try (ConfigurableApplicationContext context =
+                new SpringStart(application, data, () -> database, "restore").plain()) {
             Set<String> missing = restore.missingSchemas();
             context.getBeanProvider(RestoredSchemas.class).forEach(schemas -> schemas.create(missing));
         }

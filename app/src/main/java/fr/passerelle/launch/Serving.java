@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Serves the product's pages until it is told to stop. */
@@ -34,9 +35,10 @@ final class Serving {
             kind.claim(data);
             boolean demo = kind == Kind.DEMONSTRATION;
             out.println(demo ? "Démarrage de la démonstration…" : "Démarrage de Passerelle…");
-            DatabaseAccess database = demo ? instance.embedded() : instance.database();
+            CompletableFuture<DatabaseAccess> database =
+                    CompletableFuture.supplyAsync(demo ? instance::embedded : instance::database);
             ConfigurableApplicationContext context =
-                    instance.keep(new SpringStart(application, data, database, "passerelle")
+                    instance.keep(new SpringStart(application, data, database::join, "passerelle")
                             .with("passerelle.demo-territory", Boolean.toString(demo))
                             .with("server.port", Integer.toString(server.port))
                             .with("server.address", server.address)

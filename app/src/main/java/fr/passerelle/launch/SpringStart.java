@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.ApplicationRunner;
@@ -16,6 +19,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Starts the Spring application on a database that is ready; its log goes to a file of the data directory. */
 final class SpringStart {
@@ -23,17 +28,15 @@ final class SpringStart {
     private final Class<?> application;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, Object> defaults = new LinkedHashMap<>();
+    private final Supplier<DatabaseAccess> database;
     private final Path log;
 
-    SpringStart(Class<?> application, Path data, DatabaseAccess database, String name) {
+    /** @param database asked for once Spring needs it: whoever starts it need not be done before */
+    SpringStart(Class<?> application, Path data, Supplier<DatabaseAccess> database, String name) {
         this.application = application;
+        this.database = SingletonSupplier.of(database);
         this.log = data.resolve("logs").resolve(name + ".log");
         settings.put("passerelle.data-dir", data.toString());
-        settings.put("passerelle.db.url", database.url());
-        settings.put("passerelle.db.owner.user", database.owner().user());
-        settings.put("passerelle.db.owner.password", database.owner().password());
-        settings.put("passerelle.db.app.user", database.app().user());
-        settings.put("passerelle.db.app.password", database.app().password());
         settings.put("passerelle.demo", Boolean.toString(Kind.of(data) == Kind.DEMONSTRATION));
         defaults.put("spring.application.name", "passerelle");
         defaults.put("spring.main.banner-mode", "off");
@@ -82,6 +85,8 @@ final class SpringStart {
     private ConfigurableApplicationContext run(SpringApplication spring) {
         spring.setRegisterShutdownHook(false);
         spring.setDefaultProperties(defaults);
+        spring.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addFirst(new DatabaseProperties(database)));
         try {
             return spring.run(arguments());
         } catch (RuntimeException e) {
@@ -126,6 +131,32 @@ final class SpringStart {
         @Override
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE;
+        }
+    }
+
+    /** Whoever reads one of these waits for the database. */
+    private static final class DatabaseProperties extends EnumerablePropertySource<Supplier<DatabaseAccess>> {
+
+        private static final Map<String, Function<DatabaseAccess, String>> KNOWN = Map.of(
+                "passerelle.db.url", DatabaseAccess::url,
+                "passerelle.db.owner.user", access -> access.owner().user(),
+                "passerelle.db.owner.password", access -> access.owner().password(),
+                "passerelle.db.app.user", access -> access.app().user(),
+                "passerelle.db.app.password", access -> access.app().password());
+
+        DatabaseProperties(Supplier<DatabaseAccess> database) {
+            super("database", database);
+        }
+
+        @Override
+        public String[] getPropertyNames() {
+            return KNOWN.keySet().toArray(String[]::new);
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            Function<DatabaseAccess, String> known = KNOWN.get(name);
+            return known == null ? null : known.apply(getSource().get()).replace("${", "\\${");
         }
     }
 }

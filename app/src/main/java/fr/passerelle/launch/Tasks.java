@@ -50,7 +50,7 @@ final class Tasks {
     int run(String name, List<String> arguments, boolean json) {
         try (Instance.Opened opened = Instance.join(data, environment)) {
             ConfigurableApplicationContext context =
-                    opened.instance().keep(new SpringStart(application, data, opened.database(), name).plain());
+                    opened.instance().keep(new SpringStart(application, data, opened::database, name).plain());
             LaunchTask task = context.getBeanProvider(LaunchTask.class).stream()
                     .filter(candidate -> candidate.name().equals(name))
                     .findFirst()

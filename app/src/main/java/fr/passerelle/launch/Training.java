@@ -23,7 +23,7 @@ final class Training {
             // Told to stop, it disappears at once: no cache is worth waiting for.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(instance, data)));
             ConfigurableApplicationContext context =
-                    instance.keep(new SpringStart(application, data, instance.embedded(), "training")
+                    instance.keep(new SpringStart(application, data, instance::embedded, "training")
                             .with("server.port", "0")
                             .with("server.address", "127.0.0.1")
                             .with("logging.file.name", "")

@@ -55,6 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final Path cluster;
     private @Nullable EmbeddedPostgres server;
+    private boolean closed;
 
     /** @param data the data directory of this instance; the cluster lives in its folder {@code postgres} */
     public EmbeddedDatabase(Path data) {
@@ -64,6 +65,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts the server, creating cluster, roles, database and extensions the first time. */
     public synchronized DatabaseAccess start() {
+        if (closed) {
+            throw new Refusal("Passerelle s’arrête.");
+        }
         try {
             discardInterruptedCreation();
             Secrets secrets = Secrets.in(data, Files.exists(cluster));
@@ -179,6 +183,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server and waits until it is gone; what was committed is on the disk either way. */
     @Override
     public synchronized void close() {
+        closed = true;
         EmbeddedPostgres running = server;
         if (running == null) {
             return;

@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The versions of the instrument, each read once. */
+/** The versions of the instrument, each read once, when it is first asked for. */
 @Component
 public class Instruments {
 
     private final Map<String, Instrument> known = new ConcurrentHashMap<>();
-    private final Instrument current = of(Instrument.CURRENT);
 
     /** The version of new screenings. */
     public Instrument current() {
-        return current;
+        return of(Instrument.CURRENT);
     }
 
     /** The version under which a result was stored. */

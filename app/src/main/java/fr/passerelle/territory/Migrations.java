@@ -4,17 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings the platform schema and every territory's schema up to date, module by module, as the owner. */
 class Migrations implements AutoCloseable {
 
     private static final long IDLE_MILLIS = 10_000;
+    private static final String BROUGHT_TO = "Passerelle, scripts ";
 
     private final DatabaseSettings settings;
     private final ModuleOrder modules;
+    private final Map<List<String>, String> sums = new ConcurrentHashMap<>();
     /** Kept open from one module to the next: opening a connection costs more than finding that nothing has to be migrated. */
     private final HikariDataSource owner;
 
@@ -38,7 +40,7 @@ class Migrations implements AutoCloseable {
     }
 
     void migrateAll() {
-        flyway("platform", "platform");
+        bring("platform", List.of("platform"));
         grant("platform");
         JdbcClient.create(owner)
                 .sql("select code, name from platform.territory order by code")
@@ -48,11 +50,26 @@ class Migrations implements AutoCloseable {
     }
 
     void migrate(Territory territory) {
-        for (String module : modules.names()) {
-            flyway(territory.schema(), module);
-        }
+        bring(territory.schema(), modules.names());
         grant(territory.schema());
         protectJournal(territory.schema());
+    }
+
+    /**
+     * The schema remembers which scripts it was brought to: asking module by module whether one is missing takes more than a second of each start.
+     */
+    private void bring(String schema, List<String> owners) {
+        JdbcClient client = JdbcClient.create(owner);
+        String mark = BROUGHT_TO + sums.computeIfAbsent(owners, MigrationScripts::sum);
+        boolean there = client.sql("select coalesce(obj_description(to_regnamespace(?), 'pg_namespace') = ?, false)")
+                .params("\"" + schema + "\"", mark)
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            owners.forEach(module -> flyway(schema, module));
+            client.sql("comment on schema \"%s\" is '%s'".formatted(schema, mark))
+                    .update();
+        }
     }
 
     /** Rewrites tables without the room of rows that are gone: what was deleted is no longer in their files. */
@@ -65,8 +82,7 @@ class Migrations implements AutoCloseable {
     }
 
     private void flyway(String schema, String module) {
-        String folder = module.equals("platform") ? "fr/passerelle/territory/db" : "fr/passerelle/" + module + "/db";
-        if (!hasMigrations(folder)) {
+        if (MigrationScripts.of(module).isEmpty()) {
             return;
         }
         Flyway.configure()
@@ -74,22 +90,13 @@ class Migrations implements AutoCloseable {
                 .schemas(schema)
                 .createSchemas(true)
                 .table("flyway_" + module)
-                .locations("classpath:" + folder)
+                .locations("classpath:" + MigrationScripts.folder(module))
                 .placeholders(Map.of("schema", schema))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .initSql("set search_path to \"" + schema + "\", ext")
                 .load()
                 .migrate();
-    }
-
-    private static boolean hasMigrations(String folder) {
-        try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/V*.sql").length
-                    > 0;
-        } catch (java.io.IOException e) {
-            return false;
-        }
     }
 
     private void grant(String schema) {

@@ -128,7 +128,7 @@ class EraseThenRestoreTests {
     private static void within(Path data, Consumer<ConfigurableApplicationContext> work) throws Exception {
         try (EmbeddedDatabase database = new EmbeddedDatabase(data);
                 ConfigurableApplicationContext context =
-                        new SpringStart(WithoutTests.class, data, database.start(), "essai").plain()) {
+                        new SpringStart(WithoutTests.class, data, database::start, "essai").plain()) {
             work.accept(context);
         }
     }

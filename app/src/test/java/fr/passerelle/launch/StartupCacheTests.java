@@ -15,15 +15,9 @@ import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIf("isKnownToThisJvm")
 class StartupCacheTests {
-
-    static boolean isKnownToThisJvm() {
-        return Runtime.version().feature() >= 25;
-    }
 
     @TempDir
     Path folder;
@@ -36,7 +30,7 @@ class StartupCacheTests {
             await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(cache));
             assertThat(process.stop()).isEqualTo(143);
         }
-        String use = "-XX:AOTCache=" + cache;
+        String use = (Runtime.version().feature() >= 25 ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache;
         try (LaunchedProcess process = start(use, "-Xlog:class+load:file=" + folder.resolve("classes.log"))) {
             assertThat(LaunchedProcess.get(process.ready())).isEqualTo("[]");
             assertThat(Files.readString(folder.resolve("classes.log")))

@@ -30,35 +30,30 @@ final class Startup {
     List<Figure> measure(Options options) throws Exception {
         Path data = Files.createTempDirectory(work, "startup");
         List<Figure> figures = new ArrayList<>();
-        Optional<Path> old = Jdks.of(17);
-        Optional<Path> recent = Jdks.of(25);
-        if (old.isPresent()) {
-            Map<String, String> with = Map.of("JAVA_HOME", old.get().toString());
-            figures.add(Figure.atMost(
-                    "First start after the build, JDK 17",
-                    once(data, with),
-                    "s",
-                    30,
-                    "database and demonstration made"));
-            figures.add(next("Next start, JDK 17", data, with, 8, options));
-        }
-        if (recent.isPresent()) {
-            Map<String, String> with = Map.of("JAVA_HOME", recent.get().toString());
-            Map<String, String> without =
-                    Map.of("JAVA_HOME", recent.get().toString(), "PASSERELLE_STARTUP_CACHE", "no");
-            if (old.isEmpty()) {
-                figures.add(Figure.atMost(
-                        "First start after the build, JDK 25",
-                        once(data, without),
-                        "s",
-                        30,
-                        "database and demonstration made"));
+        boolean first = true;
+        for (int feature : List.of(17, 25)) {
+            Optional<Path> jdk = Jdks.of(feature);
+            if (jdk.isPresent()) {
+                Map<String, String> with = Map.of("JAVA_HOME", jdk.get().toString());
+                Map<String, String> without =
+                        Map.of("JAVA_HOME", jdk.get().toString(), "PASSERELLE_STARTUP_CACHE", "no");
+                String on = ", JDK " + feature;
+                if (first) {
+                    figures.add(Figure.atMost(
+                            "First start after the build" + on,
+                            once(data, without),
+                            "s",
+                            30,
+                            "database and demonstration made"));
+                    first = false;
+                }
+                figures.add(next("Next start" + on + " without its cache", data, without, 8, options));
+                String cached = "Next start" + on + " with its cache";
+                figures.add(
+                        cached(data, with)
+                                ? next(cached, data, with, feature == 25 ? 4 : 8, options)
+                                : Figure.missing(cached, "the cache was not made in time"));
             }
-            figures.add(next("Next start, JDK 25 without its cache", data, without, 8, options));
-            figures.add(
-                    cached(data, with)
-                            ? next("Next start, JDK 25 with its cache", data, with, 4, options)
-                            : Figure.missing("Next start, JDK 25 with its cache", "the cache was not made in time"));
         }
         return figures;
     }
@@ -87,9 +82,12 @@ final class Startup {
 
     /** The first start without the cache makes it, in the background. */
     private boolean cached(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+        for (Path old : caches()) {
+            Files.delete(old);
+        }
         try (Instance instance = Instance.start(root, data, environment)) {
             for (int i = 0; i < CACHE_SECONDS; i++) {
-                if (cacheIsThere()) {
+                if (!caches().isEmpty()) {
                     return true;
                 }
                 Thread.sleep(1_000);
@@ -98,11 +96,11 @@ final class Startup {
         }
     }
 
-    private boolean cacheIsThere() throws IOException {
+    private List<Path> caches() throws IOException {
         Path runs = root.resolve("app/target/run");
         List<String> current = Files.readAllLines(runs.resolve("current"));
         try (Stream<Path> files = Files.list(runs.resolve(current.get(1)))) {
-            return files.anyMatch(file -> file.toString().endsWith(".aot"));
+            return files.filter(file -> file.toString().endsWith(".cache")).toList();
         }
     }
 }
