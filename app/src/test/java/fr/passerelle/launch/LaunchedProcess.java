@@ -83,6 +83,8 @@ public final class LaunchedProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("passerelle", ".out");
         Path err = Files.createTempFile("passerelle", ".err");
+        out.toFile().deleteOnExit();
+        err.toFile().deleteOnExit();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);

@@ -81,6 +81,7 @@ class LauncherScriptTests {
     private static Ran run(Path directory, Path program, String arguments, String... environment)
             throws IOException, InterruptedException {
         Path err = Files.createTempFile("script", ".err");
+        err.toFile().deleteOnExit();
         List<String> words = Stream.concat(
                         Stream.of("env"),
                         Stream.concat(

@@ -27,7 +27,7 @@ class StartupCacheTests {
         Path cache = folder.resolve("cache");
         try (LaunchedProcess process = start("-Dpasserelle.startup-cache=" + cache)) {
             process.ready();
-            await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(cache));
+            await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(cache));
             assertThat(process.stop()).isEqualTo(143);
         }
         String use = (Runtime.version().feature() >= 25 ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache;

@@ -81,12 +81,27 @@ final class RunningDemo {
                 .toArray(String[]::new)));
     }
 
-    /** Waits until the cache that makes later starts quick is there, on the Java versions that have one. */
+    /** Waits until the cache that makes later starts quick is there: nothing works at it any more, twice in a row. */
     void awaitStartupCache() {
-        process.descendants()
-                .filter(child ->
-                        List.of(child.info().arguments().orElse(new String[0])).contains("train"))
-                .forEach(child -> child.onExit().orTimeout(5, TimeUnit.MINUTES).join());
+        int still = 0;
+        while (still < 2) {
+            List<ProcessHandle> working =
+                    process.descendants().filter(RunningDemo::isMakingTheCache).toList();
+            working.forEach(
+                    child -> child.onExit().orTimeout(5, TimeUnit.MINUTES).join());
+            still = working.isEmpty() ? still + 1 : 0;
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static boolean isMakingTheCache(ProcessHandle child) {
+        List<String> words = List.of(child.info().arguments().orElse(new String[0]));
+        return words.contains("train") || words.contains("-Xshare:dump");
     }
 
     /** Ends the Java process as a power cut does; its database server is left orphaned. */
