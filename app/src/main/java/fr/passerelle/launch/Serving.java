@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Serves the product's pages until it is told to stop. */
@@ -35,10 +36,9 @@ final class Serving {
             kind.claim(data);
             boolean demo = kind == Kind.DEMONSTRATION;
             out.println(demo ? "Démarrage de la démonstration…" : "Démarrage de Passerelle…");
-            CompletableFuture<DatabaseAccess> database =
-                    CompletableFuture.supplyAsync(demo ? instance::embedded : instance::database);
+            Supplier<DatabaseAccess> database = database(instance, demo);
             ConfigurableApplicationContext context =
-                    instance.keep(new SpringStart(application, data, database::join, "passerelle")
+                    instance.keep(new SpringStart(application, data, database, "passerelle")
                             .with("passerelle.demo-territory", Boolean.toString(demo))
                             .with("server.port", Integer.toString(server.port))
                             .with("server.address", server.address)
@@ -51,6 +51,18 @@ final class Serving {
             instance.awaitClose();
             return 0;
         }
+    }
+
+    /**
+     * In a demonstration PostgreSQL starts while Spring reads its configuration. For real it is there first: of one that does not answer we speak, and Spring
+     * has nothing to add in English.
+     */
+    private static Supplier<DatabaseAccess> database(Instance instance, boolean demo) {
+        if (demo) {
+            return CompletableFuture.supplyAsync(instance::embedded)::join;
+        }
+        DatabaseAccess ready = instance.database();
+        return () -> ready;
     }
 
     private void sayReady(ConfigurableApplicationContext context, ServerOptions server, Path data) {

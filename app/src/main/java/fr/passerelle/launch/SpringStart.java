@@ -22,7 +22,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Starts the Spring application on a database that is ready; its log goes to a file of the data directory. */
+/** Starts the Spring application on a database that is there, or will be when it is asked for; its log goes to a file of the data directory. */
 final class SpringStart {
 
     private final Class<?> application;

@@ -92,6 +92,9 @@ class ServingTests {
             assertThat(process.err())
                     .contains("127.0.0.1:1/x", "PASSERELLE_DB_URL")
                     .doesNotContain("s3cret");
+            assertThat(process.out())
+                    .as("nothing by Spring, in English")
+                    .isEqualToIgnoringWhitespace("Démarrage de Passerelle…");
         }
         try (LaunchedProcess process = LaunchedProcess.run(
                 Map.of("PASSERELLE_DB_URL", "x"), "start", "--port", "0", "--data", data().toString())) {
